@@ -1,0 +1,36 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+
+const underTest = process.env.VITEST === 'true'
+
+/** One configuration for the site (Remix on Vite) and for its tests (Vitest). */
+export default defineConfig({
+  plugins: underTest
+    ? []
+    : [
+        remix({
+          appDirectory: 'app',
+          ignoredRouteFiles: ['**/*'],
+          future: {
+            v3_fetcherPersist: true,
+            v3_lazyRouteDiscovery: true,
+            v3_relativeSplatPath: true,
+            v3_routeConfig: true,
+            v3_singleFetch: true,
+            v3_throwAbortReason: true,
+          },
+        }),
+      ],
+  build: { target: 'chrome86', cssTarget: 'chrome86', assetsInlineLimit: 0 },
+  server: { port: Number(process.env.PORT ?? 3000) },
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/support/global-setup.ts'],
+    setupFiles: ['test/support/setup.ts'],
+    pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+  },
+})
