@@ -1,0 +1,33 @@
+import { CompiledQuery, Kysely, type MigrationResultSet, Migrator } from 'kysely'
+import { mysqlDialect } from './dialect/mysql.server.ts'
+import { sqliteDialect } from './dialect/sqlite.server.ts'
+import { migrations } from './migrations/index.ts'
+import type { Database, Db } from './tables.ts'
+
+/**
+ * Opens the database that a URL names: `file:./data/sports.db`, `file::memory:` or `mysql://user:pass@host:3306/name`.
+ * Throws on any other scheme. Nothing is migrated yet.
+ */
+export function openDatabase(url: string, options: { connections?: number } = {}): Db {
+  if (/^(file|sqlite):/.test(url)) {
+    return new Kysely<Database>({ dialect: sqliteDialect(url.replace(/^(file|sqlite):(\/\/(?=\/))?/, '')) })
+  }
+  if (/^(mysql|mariadb):\/\//.test(url)) {
+    const address = url.replace(/^mariadb:/, 'mysql:')
+    return new Kysely<Database>({ dialect: mysqlDialect(address, options.connections ?? 10) })
+  }
+  throw new Error('DATABASE_URL must begin with file: or mysql://')
+}
+
+/** Brings the schema up to date; throws what stopped it. */
+export async function migrateDatabase(db: Db): Promise<MigrationResultSet['results']> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+  return results
+}
+
+/** Answers when the database answers; throws otherwise. */
+export async function pingDatabase(db: Db): Promise<void> {
+  await db.executeQuery(CompiledQuery.raw('select 1'))
+}

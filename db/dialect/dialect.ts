@@ -1,0 +1,58 @@
+import { type CreateTableBuilder, type Kysely, MysqlAdapter, sql } from 'kysely'
+
+/** The two families of databases of the house. Everything in which they differ stands in this folder. */
+export type Engine = 'sqlite' | 'mysql'
+
+// A helper for any schema: the table types differ from migration to migration.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+type AnyDb = Kysely<any>
+
+export function engineOf(db: AnyDb): Engine {
+  return db.getExecutor().adapter instanceof MysqlAdapter ? 'mysql' : 'sqlite'
+}
+
+/** How many values one statement may bind. */
+export function bindLimitOf(db: AnyDb): number {
+  return engineOf(db) === 'mysql' ? 60_000 : 32_000
+}
+
+/**
+ * A new table. On MySQL text is compared byte by byte: every other collation takes １ for 1, or two rare characters
+ * of two names for the same.
+ */
+export function createTable(db: AnyDb, name: string): CreateTableBuilder<string, never> {
+  const table = db.schema.createTable(name).ifNotExists()
+  return engineOf(db) === 'mysql'
+    ? table.modifyEnd(sql`engine = InnoDB default character set utf8mb4 collate utf8mb4_bin`)
+    : table
+}
+
+/** An index; on MySQL one that stands already (a migration killed half-way) is left as it is. */
+export async function createIndex(db: AnyDb, table: string, name: string, columns: string[]): Promise<void> {
+  const index = db.schema.createIndex(name).on(table).columns(columns)
+  if (engineOf(db) === 'sqlite') return index.ifNotExists().execute()
+  try {
+    await index.execute()
+  } catch (error) {
+    const stands = error instanceof Error && errnoOf(error) === 1061
+    if (!stands) throw error
+  }
+}
+
+/** SQLite: unique or primary key; MySQL family: 1062. */
+export function isUniqueViolation(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return errnoOf(error) === 1062 || /UNIQUE constraint failed/.test(error.message)
+}
+
+/** Deadlock, lock wait, busy file, a Galera conflict: the same transaction may succeed when run again. */
+export function isWorthRetrying(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return (
+    [1205, 1213, 1020, 1047].includes(errnoOf(error)) || /SQLITE_BUSY|database is locked/.test(error.message)
+  )
+}
+
+function errnoOf(error: Error): number {
+  return 'errno' in error && typeof error.errno === 'number' ? error.errno : 0
+}

@@ -1,0 +1,131 @@
+import type { Insertable } from 'kysely'
+import { newId } from './id.ts'
+import type { Database, Stage } from './tables.ts'
+
+/** One sensible row of each table: tests and the demo city name only what matters to them. */
+type Row<T extends keyof Database> = Insertable<Database[T]>
+type Given<T extends keyof Database> = Partial<Row<T>>
+
+const openEnd = '9999-12-31'
+const since = '2000-09-01'
+
+export function sampleSchool(given: Given<'school'> = {}): Row<'school'> {
+  return {
+    id: newId(),
+    parent_id: null,
+    campus_name: null,
+    pupils: 900,
+    address: '牛山街道和平东路1号',
+    longitude: null,
+    latitude: null,
+    opened_on: since,
+    closed_on: openEnd,
+    ...given,
+  }
+}
+
+export function sampleProfile(given: Given<'school_profile'> & { school_id: string }): Row<'school_profile'> {
+  const unit = given.unit_code ?? '320722'
+  return {
+    id: newId(),
+    valid_from: since,
+    valid_to: openEnd,
+    code: '2132000001',
+    name: '东海县试验小学',
+    short_name: '试验小学',
+    type: '211',
+    unit_code: unit,
+    counts_unit_code: unit,
+    ...given,
+  }
+}
+
+export function sampleStage(
+  given: Given<'school_stage'> & { school_id: string; stage: Stage },
+): Row<'school_stage'> {
+  return { valid_from: since, valid_to: openEnd, ...given }
+}
+
+export function sampleClass(given: Given<'school_class'> & { school_id: string }): Row<'school_class'> {
+  const entryYear = given.entry_year ?? 2023
+  return {
+    id: newId(),
+    stage: 'primary',
+    entry_year: entryYear,
+    class_no: 1,
+    campus: '',
+    pupils: 45,
+    valid_from: `${entryYear}-09-01`,
+    valid_to: openEnd,
+    ...given,
+  }
+}
+
+export function samplePlacement(
+  given: Given<'program_placement'> & { school_id: string },
+): Row<'program_placement'> {
+  return {
+    id: newId(),
+    sport_code: 'football',
+    stage: 'primary',
+    role: 'member',
+    valid_from: '2024-01-01',
+    valid_to: openEnd,
+    document: '连教体〔2024〕12号',
+    ...given,
+  }
+}
+
+export function sampleActivity(
+  given: Given<'activity'> & { school_id: string; class_id: string; day: string },
+): Row<'activity'> {
+  return {
+    kind: 'PE_LESSON',
+    starts_at: '',
+    minutes: 40,
+    sport_code: null,
+    participants: null,
+    teacher: '',
+    note: '',
+    reported_scope: 'class',
+    reported_at: `${given.day} 08:00:00.000`,
+    import_id: null,
+    ...given,
+  }
+}
+
+export function sampleExemption(given: Given<'exemption'> & { school_id: string }): Row<'exemption'> {
+  return {
+    id: newId(),
+    grade: 0,
+    class_id: '',
+    first_day: '2025-09-01',
+    last_day: '2025-09-01',
+    reason: 'RAIN_SNOW',
+    note: '',
+    status: 'approved',
+    decided_by: null,
+    decided_at: null,
+    ...given,
+  }
+}
+
+export function sampleAccount(given: Given<'account'> = {}): Row<'account'> {
+  const login = given.login ?? 'city'
+  return {
+    id: newId(),
+    login,
+    login_key: login.toLowerCase(),
+    name: '市教育局体卫艺处',
+    password_hash: '',
+    role: 'city',
+    unit_code: null,
+    school_id: null,
+    must_change_password: 0,
+    failed_sign_ins: 0,
+    locked_until: null,
+    disabled_at: null,
+    created_at: '2025-08-01 00:00:00.000',
+    ...given,
+  }
+}
