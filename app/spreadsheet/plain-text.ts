@@ -1,0 +1,23 @@
+import type { Cell } from './grid.ts'
+import { rawOf } from './grid.ts'
+
+const invisible = /[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g
+
+/** Text for comparison: full width made half width (NFKC), no signs that nobody sees, no blanks at the ends. */
+export function plainText(text: string): string {
+  return text.normalize('NFKC').replace(invisible, '').trim()
+}
+
+/** The same without any blank inside. */
+export function withoutBlanks(text: string): string {
+  return plainText(text).replace(/\s+/g, '')
+}
+
+export function isBlankCell(cell: Cell | undefined): boolean {
+  return cell === undefined || (cell.type === 'text' && plainText(cell.text) === '')
+}
+
+/** A row's texts for comparison; '' where nothing stands. */
+export function plainTexts(row: readonly (Cell | undefined)[]): string[] {
+  return Array.from(row, cell => withoutBlanks(rawOf(cell)))
+}
