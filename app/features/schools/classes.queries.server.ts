@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { Scope } from '#app/auth/scope.ts'
+import type { Day } from '#app/calendar-day.ts'
+import type { Db, Stage } from '#db/tables.ts'
+import { profileOn, visibleSchool } from './schools.queries.server.ts'
+
+export interface ClassRow {
+  id: string
+  schoolId: string
+  stage: Stage
+  entryYear: number
+  classNo: number
+  campus: string
+  pupils: number
+  validFrom: Day
+  /** The last day on which the class exists. */
+  validTo: Day
+}
+
+export interface ClassFilter {
+  /** The day on which scope and, unless `all`, the class's existence are judged. */
+  asOf: Day
+  schoolId?: string
+  unitCode?: string
+  /** Classes of every time, not only those that exist on the day. */
+  all?: boolean
+}
+
+/** Classes of the scope by school, youngest grade first, then by number. */
+export async function listClasses(db: Db, scope: Scope, filter: ClassFilter): Promise<ClassRow[]> {
+  const { asOf, schoolId, unitCode } = filter
+  return db
+    .selectFrom('school_class as c')
+    .innerJoin('school_profile as p', 'p.school_id', 'c.school_id')
+    .where(profileOn(asOf))
+    .where(visibleSchool(scope))
+    .$if(filter.all !== true, q => q.where('c.valid_from', '<=', asOf).where('c.valid_to', '>=', asOf))
+    .$if(schoolId !== undefined, q => q.where('c.school_id', '=', schoolId!))
+    .$if(unitCode !== undefined, q =>
+      q.where(eb => eb.or([eb('p.unit_code', '=', unitCode!), eb('p.counts_unit_code', '=', unitCode!)])),
+    )
+    .select([
+      'c.id as id',
+      'c.school_id as schoolId',
+      'c.stage as stage',
+      'c.entry_year as entryYear',
+      'c.class_no as classNo',
+      'c.campus as campus',
+      'c.pupils as pupils',
+      'c.valid_from as validFrom',
+      'c.valid_to as validTo',
+    ])
+    .orderBy('p.code')
+    .orderBy('c.school_id')
+    .orderBy(sql`case c.stage when 'primary' then 1 when 'junior' then 2 else 3 end`)
+    .orderBy('c.entry_year', 'desc')
+    .orderBy('c.class_no')
+    .execute()
+}
