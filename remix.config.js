@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 
 const underTest = process.env.VITEST === 'true'
+const browserFlows = process.env.SUITE === 'browser'
 
 /** One configuration for the site (Remix on Vite) and for its tests (Vitest). */
 export default defineConfig({
@@ -25,11 +26,12 @@ export default defineConfig({
   server: { port: Number(process.env.PORT ?? 3000) },
   test: {
     environment: 'node',
-    include: ['test/**/*.test.{ts,tsx}'],
+    include: browserFlows ? ['test/browser/**/*.test.ts'] : ['test/**/*.test.{ts,tsx}'],
+    exclude: browserFlows ? [] : ['test/browser/**'],
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/setup.ts'],
     pool: 'forks',
-    testTimeout: 20_000,
+    testTimeout: browserFlows ? 120_000 : 20_000,
     hookTimeout: 60_000,
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },

@@ -27,5 +27,7 @@ export interface Command {
   /** One line on what it does. */
   summary: string
   options: NonNullable<ParseArgsConfig['options']>
+  /** False where the command does without a migrated database. */
+  needsSchema?: boolean
   run: (input: CommandInput) => Promise<ExitCode>
 }

@@ -4,8 +4,8 @@ export const locales = ['zh-CN', 'en'] as const
 export type Locale = (typeof locales)[number]
 
 /** One thing said in every language. A missing language, slot or value does not compile. */
-export type Message<Values = void> = Readonly<
-  Record<Locale, [Values] extends [void] ? string : (values: Values) => string>
+export type Message<Values = undefined> = Readonly<
+  Record<Locale, [Values] extends [undefined] ? string : (values: Values) => string>
 >
 
 type Sentence = string | ((values: never) => string)

@@ -1,0 +1,65 @@
+import type { Role } from '#db/tables.ts'
+
+/** The words of each reader's job, in the order in which they are needed. */
+const places = {
+  home: { to: '/', label: { 'zh-CN': '首页', en: 'Home' } },
+  coverage: { to: '/coverage', label: { 'zh-CN': '5621 覆盖', en: '5621 coverage' } },
+  compliance: { to: '/compliance', label: { 'zh-CN': '每天一小时', en: 'The daily hour' } },
+  week: { to: '/week', label: { 'zh-CN': '本周活动', en: 'This week' } },
+  import: { to: '/import', label: { 'zh-CN': '导入表格', en: 'Import a sheet' } },
+  imports: { to: '/imports', label: { 'zh-CN': '导入记录', en: 'Imports' } },
+  schools: { to: '/registry/schools', label: { 'zh-CN': '学校', en: 'Schools' } },
+  calendar: { to: '/calendar', label: { 'zh-CN': '校历', en: 'Calendar' } },
+  sports: { to: '/registry/sports', label: { 'zh-CN': '运动项目', en: 'Sports' } },
+  units: { to: '/registry/units', label: { 'zh-CN': '填报单位', en: 'Units' } },
+  accounts: { to: '/admin/accounts', label: { 'zh-CN': '账号', en: 'Accounts' } },
+  audit: { to: '/admin/audit', label: { 'zh-CN': '审计日志', en: 'Audit log' } },
+  account: { to: '/account', label: { 'zh-CN': '我的账号', en: 'My account' } },
+} as const
+
+type Place = (typeof places)[keyof typeof places]
+
+const byRole: Record<Role, readonly Place[]> = {
+  city: [
+    places.home,
+    places.coverage,
+    places.compliance,
+    places.schools,
+    places.import,
+    places.imports,
+    places.calendar,
+    places.sports,
+    places.units,
+    places.accounts,
+  ],
+  unit: [
+    places.home,
+    places.coverage,
+    places.compliance,
+    places.schools,
+    places.import,
+    places.imports,
+    places.calendar,
+    places.accounts,
+  ],
+  school: [places.home, places.week, places.import, places.imports, places.calendar],
+  applicant: [places.home, places.account],
+  auditor: [places.home, places.coverage, places.compliance, places.schools, places.imports, places.audit],
+  admin: [
+    places.home,
+    places.coverage,
+    places.compliance,
+    places.schools,
+    places.import,
+    places.imports,
+    places.calendar,
+    places.sports,
+    places.units,
+    places.accounts,
+    places.audit,
+  ],
+}
+
+export function navigationOf(role: Role | null): readonly Place[] {
+  return role === null ? [] : byRole[role]
+}

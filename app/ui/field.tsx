@@ -1,0 +1,69 @@
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes } from 'react'
+import styles from './field.module.css'
+
+interface FieldProps {
+  name: string
+  label: string
+  hint?: string
+  /** What is wrong with what was entered, in the reader's language. */
+  error?: string
+}
+
+/** A labelled input with its hint and its mistake beside it. */
+export function Field({
+  name,
+  label,
+  hint,
+  error,
+  ...input
+}: FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'name'>) {
+  return (
+    <Labelled name={name} label={label} hint={hint} error={error}>
+      <input {...input} {...described(name, hint, error)} name={name} id={name} className={styles.input} />
+    </Labelled>
+  )
+}
+
+/** A labelled choice; the options are its children. */
+export function SelectField({
+  name,
+  label,
+  hint,
+  error,
+  ...select
+}: FieldProps & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'name'>) {
+  return (
+    <Labelled name={name} label={label} hint={hint} error={error}>
+      <select {...select} {...described(name, hint, error)} name={name} id={name} className={styles.input} />
+    </Labelled>
+  )
+}
+
+function Labelled({ name, label, hint, error, children }: FieldProps & { children: ReactNode }) {
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={name}>
+        {label}
+      </label>
+      {hint !== undefined && (
+        <span className={styles.hint} id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
+      {children}
+      {error !== undefined && (
+        <span className={styles.error} id={`${name}-error`} role="alert">
+          {error}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function described(name: string, hint: string | undefined, error: string | undefined) {
+  const ids = [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`].filter(Boolean)
+  return {
+    'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
+    'aria-invalid': error !== undefined || undefined,
+  }
+}

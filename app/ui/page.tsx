@@ -1,0 +1,65 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import styles from './page.module.css'
+
+interface PageProps {
+  title: string
+  /** City › unit › school, from the outside in. */
+  crumbs?: { to: string; label: string }[]
+  /** The page's main action, at the right of the title. */
+  actions?: ReactNode
+  /** The sentence the reader came for. */
+  answer?: ReactNode
+  /** As of when and by which rule. */
+  asOf?: ReactNode
+  children?: ReactNode
+}
+
+/** Title, place, the answer first, then the picture and the way to act. */
+export function Page({ title, crumbs = [], actions, answer, asOf, children }: PageProps) {
+  return (
+    <>
+      {crumbs.length > 0 && (
+        <nav aria-label={title}>
+          <ol className={styles.crumbs}>
+            {crumbs.map(crumb => (
+              <li key={crumb.to}>
+                <Link to={crumb.to}>{crumb.label}</Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <div className={styles.head}>
+        <h1>{title}</h1>
+        {actions}
+      </div>
+      {answer !== undefined && <p className={styles.answer}>{answer}</p>}
+      {asOf !== undefined && <p className={styles.asOf}>{asOf}</p>}
+      {children}
+    </>
+  )
+}
+
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.section}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** What an action did, or why it did not; read out when it appears. */
+export function Notice({ kind, children }: { kind: 'done' | 'problem'; children: ReactNode }) {
+  return (
+    <div className={styles[kind]} role={kind === 'problem' ? 'alert' : 'status'}>
+      {children}
+    </div>
+  )
+}
+
+/** An empty list teaches the next step. */
+export function EmptyState({ children }: { children: ReactNode }) {
+  return <div className={styles.empty}>{children}</div>
+}

@@ -1,0 +1,7 @@
+import type { Command } from '../command.ts'
+import { command as migrate } from './migrate.ts'
+
+/** Every command of the command line by name. */
+export const commands: Record<string, Command> = {
+  migrate,
+}

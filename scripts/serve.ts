@@ -1,0 +1,7 @@
+process.env.NODE_ENV ??= 'production'
+
+const { startServer } = await import('./serve/start-server.ts')
+
+await startServer()
+
+export {}

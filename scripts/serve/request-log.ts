@@ -1,0 +1,21 @@
+import type { NextFunction, Request, Response } from 'express'
+import { pino } from 'pino'
+
+const log = pino({ level: process.env.LOG_LEVEL ?? 'info', base: undefined })
+
+/** A line a request, without query strings, cookies or bodies: what a person typed stays out of the log. */
+export function logRequests() {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const started = process.hrtime.bigint()
+    response.on('finish', () => {
+      log.info({
+        requestId: response.locals.requestId,
+        method: request.method,
+        path: request.path,
+        status: response.statusCode,
+        ms: Number(process.hrtime.bigint() - started) / 1e6,
+      })
+    })
+    next()
+  }
+}

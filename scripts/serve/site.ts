@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import { refuseForeignForm } from '#app/auth/foreign-form.ts'
+import { health } from './health.ts'
+import { protectHeaders } from './headers.ts'
+import { countRequests, metrics } from './metrics.ts'
+import { logRequests } from './request-log.ts'
+import type { ServerState } from './state.ts'
+
+/** The whole site as one express application: health, metrics, static files, pages. */
+export async function siteOf(state: ServerState): Promise<Express> {
+  const root = projectRoot()
+  const build: ServerBuild = await import(pathToFileURL(join(root, 'build/server/index.js')).href)
+  const site = express()
+  site.disable('x-powered-by')
+  if (process.env.TRUST_PROXY !== undefined) site.set('trust proxy', process.env.TRUST_PROXY)
+  site.use(health(state))
+  site.use(metrics())
+  site.use(nameRequest, logRequests(), countRequests(), protectHeaders())
+  site.use(closeWhileDraining(state))
+  site.use(compression({ level: 4 }))
+  site.use('/assets', express.static(join(root, 'build/client/assets'), { immutable: true, maxAge: '1y' }))
+  site.use(express.static(join(root, 'build/client'), { maxAge: '1h' }))
+  site.use(onlyOwnForms)
+  site.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: 'production',
+      getLoadContext: (_request, response) => ({ nonce: response.locals.nonce, requestId: response.locals.requestId }),
+    }),
+  )
+  return site
+}
+
+function nameRequest(_request: Request, response: Response, next: NextFunction): void {
+  response.locals.nonce = randomBytes(16).toString('base64')
+  response.locals.requestId = randomBytes(6).toString('hex')
+  next()
+}
+
+function closeWhileDraining(state: ServerState) {
+  return (_request: Request, response: Response, next: NextFunction) => {
+    if (state.phase === 'draining') response.setHeader('Connection', 'close')
+    next()
+  }
+}
+
+/** A form from another site is refused before anything reads it. */
+function onlyOwnForms(request: Request, response: Response, next: NextFunction): void {
+  if (refuseForeignForm({ method: request.method, headers: request.headers, protocol: request.protocol })) {
+    response.status(403).type('text/plain; charset=utf-8').send('请从本站页面提交表单。 Please send this form from our own pages.')
+    return
+  }
+  if (!request.app.get('trust proxy')) request.headers['x-forwarded-host'] = undefined
+  next()
+}
+
+/** The folder that holds package.json, from the sources as from the built server. */
+function projectRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) folder = resolve(folder, '..')
+  return folder
+}

@@ -1,0 +1,33 @@
+import type { Server } from 'node:http'
+import { migrateDatabase } from '#db/connection.server.ts'
+import { db } from '#db/index.server.ts'
+import { siteOf } from './site.ts'
+import { drainOnSignal, type ServerState } from './state.ts'
+
+const keepAlive = 65_000
+
+/**
+ * Listens on PORT, migrates, and then is ready; resolves with the address. SIGTERM and SIGINT drain and exit 0 within
+ * 10 s.
+ */
+export async function startServer(): Promise<string> {
+  const state: ServerState = { phase: 'migrating' }
+  const site = await siteOf(state)
+  const port = Number(process.env.PORT ?? 3000)
+  const server = await listen(site, port, process.env.HOST)
+  drainOnSignal(server, state)
+  await migrateDatabase(db)
+  state.phase = 'ready'
+  const address = `http://localhost:${port}`
+  console.log(`ready ${address}`)
+  return address
+}
+
+function listen(site: Awaited<ReturnType<typeof siteOf>>, port: number, host: string | undefined): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = host === undefined ? site.listen(port) : site.listen(port, host)
+    server.keepAliveTimeout = keepAlive
+    server.once('listening', () => resolve(server))
+    server.once('error', reject)
+  })
+}

@@ -1,0 +1,28 @@
+import type { Server } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { db } from '#db/index.server.ts'
+
+export interface ServerState {
+  phase: 'migrating' | 'ready' | 'draining'
+}
+
+const patience = 9_000
+
+/** SIGTERM: stop accepting, finish what is in flight, close the database, exit 0. */
+export function drainOnSignal(server: Server, state: ServerState): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void drain(server, state))
+  }
+}
+
+async function drain(server: Server, state: ServerState): Promise<void> {
+  state.phase = 'draining'
+  const closed = new Promise<void>(resolve => server.close(() => resolve()))
+  // A kept-alive connection that becomes idle later would hold the server open.
+  const sweep = setInterval(() => server.closeIdleConnections(), 200)
+  await Promise.race([closed, sleep(patience)])
+  clearInterval(sweep)
+  server.closeAllConnections()
+  await db.destroy()
+  process.exit(0)
+}
