@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { ReaderAnswer, ReaderRequest } from './reader.worker.ts'
+import type { ReadWorkbook, Refused, WorkbookLimits } from './workbook.ts'
+import { refuse, workbookLimits } from './workbook.ts'
+
+/** A started thread and the promise that it is ready to read. */
+interface Reader {
+  worker: Worker
+  ready: Promise<void>
+}
+
+let reader: Reader | undefined
+let queue: Promise<unknown> = Promise.resolve()
+
+/**
+ * Reads a file in the one reader thread, after those asked before. The thread stays warm between files; a file that
+ * takes longer than `limits.milliseconds` or more heap than allowed ends the thread, and the next one starts at once.
+ */
+export function readInThread(bytes: Uint8Array, limits: WorkbookLimits): Promise<ReadWorkbook | Refused> {
+  const reading = queue.then(() => read(bytes, limits))
+  queue = reading.catch(() => undefined)
+  return reading
+}
+
+/** Ends the reader thread: for shutdown and tests. The next file starts another. */
+export async function closeReader(): Promise<void> {
+  const closing = reader
+  reader = undefined
+  await closing?.worker.terminate()
+}
+
+async function read(bytes: Uint8Array, limits: WorkbookLimits): Promise<ReadWorkbook | Refused> {
+  reader ??= startReader()
+  const { worker, ready } = reader
+  worker.ref()
+  try {
+    await ready
+    return await converse(worker, bytes, limits)
+  } finally {
+    worker.unref()
+  }
+}
+
+/** One file: the question, its answer, then the rows piece by piece. */
+function converse(
+  worker: Worker,
+  bytes: Uint8Array,
+  limits: WorkbookLimits,
+): Promise<ReadWorkbook | Refused> {
+  return new Promise((resolve, reject) => {
+    let read: ReadWorkbook | undefined
+    const timer = setTimeout(() => giveUp(refuse('took-too-long')), limits.milliseconds)
+    const finish = () => {
+      clearTimeout(timer)
+      worker.off('message', hear).off('error', fail)
+    }
+    const giveUp = (refused: Refused) => {
+      finish()
+      replaceReader(worker)
+      resolve(refused)
+    }
+    const fail = (error: Error & { code?: string }) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return giveUp(refuse('zip-bomb'))
+      finish()
+      replaceReader(worker)
+      reject(error)
+    }
+    const hear = (message: ReaderAnswer) => {
+      clearTimeout(timer)
+      if (message.answer === 'refused' || message.answer === 'end') {
+        finish()
+        resolve(message.answer === 'refused' ? message.refused : (read ?? refuse('damaged')))
+        return
+      }
+      if (message.answer === 'read') read = { ok: true, format: message.format, grids: message.grids }
+      if (message.answer === 'rows') addRows(read, message)
+      ask(worker, { ask: 'rows' })
+    }
+    worker.on('message', hear).on('error', fail)
+    ask(worker, { ask: 'read', bytes, limits })
+  })
+}
+
+function addRows(read: ReadWorkbook | undefined, piece: Extract<ReaderAnswer, { answer: 'rows' }>): void {
+  const rows = read?.grids[piece.grid]?.rows
+  for (const row of piece.rows) rows?.push(row)
+}
+
+function ask(worker: Worker, request: ReaderRequest): void {
+  worker.postMessage(request)
+}
+
+function replaceReader(worker: Worker): void {
+  if (reader?.worker === worker) reader = startReader()
+  reader?.worker.unref()
+  void worker.terminate()
+}
+
+function startReader(): Reader {
+  const worker = startWorker()
+  const ready = new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve())
+    worker.once('error', reject)
+  })
+  // Who waits for the thread hears of it; a spare thread that fails is started anew by the next file.
+  ready.catch(() => {
+    if (reader?.worker === worker) reader = undefined
+  })
+  return { worker, ready }
+}
+
+function startWorker(): Worker {
+  const options = {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: workbookLimits.heapMegabytes, maxYoungGenerationSizeMb: 64 },
+  }
+  const built = new URL('./reader.worker.js', import.meta.url)
+  const file = existsSync(fileURLToPath(built)) ? built : new URL('./reader-from-source.mjs', import.meta.url)
+  return new Worker(file, options)
+}
