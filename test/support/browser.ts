@@ -1,0 +1,65 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=zh-CN',
+]
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export const desktop = { width: 1366, height: 768 }
+export const phone = { width: 390, height: 844 }
+
+/** A headless Chromium for the tests of one file. */
+export function useBrowser(): {
+  open: (options?: Parameters<Browser['newContext']>[0]) => Promise<BrowserContext>
+} {
+  const state: { browser?: Browser } = {}
+  beforeAll(async () => {
+    state.browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: flags,
+    })
+  })
+  afterAll(async () => state.browser?.close())
+  return {
+    open: async options => {
+      if (state.browser === undefined) throw new Error('The browser opens in beforeAll')
+      return state.browser.newContext({ locale: 'zh-CN', viewport: desktop, ...options })
+    },
+  }
+}
+
+/** What axe finds that is serious or critical, as 'rule: selector' lines. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }
+    interface Violation {
+      id: string
+      impact: string
+      nodes: { target: string[] }[]
+    }
+    const { violations } = await axe.run()
+    return violations
+      .filter(one => one.impact === 'serious' || one.impact === 'critical')
+      .flatMap(one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')}`))
+  })
+}
+
+/** Keeps a screenshot under test-output/ for human eyes. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = 'test-output'
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
