@@ -1,0 +1,101 @@
+import type { Day } from '#app/calendar-day.ts'
+import type { Stage } from '#db/tables.ts'
+
+/** No class moves longer than this on one day: what is beyond is a slip of the pen and counts no more. */
+export const mostMinutesADay = 480
+
+const minutesOfADay = 24 * 60
+
+export interface CountedActivity {
+  kind: string
+  /** 'HH:MM', '' when the time is not known. */
+  startsAt: string
+  minutes: number
+}
+
+export interface KindSetting {
+  kind: string
+  counts: boolean
+  /** Eye exercise and home exercise never count, whatever is set (domain.md 7.2). */
+  never: boolean
+}
+
+export function countingKindsOf(settings: readonly KindSetting[]): ReadonlySet<string> {
+  return new Set(settings.filter(one => one.counts && !one.never).map(one => one.kind))
+}
+
+/**
+ * The minutes of one class on one day that count towards the daily hour: rows with a start time as the union of
+ * their intervals, so that an overlap counts once; rows without add up; both together at most 480.
+ */
+export function countedMinutes(rows: readonly CountedActivity[], counting: ReadonlySet<string>): number {
+  const counted = rows.filter(row => counting.has(row.kind))
+  const untimed = counted.filter(row => row.startsAt === '').reduce((sum, row) => sum + row.minutes, 0)
+  const timed = unionOf(counted.filter(row => row.startsAt !== '').map(intervalOf))
+  return Math.min(mostMinutesADay, untimed + timed)
+}
+
+function intervalOf(row: CountedActivity): [number, number] {
+  const start = Number(row.startsAt.slice(0, 2)) * 60 + Number(row.startsAt.slice(3, 5))
+  return [start, Math.min(minutesOfADay, start + row.minutes)]
+}
+
+function unionOf(intervals: [number, number][]): number {
+  let total = 0
+  let reached = 0
+  for (const [start, end] of intervals.sort((one, other) => one[0] - other[0])) {
+    total += Math.max(0, end - Math.max(start, reached))
+    reached = Math.max(reached, end)
+  }
+  return total
+}
+
+export interface ActivityPolicy {
+  stage: Stage | ''
+  purpose: 'floor' | 'target'
+  minutes: number
+  validFrom: Day
+  /** The last day on which it holds. */
+  validTo: Day
+}
+
+/** Minutes a day that a class owes; null where no rule is in force, so that nothing can meet it. */
+export interface Requirement {
+  floor: number | null
+  target: number | null
+}
+
+/** What is asked of a stage on a day (domain.md 7.1): a stage's own rule wins over the one for all. */
+export function requirementOn(policies: readonly ActivityPolicy[], stage: Stage, day: Day): Requirement {
+  return {
+    floor: minutesInForce(policies, 'floor', stage, day),
+    target: minutesInForce(policies, 'target', stage, day),
+  }
+}
+
+function minutesInForce(
+  policies: readonly ActivityPolicy[],
+  purpose: ActivityPolicy['purpose'],
+  stage: Stage,
+  day: Day,
+): number | null {
+  const inForce = policies.filter(
+    one => one.purpose === purpose && one.validFrom <= day && day <= one.validTo && isFor(one, stage),
+  )
+  inForce.sort(
+    (one, other) => (one.stage !== other.stage ? (one.stage === '' ? 1 : -1) : 0) || later(one, other),
+  )
+  return inForce[0]?.minutes ?? null
+}
+
+function isFor(policy: ActivityPolicy, stage: Stage): boolean {
+  return policy.stage === '' || policy.stage === stage
+}
+
+function later(one: ActivityPolicy, other: ActivityPolicy): number {
+  return one.validFrom > other.validFrom ? -1 : 1
+}
+
+export function meets(minutes: number, required: number | null): boolean {
+  return required !== null && minutes >= required
+}
