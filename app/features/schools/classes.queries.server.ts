@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
-import type { Db, Stage } from '#db/tables.ts'
+import type { Db, Stage, Tx } from '#db/tables.ts'
 import { profileOn, visibleSchool } from './schools.queries.server.ts'
 
 export interface ClassRow {
@@ -55,5 +55,22 @@ export async function listClasses(db: Db, scope: Scope, filter: ClassFilter): Pr
     .orderBy(sql`case c.stage when 'primary' then 1 when 'junior' then 2 else 3 end`)
     .orderBy('c.entry_year', 'desc')
     .orderBy('c.class_no')
+    .execute()
+}
+
+export async function updateClass(
+  tx: Tx,
+  id: string,
+  change: { pupils?: number; campus?: string; validFrom?: Day; validTo?: Day },
+): Promise<void> {
+  await tx
+    .updateTable('school_class')
+    .set({
+      ...(change.pupils !== undefined && { pupils: change.pupils }),
+      ...(change.campus !== undefined && { campus: change.campus }),
+      ...(change.validFrom !== undefined && { valid_from: change.validFrom }),
+      ...(change.validTo !== undefined && { valid_to: change.validTo }),
+    })
+    .where('id', '=', id)
     .execute()
 }
