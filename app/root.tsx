@@ -1,10 +1,18 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { actorOf } from './auth/session.server.ts'
 import { localeOf } from './i18n/locale.server.ts'
 import { wantsLargeType } from './i18n/preferences.server.ts'
-import { LocaleContext, useLocale, useSay } from './i18n/use-say.ts'
+import { LocaleContext, useSay } from './i18n/use-say.ts'
 import { navigationOf } from './navigation.ts'
 import { NonceContext } from './nonce.ts'
 import './ui/tokens.css'
@@ -22,6 +30,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     requestId: context?.requestId,
   }
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: uiText.system[data?.locale ?? 'zh-CN'] },
+]
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
@@ -52,7 +64,10 @@ type RootData = ReturnType<typeof useRouteLoaderData<typeof loader>>
 
 function Framed({ root, children }: { root: RootData; children: ReactNode }) {
   const t = useSay()
-  const navigation = navigationOf(root?.person?.role ?? null).map(({ to, label }) => ({ to, label: t(label) }))
+  const navigation = navigationOf(root?.person?.role ?? null).map(({ to, label }) => ({
+    to,
+    label: t(label),
+  }))
   return (
     <Frame person={root?.person?.name ?? null} navigation={navigation} largeType={root?.largeType ?? false}>
       {children}
@@ -66,11 +81,5 @@ export default function App() {
 
 export function ErrorBoundary() {
   const root = useRouteLoaderData<typeof loader>('root')
-  const locale = useLocale()
-  return (
-    <>
-      <title>{uiText.system[locale]}</title>
-      <ErrorPage error={useRouteError()} reference={root?.requestId} />
-    </>
-  )
+  return <ErrorPage error={useRouteError()} reference={root?.requestId} />
 }

@@ -7,8 +7,8 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { refuseForeignForm } from '#app/auth/foreign-form.ts'
-import { health } from './health.ts'
 import { protectHeaders } from './headers.ts'
+import { health } from './health.ts'
 import { countRequests, metrics } from './metrics.ts'
 import { logRequests } from './request-log.ts'
 import type { ServerState } from './state.ts'
@@ -33,7 +33,10 @@ export async function siteOf(state: ServerState): Promise<Express> {
     createRequestHandler({
       build,
       mode: 'production',
-      getLoadContext: (_request, response) => ({ nonce: response.locals.nonce, requestId: response.locals.requestId }),
+      getLoadContext: (_request, response) => ({
+        nonce: response.locals.nonce,
+        requestId: response.locals.requestId,
+      }),
     }),
   )
   return site
@@ -54,11 +57,14 @@ function closeWhileDraining(state: ServerState) {
 
 /** A form from another site is refused before anything reads it. */
 function onlyOwnForms(request: Request, response: Response, next: NextFunction): void {
-  if (refuseForeignForm({ method: request.method, headers: request.headers, protocol: request.protocol })) {
-    response.status(403).type('text/plain; charset=utf-8').send('请从本站页面提交表单。 Please send this form from our own pages.')
+  if (refuseForeignForm(request, process.env.ORIGIN)) {
+    response
+      .status(403)
+      .type('text/plain; charset=utf-8')
+      .send('请从本站页面提交表单。 Please send this form from our own pages.')
     return
   }
-  if (!request.app.get('trust proxy')) request.headers['x-forwarded-host'] = undefined
+  if (!request.app.get('trust proxy')) delete request.headers['x-forwarded-host']
   next()
 }
 

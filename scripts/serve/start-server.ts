@@ -23,7 +23,11 @@ export async function startServer(): Promise<string> {
   return address
 }
 
-function listen(site: Awaited<ReturnType<typeof siteOf>>, port: number, host: string | undefined): Promise<Server> {
+function listen(
+  site: Awaited<ReturnType<typeof siteOf>>,
+  port: number,
+  host: string | undefined,
+): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = host === undefined ? site.listen(port) : site.listen(port, host)
     server.keepAliveTimeout = keepAlive
