@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+const flag = z
+  .enum(['0', '1', 'false', 'true'])
+  .transform(value => value === '1' || value === 'true')
+  .optional()
+const minutes = z.coerce.number().int().min(1).max(1440)
+
+const environment = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file|sqlite|mysql|mariadb):/)
+    .default('file:./data/sports.db'),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(500).default(10),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** The address to listen on; all of them when absent. */
+  HOST: z.string().optional(),
+  /** How browsers reach the site, e.g. https://sports.example.cn; derived from each request when absent. */
+  ORIGIN: z
+    .url()
+    .transform(url => new URL(url).origin)
+    .optional(),
+  /** Whether cookies are bound to HTTPS; by default exactly when ORIGIN is https. */
+  COOKIE_SECURE: flag,
+  /** Express' "trust proxy": 1, loopback, or a list of addresses. Nobody is trusted when absent. */
+  TRUST_PROXY: z.string().optional(),
+  SESSION_IDLE_MINUTES: minutes.default(30),
+  ADMIN_IDLE_MINUTES: minutes.default(15),
+  SESSION_HOURS: z.coerce.number().min(1).max(24).default(12),
+  METRICS_TOKEN: z.string().min(8).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export type Config = ReturnType<typeof configOf>
+
+/** The environment, checked once; an empty value counts as absent. Throws naming every variable that is wrong. */
+export function configOf(env: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) throw new Error(`The environment is wrong:\n${z.prettifyError(parsed.error)}`)
+  const { COOKIE_SECURE, ...values } = parsed.data
+  return { ...values, COOKIE_SECURE: COOKIE_SECURE ?? values.ORIGIN?.startsWith('https:') ?? false }
+}
+
+export const config: Config = configOf(process.env)
