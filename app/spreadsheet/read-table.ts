@@ -1,0 +1,210 @@
+import { fillMerges } from './fill-merges.ts'
+import type { FoundTable, SkippedSheet } from './find-table.ts'
+import { findTables } from './find-table.ts'
+import type { Cell, Grid } from './grid.ts'
+import { cellAddress, rawOf } from './grid.ts'
+import type { FoundHeader } from './headers.ts'
+import { repeatsHeader } from './headers.ts'
+import { isBlankCell } from './plain-text.ts'
+import type { Problem } from './problem.ts'
+import type { Reading } from './reading.ts'
+import type { AnyColumn, ContextOf, RowOf, Sheet } from './sheet.ts'
+import { shownText } from './shown-text.ts'
+import {
+  isBlankRow,
+  isExampleRow,
+  isFooterRow,
+  isSubtotalRow,
+  isTotalRow,
+  meansSameAsAbove,
+} from './special-rows.ts'
+import type { TemplateMark } from './template-mark.ts'
+
+type KeyOf<S extends Sheet> = Extract<keyof S['columns'], string>
+
+/** One row of a table; `row` is its number as the workbook shows it. */
+export interface TableRow<S extends Sheet> {
+  sheet: string
+  row: number
+  /** The whole record, or null when a cell of the row must be settled first. */
+  record: RowOf<S> | null
+  /** Every value that was accepted, with or without a warning. */
+  values: Partial<RowOf<S>>
+  /** Addresses such as 'C17' of the columns that the sheet has. */
+  cells: Partial<Record<KeyOf<S>, string>>
+  problems: Problem[]
+}
+
+/** A row that is no record: said, so that every row of the sheet is accounted for. */
+export interface IgnoredRow {
+  sheet: string
+  row: number
+  why: 'repeated-header' | 'example' | 'subtotal' | 'total' | 'footer' | 'after-end' | 'not-filled-in'
+}
+
+export interface ReadTable<S extends Sheet> {
+  rows: TableRow<S>[]
+  ignored: IgnoredRow[]
+  /** Of the sheets first, then of the cells in order. */
+  problems: Problem[]
+  skippedSheets: SkippedSheet[]
+  /** Columns that the sheet does not know; what stands in them is not read. */
+  unknownColumns: { sheet: string; header: string }[]
+}
+
+/**
+ * Reads a record list, one record a row, from every visible grid that holds its table: header found by its
+ * wordings in any order, merged cells filled down, 同上 taken from above, totals, notes and examples set apart.
+ * All problems at once. `contextOf` tells the cell readers what they need to know of a grid.
+ */
+export function readTable<S extends Sheet>(
+  grids: readonly Grid[],
+  sheet: S,
+  contextOf: (grid: Grid) => ContextOf<S>,
+  options: { known?: readonly Sheet[]; mark?: TemplateMark } = {},
+): ReadTable<S> {
+  const found = findTables(grids, sheet, options.known ?? [], options.mark)
+  const read = found.tables.map(table => readRows<S>(table, sheet, contextOf(table.grid)))
+  return {
+    rows: read.flatMap(({ rows }) => rows),
+    ignored: read.flatMap(({ ignored }) => ignored),
+    problems: [
+      ...found.problems,
+      ...found.tables.flatMap(duplicateProblems),
+      ...read.flatMap(({ rows }) => rows.flatMap(({ problems }) => problems)),
+    ],
+    skippedSheets: found.skipped,
+    unknownColumns: found.tables.flatMap(({ grid, header }) =>
+      header.unknown.map(column => ({ sheet: grid.name, header: header.labels[column] ?? '' })),
+    ),
+  }
+}
+
+function readRows<S extends Sheet>({ grid, header }: FoundTable, sheet: S, context: ContextOf<S>) {
+  const filled = fillMerges(grid, 'down')
+  const rows: TableRow<S>[] = []
+  const ignored: IgnoredRow[] = []
+  let hasEnded = false
+  let above: Record<string, Cell | undefined> = {}
+  for (let index = header.bottom + 1; index < grid.rows.length; index += 1) {
+    const own = grid.rows[index] ?? []
+    if (isBlankRow(own)) continue
+    const why = whyIgnored(own, header, sheet, hasEnded)
+    if (why !== undefined) {
+      ignored.push({ sheet: grid.name, row: index + 1, why })
+      hasEnded ||= why === 'total' || why === 'footer'
+      continue
+    }
+    above = rowCells(filled.rows[index] ?? [], header, above)
+    rows.push(readRow({ grid, header, index, sheet, context }, above))
+  }
+  return { rows, ignored }
+}
+
+function whyIgnored(
+  row: readonly (Cell | undefined)[],
+  header: FoundHeader,
+  sheet: Sheet,
+  hasEnded: boolean,
+): IgnoredRow['why'] | undefined {
+  const keys = [...header.columns.keys()]
+  const isFilled = (key: string) => !isBlankCell(row[header.columns.get(key) ?? -1])
+  if (repeatsHeader(row, header)) return 'repeated-header'
+  if (isExampleRow(row)) return 'example'
+  const needed = keys.filter(key => sheet.columns[key]?.required)
+  const isComplete = needed.every(isFilled)
+  if (!isComplete && isSubtotalRow(row)) return 'subtotal'
+  if (!isComplete && isTotalRow(row)) return 'total'
+  if (!isComplete && isFooterRow(row)) return 'footer'
+  if (hasEnded && needed.filter(isFilled).length * 2 < needed.length) return 'after-end'
+  const prefilled = sheet.prefilled ?? []
+  return keys.some(key => isFilled(key) && !prefilled.includes(key)) ? undefined : 'not-filled-in'
+}
+
+function rowCells(
+  row: readonly (Cell | undefined)[],
+  header: FoundHeader,
+  above: Record<string, Cell | undefined>,
+): Record<string, Cell | undefined> {
+  const cells: Record<string, Cell | undefined> = {}
+  for (const [key, column] of header.columns) {
+    const cell = row[column]
+    cells[key] = meansSameAsAbove(cell) && above[key] !== undefined ? above[key] : cell
+  }
+  return cells
+}
+
+interface Place<S extends Sheet> {
+  grid: Grid
+  header: FoundHeader
+  index: number
+  sheet: S
+  context: ContextOf<S>
+}
+
+function readRow<S extends Sheet>(place: Place<S>, cells: Record<string, Cell | undefined>): TableRow<S> {
+  const values: Record<string, unknown> = {}
+  const addresses: Record<string, string> = {}
+  const problems: Problem[] = []
+  for (const [key, column] of Object.entries<AnyColumn>(place.sheet.columns)) {
+    const index = place.header.columns.get(key)
+    if (index === undefined) {
+      values[key] = null
+      continue
+    }
+    addresses[key] = cellAddress(place.index, index)
+    const reading = column.cell(cells[key], place.context as never, cells)
+    if (reading.reading === 'accept' || reading.reading === 'warn') values[key] = reading.value
+    else if (reading.reading === 'blank' && !column.required) values[key] = null
+    const problem = problemOf(reading, column)
+    if (problem !== undefined) problems.push({ ...problem, ...where(place, index, cells[key]) })
+  }
+  const isWhole = problems.every(({ reading }) => reading === 'warn')
+  // The keys and values are those of the sheet's own columns: the one place where the types meet the workbook.
+  return {
+    sheet: place.grid.name,
+    row: place.index + 1,
+    record: isWhole ? (values as RowOf<S>) : null,
+    values: values as Partial<RowOf<S>>,
+    cells: addresses as Partial<Record<KeyOf<S>, string>>,
+    problems,
+  }
+}
+
+function where<S extends Sheet>(place: Place<S>, column: number, cell: Cell | undefined) {
+  return {
+    sheet: place.grid.name,
+    cell: cellAddress(place.index, column),
+    header: place.header.labels[column] ?? '',
+    raw: rawOf(cell),
+  }
+}
+
+function problemOf(
+  reading: Reading<unknown>,
+  column: AnyColumn,
+): Pick<Problem, 'reading' | 'code' | 'values' | 'candidates'> | undefined {
+  if (reading.reading === 'accept') return undefined
+  if (reading.reading === 'blank') {
+    return column.required ? { reading: 'reject', code: 'sheet.required-empty' } : undefined
+  }
+  const { code, values } = reading
+  if (reading.reading !== 'ask' || reading.candidates === undefined) {
+    return { reading: reading.reading, code, values }
+  }
+  const candidates = reading.candidates.map(value => shownText(column.write(value as never)))
+  return { reading: 'ask', code, values, candidates }
+}
+
+/** Two columns of one wording cannot both be right, and neither is dropped in silence. */
+function duplicateProblems({ grid, header }: FoundTable): Problem[] {
+  return header.duplicates.map(({ key, column }) => ({
+    sheet: grid.name,
+    cell: cellAddress(header.bottom, column),
+    header: header.labels[column] ?? '',
+    raw: header.labels[column] ?? '',
+    reading: 'reject',
+    code: 'sheet.duplicate-column',
+    values: { first: cellAddress(header.bottom, header.columns.get(key) ?? 0) },
+  }))
+}

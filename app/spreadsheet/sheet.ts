@@ -1,0 +1,110 @@
+import type { Locale, Message } from '../i18n/text.ts'
+import { locales, say } from '../i18n/text.ts'
+import type { Cell } from './grid.ts'
+import type { Wordings } from './headers.ts'
+import type { Reading } from './reading.ts'
+
+/** The cells of one row by the keys of their columns, for a reader that must look at its neighbours. */
+export type RowCells = Readonly<Record<string, Cell | undefined>>
+
+/**
+ * A column of a sheet: its words, how a cell of it is read and how a value is written. `Needed` says whether a row
+ * without a value is refused; without one an optional column gives null.
+ */
+export interface Column<Value, Context, Needed extends boolean> {
+  header: Message
+  /** Other wordings under which schools head it; both languages of `header` are known anyway. */
+  aliases?: readonly string[]
+  cell: (cell: Cell | undefined, context: Context, row: RowCells) => Reading<Value>
+  /** The cell that shows the value; undefined leaves it empty. */
+  write: (value: Value) => Cell | undefined
+  /** A value for the template's 填写说明, which `write` shows. */
+  example: Value
+  /** In characters of the default font. */
+  width: number
+  /** The list that the template offers; a template may be given its own instead. */
+  choices?: readonly string[]
+  /** What to fill in, shown when the cell is chosen and in 填写说明. */
+  hint?: Message
+  required: Needed
+}
+
+type ColumnWords<Value, Context> = Omit<Column<Value, Context, boolean>, 'required'>
+
+/** A column that every row must fill. */
+export function required<Value, Context = unknown>(
+  column: ColumnWords<Value, Context>,
+): Column<Value, NoInfer<Context>, true> {
+  return { ...column, required: true }
+}
+
+/** A column that a row, and the whole sheet, may leave out. */
+export function optional<Value, Context = unknown>(
+  column: ColumnWords<Value, Context>,
+): Column<Value, NoInfer<Context>, false> {
+  return { ...column, required: false }
+}
+
+/** Any column: what its values are is known to its own sheet only. */
+export interface AnyColumn {
+  header: Message
+  aliases?: readonly string[]
+  cell: (cell: Cell | undefined, context: never, row: RowCells) => Reading<unknown>
+  write: (value: never) => Cell | undefined
+  example: unknown
+  width: number
+  choices?: readonly string[]
+  hint?: Message
+  required: boolean
+}
+
+export type Columns = Readonly<Record<string, AnyColumn>>
+
+/** One kind of sheet, declared once: template, import check, export, row type and documentation come from it. */
+export interface Sheet<C extends Columns = Columns> {
+  /** Its name on the command line and in a template's mark, such as 'placements'. */
+  name: string
+  /** Of the template; a template of another version is still read by its headers. */
+  version: number
+  title: Message
+  /** In the order in which they are written. */
+  columns: C
+  /** Columns that our templates fill in beforehand: a row with nothing but these is not filled in yet. */
+  prefilled?: readonly string[]
+}
+
+type ValueOf<Col> = Col extends { cell: (...given: never[]) => Reading<infer Value> } ? Value : never
+
+/** A row of the sheet; an optional column without a value is null. */
+export type RowOf<S extends Sheet> = {
+  -readonly [Key in keyof S['columns']]: S['columns'][Key] extends { required: true }
+    ? ValueOf<S['columns'][Key]>
+    : ValueOf<S['columns'][Key]> | null
+}
+
+type ContextOfColumn<Col> = Col extends Column<infer _Value, infer Context, boolean> ? Context : never
+
+type TakersOf<C extends Columns> = { [Key in keyof C]: (context: ContextOfColumn<C[Key]>) => void }[keyof C]
+
+/** What the readers of all its columns need to know together. */
+export type ContextOf<S extends Sheet> =
+  TakersOf<S['columns']> extends (context: infer Context) => void ? Context : never
+
+export function defineSheet<C extends Columns>(sheet: Sheet<C>): Sheet<C> {
+  return sheet
+}
+
+/** Every wording of every column: both languages of its header and its aliases. */
+export function wordingsOf(sheet: Sheet): Wordings {
+  return Object.fromEntries(
+    Object.entries(sheet.columns).map(([key, { header, aliases = [] }]) => [
+      key,
+      [...locales.map(locale => say(locale, header)), ...aliases],
+    ]),
+  )
+}
+
+/** The header of a column as templates and exports write it: '日期*' when required. */
+export function headerText(column: AnyColumn, locale: Locale): string {
+  return `${say(locale, column.header)}${column.required ? '*' : ''}`
+}
