@@ -1,0 +1,1 @@
+export { loadDemoCity } from './demo/load-demo-city.ts'

@@ -1,0 +1,95 @@
+import { beforeAll, expect, test } from 'vitest'
+import { verifyPassword } from '#app/features/accounts/password-hash.server.ts'
+import { verifyRollups } from '#app/features/activity/recompute-rollups.server.ts'
+import { type DemoCity, loadDemoCity } from '#scripts/demo/load-demo-city.ts'
+import { useDatabase } from '../../support/database.ts'
+
+const today = '2026-11-23'
+const house = useDatabase({ clean: false })
+const lines: string[] = []
+let city: DemoCity
+
+beforeAll(async () => {
+  city = await loadDemoCity(house.db, { today, schoolDays: 4, log: line => lines.push(line) })
+})
+
+test('every account of the contract signs in with the one password', async () => {
+  const accounts = await house.db.selectFrom('account').selectAll().orderBy('login').execute()
+
+  expect(accounts.map(one => one.login)).toEqual(['admin', 'athlete', 'auditor', 'city', 'donghai', 'school'])
+  for (const account of accounts)
+    expect(await verifyPassword(account.password_hash, city.password)).toBe(true)
+  expect(new Set(accounts.map(one => one.password_hash)).size).toBe(6)
+})
+
+test('the school manager has a primary school of 东海县 that reported yesterday and nothing today', async () => {
+  const { school_id } = await house.db
+    .selectFrom('account')
+    .select('school_id')
+    .where('login', '=', 'school')
+    .executeTakeFirstOrThrow()
+  const profile = await house.db
+    .selectFrom('school_profile')
+    .select(['unit_code', 'type'])
+    .where('school_id', '=', school_id)
+    .executeTakeFirstOrThrow()
+  const { last } = await house.db
+    .selectFrom('class_day')
+    .select(eb => eb.fn.max('day').as('last'))
+    .where('school_id', '=', school_id)
+    .executeTakeFirstOrThrow()
+
+  expect(profile).toEqual({ unit_code: '320722', type: '211' })
+  expect(last).toBe('2026-11-20')
+})
+
+test('the roll-ups say what the activities say', async () => {
+  expect(await verifyRollups(house.db)).toEqual([])
+})
+
+test('every open school of the two full units has logged, but those that fell silent', async () => {
+  const schools = await house.db
+    .selectFrom('school_profile as p')
+    .innerJoin('school as s', 's.id', 'p.school_id')
+    .select(['s.id'])
+    .where('p.unit_code', 'in', ['320706', '320722'])
+    .where('p.valid_to', '=', '9999-12-31')
+    .where('s.closed_on', '>', today)
+    .execute()
+  const logging = await house.db.selectFrom('school_day').select('school_id').distinct().execute()
+  const ids = new Set(logging.map(row => row.school_id))
+  const silent = schools.filter(school => !ids.has(school.id))
+
+  expect(schools.length).toBeGreaterThan(150)
+  expect(silent.length).toBeGreaterThan(0)
+  expect(silent.length).toBeLessThan(schools.length / 10)
+})
+
+test('some classes miss the hour, most reach it, and one school writes the same hour for all', async () => {
+  const days = await house.db.selectFrom('class_day').select(['school_id', 'minutes']).execute()
+  const short = days.filter(day => day.minutes < 60).length / days.length
+  const bySchool = new Map<string, Set<number>>()
+  for (const day of days) {
+    bySchool.set(day.school_id, (bySchool.get(day.school_id) ?? new Set<number>()).add(day.minutes))
+  }
+
+  expect(short).toBeGreaterThan(0.02)
+  expect(short).toBeLessThan(0.15)
+  expect([...bySchool.values()].filter(set => set.size === 1 && set.has(60))).toHaveLength(1)
+})
+
+test('no class logs more pupils than it has', async () => {
+  const crowded = await house.db
+    .selectFrom('activity as a')
+    .innerJoin('school_class as c', 'c.id', 'a.class_id')
+    .select('a.class_id')
+    .whereRef('a.participants', '>', 'c.pupils')
+    .execute()
+
+  expect(crowded).toEqual([])
+})
+
+test('it tells how far it is', () => {
+  expect(lines[0]).toMatch(/^\d+ schools, \d+ classes, \d+ placements$/)
+  expect(lines.length).toBeGreaterThan(3)
+})
