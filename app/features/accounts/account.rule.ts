@@ -1,0 +1,60 @@
+import type { Role } from '#db/tables.ts'
+
+/** Who creates and changes accounts: somebody signed in, or the command line as 'admin' with id null. */
+export interface AccountManager {
+  id: string | null
+  name: string
+  role: Role
+  unitCode: string | null
+}
+
+export type AccountRefusal =
+  | 'bad-login'
+  | 'bad-name'
+  | 'login-taken'
+  | 'role-not-allowed'
+  | 'unknown-unit'
+  | 'unknown-school'
+  | 'not-found'
+  | 'yourself'
+  | 'last-admin'
+
+const managed: Record<Role, readonly Role[]> = {
+  admin: ['city', 'unit', 'school', 'applicant', 'auditor', 'admin'],
+  city: ['unit', 'school'],
+  unit: ['school'],
+  school: [],
+  applicant: [],
+  auditor: [],
+}
+
+/** The roles whose accounts somebody of this role creates and changes; a unit officer those of its own schools. */
+export function managedRoles(role: Role): readonly Role[] {
+  return managed[role]
+}
+
+/** What an account of the role belongs to. */
+export function placeOfRole(role: Role): 'unit' | 'school' | null {
+  return role === 'unit' || role === 'school' ? role : null
+}
+
+/** Whether a school administered by `schoolUnitCode` is the manager's to give accounts for. */
+export function isOwnSchool(manager: AccountManager, schoolUnitCode: string): boolean {
+  return manager.role === 'unit'
+    ? manager.unitCode === schoolUnitCode
+    : managed[manager.role].includes('school')
+}
+
+/** 2 to 60 letters (Chinese too), digits, dots, hyphens, underscores or @; may be an e-mail address. */
+export function isLogin(login: string): boolean {
+  return /^[\p{L}\p{N}._@-]{2,60}$/u.test(login)
+}
+
+/** Under which a login is unique: case and width make no difference. */
+export function loginKey(login: string): string {
+  return login.trim().normalize('NFKC').toLowerCase()
+}
+
+export function isPersonName(name: string): boolean {
+  return name.trim() !== '' && Array.from(name.trim()).length <= 60
+}
