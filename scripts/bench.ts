@@ -1,0 +1,70 @@
+import { complianceMonth } from './bench/compliance-month.ts'
+import { coveragePage } from './bench/coverage-page.ts'
+import { coverageLiving, coverageQuery } from './bench/coverage-query.ts'
+import { type BenchLine, type BenchPlace, type Figure, measure } from './bench/figure.ts'
+import { import2000Commit, import2000Preview } from './bench/import-2000.ts'
+import { mysqlPlace, type Opened, sqlitePlace } from './bench/places.ts'
+
+/** Every figure; the page comes last, since it takes the database over. */
+const figures: Record<string, (place: BenchPlace) => Promise<Figure>> = {
+  'coverage-query': coverageQuery,
+  'coverage-living': coverageLiving,
+  'compliance-month': complianceMonth,
+  'import-2000-preview': import2000Preview,
+  'import-2000-commit': import2000Commit,
+  'coverage-page': coveragePage,
+}
+
+const words = process.argv.slice(2)
+const isJson = words.includes('--json')
+const wanted = words.filter(word => !word.startsWith('--'))
+const unknown = wanted.filter(name => figures[name] === undefined)
+
+if (unknown.length > 0) {
+  tell(`There is no figure ${unknown.join(', ')}. There are: ${Object.keys(figures).join(', ')}`)
+  process.exitCode = 2
+} else {
+  for (const open of [sqlitePlace, mysqlPlace]) {
+    const opened = await open(tell)
+    if (opened !== null) await takeAll(opened)
+  }
+}
+
+/** Takes the figures one after the other; one that fails is told, and the rest go on. */
+async function takeAll({ place, remove }: Opened): Promise<void> {
+  try {
+    for (const [name, figureOf] of Object.entries(figures)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue
+      try {
+        await take(figureOf, place)
+      } catch (error) {
+        tell(`${name} on ${place.engine} failed: ${error instanceof Error ? error.message : error}`)
+        process.exitCode = 1
+      }
+    }
+  } finally {
+    await place.db.destroy()
+    await remove()
+  }
+}
+
+async function take(figureOf: (place: BenchPlace) => Promise<Figure>, place: BenchPlace): Promise<void> {
+  const figure = await figureOf(place)
+  try {
+    print(await measure(figure, place.engine))
+  } finally {
+    await figure.close?.()
+  }
+}
+
+function print(line: BenchLine): void {
+  console.log(isJson ? JSON.stringify(line) : wordsOf(line))
+}
+
+function wordsOf({ name, unit, ours, floor, ratio, samples }: BenchLine): string {
+  return `${name.padEnd(28)} ${ours} ${unit}, floor ${floor} ${unit}, ${ratio} ×, median of ${samples}`
+}
+
+function tell(line: string): void {
+  console.error(line)
+}

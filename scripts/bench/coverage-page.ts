@@ -1,0 +1,30 @@
+import { startSession } from '#app/auth/sessions.server.ts'
+import type { BenchPlace, Figure } from './figure.ts'
+import { quantileOf } from './figure.ts'
+import { load, startSite } from './site.ts'
+
+const path = '/coverage'
+const clients = { connections: 8, requests: 240 }
+
+/**
+ * The 95th percentile of the city's coverage page for the city bureau, asked over eight connections, as the client
+ * sees it; the floor is /healthz of the same server, which asks the database one trifle. Closes the place's own
+ * connection: an embedded database serves one process.
+ */
+export async function coveragePage({ db, url }: BenchPlace): Promise<Figure> {
+  const account = await db
+    .selectFrom('account')
+    .select('id')
+    .where('login', '=', 'city')
+    .executeTakeFirstOrThrow()
+  const [cookie = ''] = (await startSession(db, new Request('http://127.0.0.1/'), account.id)).split(';')
+  await db.destroy()
+  const site = await startSite(url)
+  return {
+    name: 'coverage-page',
+    samples: 5,
+    ours: async () => quantileOf(await load(site.address + path, { ...clients, cookie }), 0.95),
+    floor: async () => quantileOf(await load(`${site.address}/healthz`, clients), 0.95),
+    close: site.stop,
+  }
+}
