@@ -1,9 +1,9 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
+import { findUnit } from '#app/features/regions/units.queries.server.ts'
 import { findSchoolByCode } from '#app/features/schools/schools.queries.server.ts'
 import type { Db, Role } from '#db/tables.ts'
 import { type AccountManager, isOwnSchool, managedRoles, placeOfRole } from './account.rule.ts'
-import { unitExists } from './accounts.queries.server.ts'
 
 /** A role and where it holds, as entered; what the role does not need is left out of account. */
 export interface GivenPlace {
@@ -35,7 +35,7 @@ export async function placeFor(
   if (!managedRoles(manager.role).includes(given.role)) return { ok: false, refusal: 'role-not-allowed' }
   const place = placeOfRole(given.role)
   if (place === 'unit') {
-    if (given.unitCode === null || !(await unitExists(db, given.unitCode)))
+    if (given.unitCode === null || (await findUnit(db, given.unitCode)) === undefined)
       return { ok: false, refusal: 'unknown-unit' }
     return { ...nowhere, unitCode: given.unitCode }
   }

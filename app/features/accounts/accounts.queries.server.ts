@@ -104,12 +104,6 @@ export async function isLoginTaken(db: Db, loginKey: string): Promise<boolean> {
   return row !== undefined
 }
 
-export async function unitExists(db: Db, code: string): Promise<boolean> {
-  return (
-    (await db.selectFrom('unit').select('code').where('code', '=', code).executeTakeFirst()) !== undefined
-  )
-}
-
 export async function isLastAdmin(tx: Tx, id: string): Promise<boolean> {
   const admins = await tx
     .selectFrom('account')
