@@ -2,11 +2,21 @@ import type { ProblemValues, Reading } from '../reading.ts'
 
 /** Every code a cell reader may answer with; cells.text.ts words each of them. */
 export const cellCodes = [
-  'cell.error',
-  'cell.boolean',
-  'cell.not-understood',
-  'cell.too-long',
-  'cell.corrected',
+  'cell.error', 'cell.boolean', 'cell.not-understood', 'cell.too-long', 'cell.ditto', 'cell.garbled', 'cell.corrected',
+  'minutes.about', 'minutes.at-least', 'minutes.at-most', 'minutes.other-period', 'minutes.per-lesson', 'minutes.half-day-unclear',
+  'minutes.no-such-time', 'minutes.times-unclear', 'minutes.product-unclear', 'minutes.lessons-unclear', 'minutes.range-unclear', 'minutes.range',
+  'minutes.lessons', 'minutes.leading-zero', 'minutes.fraction', 'minutes.unit-corrected', 'minutes.unit-unclear', 'minutes.time-of-day',
+  'minutes.not-done', 'minutes.negative', 'minutes.not-minutes', 'minutes.formula', 'minutes.not-a-number', 'minutes.unclear', 'minutes.event',
+  'minutes.several', 'minutes.too-many', 'minutes.too-few', 'minutes.many', 'minutes.rounded', 'minutes.total-differs', 'minutes.overlap',
+  'minutes.eye-exercise', 'minutes.label-doubtful', 'minutes.span-backwards', 'minutes.odd-hour', 'minutes.is-date', 'minutes.time-format',
+  'kind.unclear', 'kind.unknown', 'kind.note-ignored',
+  'clock.not-a-time', 'clock.backwards', 'clock.odd-hour', 'clock.half-day-differs', 'choice.unclear', 'choice.unknown',
+  'code.not-ten-digits', 'code.unusual', 'code.precision-lost', 'code.not-a-code', 'number.not-a-number', 'number.out-of-bounds',
+  'document-number.no-pattern', 'document-number.unclear', 'document-number.corrected',
+  'count.about', 'count.at-least', 'count.unclear', 'count.class-size-unknown', 'count.whole-class', 'count.not-people', 'count.negative',
+  'count.not-a-number', 'count.not-whole', 'count.too-many', 'count.leading-zero', 'count.class-size-differs', 'count.total-differs',
+  'count.subtracted', 'count.is-date',
+  'date.ahead', 'date.corrected', 'date.half-day-ignored', 'date.instant', 'date.no-day', 'date.no-month', 'date.no-school', 'date.no-such-day', 'date.not-a-date', 'date.number', 'date.old-weekday', 'date.order', 'date.other-year', 'date.other-zone', 'date.range-backwards', 'date.range-empty', 'date.range-long', 'date.range-skips', 'date.serial', 'date.twice', 'date.unclear', 'date.weekday-differs', 'date.weekday-only', 'date.year-unclear',
 ] as const
 
 export type CellCode = (typeof cellCodes)[number]

@@ -1,18 +1,13 @@
-import type { Day } from '#app/calendar-day.ts'
+import { addDays, type Day, dayFromNumber, dayOf, daysBetween, numberOfDay, schoolYearOf, weekdayOf } from '#app/calendar-day.ts'
 import type { Cell } from '../grid.ts'
-import type { Reading } from '../reading.ts'
-import { reject } from './codes.ts'
+import { accept, blank, type Reading } from '../reading.ts'
+import { ask, type CellCode, reject, warn } from './codes.ts'
+import { parseDays, type WrittenDay, type WrittenDays, weekdayNumber } from './date-parser.ts'
+import { normalise, roundBrackets } from './normalise.ts'
+import { formatMeans, open } from './opening.ts'
 
 /** What the calendar says of a day. */
-export type DayKind =
-  | 'school_day'
-  | 'weekend'
-  | 'holiday'
-  | 'makeup'
-  | 'vacation'
-  | 'season_break'
-  | 'exam'
-  | 'suspended'
+export type DayKind = 'school_day' | 'weekend' | 'holiday' | 'makeup' | 'vacation' | 'season_break' | 'exam' | 'suspended'
 
 export interface DateContext {
   today: Day
@@ -25,7 +20,187 @@ export interface DateContext {
   dayKindOf?: (day: Day) => DayKind
 }
 
-/** One day, a list of days or a range of days. */
-export function readDates(_cell: Cell | undefined, _context: DateContext): Reading<Day[]> {
-  return reject('cell.not-understood')
+/** A year-less day may lie this far ahead of today without a word: schools fill in the coming week. */
+const daysAhead = 14
+/** Longer ranges are no single entry of a log. */
+const longestRange = 31
+
+/**
+ * One day, a list of days or a range of days. A range gives its school days only and says so when it leaves days out;
+ * a single day that is no school day is taken with a warning. A day without a year is looked for in the school year.
+ */
+export function readDates(cell: Cell | undefined, context: DateContext): Reading<Day[]> {
+  const opening = open<Day[]>(cell)
+  if (opening.is === 'answer') return opening.answer
+  if (opening.is === 'number') return fromNumber(opening.value, opening.format, context)
+  return fromText(opening.text, context)
+}
+
+function fromText(raw: string, context: DateContext): Reading<Day[]> {
+  const instant = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(z|[+-]\d{2}:?\d{2})$/i.exec(raw)
+  if (instant) return fromInstant(instant, context)
+  const round = roundBrackets(raw).text.toLowerCase().replace(/\s*[。,;、!.]+$/, '')
+  const text = round.replace(/[ t日号](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?=$| gmt)/, (time) => (/^[日号]/.test(time) ? time.slice(0, 1) : ''))
+  if (/^(?:1900[-/.]0?1[-/.]0{1,2}|1899[-/.]12[-/.]3[01]|0000[-/.]00[-/.]00)$/.test(text)) return blank
+  if (/^\d{5}(?:\.\d+)?$/.test(text)) return fromSerial(Number(text), context, true)
+  const half = /^(.*[日号\d)]) ?(?:上午|下午|早上|中午|全天)$/.exec(text)
+  const tidy = tidied(half?.[1] ?? text)
+  const weekday = /^(?:第(?:\d{1,2}|[一二三四五六七八九十]{1,3})周)?\(?(?:星期|周|礼拜)([一二三四五六日天1-7])\)?$/.exec(tidy)
+  if (weekday) return fromWeekday(tidy, weekdayNumber(weekday[1] ?? ''), context)
+  const groups = parseDays(tidy) ?? dayOnly(tidy, context)
+  if (groups === null) return unexplained(tidy)
+  return judge(groups, context, half ? ['date.half-day-ignored'] : [])
+}
+
+/** Spaces mean nothing beside 年月日, dashes and brackets; a weekday range after a range only repeats it. */
+function tidied(text: string): string {
+  return normalise(text)
+    .replace(/ *([年月日号()~至到]) */g, '$1')
+    .replace(/(?<=\d) *([-/.]) *(?=\d)/g, '$1')
+    .replace(/\((?:周|星期)一(?:至|到|~|-)(?:周|星期)?五\)$/, '')
+    .replace(/^(?:日期|时间):/, '')
+}
+
+/** No pattern fits. Words may mean a day that only the person knows; digits that form none are a slip. */
+function unexplained(text: string): Reading<Day[]> {
+  if (/^\d{4}(?:[-/.]\d{1,2}|年\d{1,2}月份?)$|^\d{1,2}月份?$/.test(text)) return ask('date.no-day')
+  if (/^\d{1,2}[日号]?$/.test(text)) return ask('date.no-month')
+  if (/\d+[a-z]|[a-z]\d/.test(text) && !/\d(?:st|nd|rd|th)/.test(text)) return reject('date.not-a-date')
+  if (/^[\d\s.,/\-~、;年月日号]+$/.test(text)) return ask('date.unclear')
+  return /\p{Script=Han}/u.test(text) ? ask('date.unclear') : reject('date.not-a-date')
+}
+
+/** '5日' or '5' where the sheet names the month. */
+function dayOnly(text: string, { month }: DateContext): WrittenDays | null {
+  const found = /^(\d{1,2})[日号]?(?:\((?:周|星期)?([一二三四五六日天])\))?$/.exec(text)
+  if (month === undefined || found === null) return null
+  const weekday = found[2] === undefined ? null : weekdayNumber(found[2])
+  return [{ from: { ...month, day: Number(found[1]), weekday, odd: false, order: 'known' }, to: null }]
+}
+
+function fromWeekday(text: string, weekday: number, context: DateContext): Reading<Day[]> {
+  const week = /^第(\d{1,2}|[一二三四五六七八九十]{1,3})周/.exec(text)
+  if (context.week === undefined || week) return ask('date.weekday-only')
+  return verdict([addDays(context.week.monday, weekday - 1)], context, [])
+}
+
+/** Broken exports write city midnight as the evening before in UTC, some 43 seconds early. */
+function fromInstant(found: RegExpExecArray, context: DateContext): Reading<Day[]> {
+  const [, day = '', hour, minute, second = '0', zone = ''] = found
+  if (dayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))) === null) return reject('date.no-such-day')
+  const minutes = Number(hour) * 60 + Number(minute)
+  if (Number(hour) > 23 || Number(minute) > 59) return reject('date.not-a-date')
+  if (!/^z$/i.test(zone)) return /^\+08:?00$/.test(zone) ? verdict([day], context, []) : ask('date.other-zone', [[day]])
+  if (minutes === 0 && Number(second) === 0) return verdict([day], context, [])
+  const inCity = minutes + 8 * 60 >= 24 * 60 - 1 ? addDays(day, 1) : day
+  return verdict([inCity], context, ['date.instant'])
+}
+
+function fromNumber(value: number, format: string, context: DateContext): Reading<Day[]> {
+  const means = formatMeans(format)
+  if (means === 'percent' || means === 'money') return reject('date.not-a-date')
+  if (means === 'date' || means === 'date-time') return fromSerial(value, context, false)
+  if (means === 'time') return value < 1 ? reject('date.not-a-date') : fromSerial(value, context, true)
+  if (Number.isInteger(value) && value >= 19_000_101 && value <= 29_991_231) return fromText(String(value), context)
+  if (value >= 30_000 && value < 80_000) return fromSerial(value, context, true)
+  if (Number.isInteger(value) && context.month && value >= 1 && value <= 31) return fromText(String(value), context)
+  if (value <= 0) return value === 0 ? blank : reject('date.not-a-date')
+  // 9.1 stored as a number may have been 9.10, 2025.1 may be October.
+  const written = parseDays(String(value)) ?? []
+  const tenth = parseDays(`${value}0`) ?? []
+  const likely = [...written, ...(/\.\d$/.test(String(value)) ? tenth : [])].flatMap(({ from }) => dayIn(from, context) ?? [])
+  return ask('date.number', [...new Set(likely)].map((day) => [day]))
+}
+
+function fromSerial(value: number, context: DateContext, odd: boolean): Reading<Day[]> {
+  const serial = Math.floor(value + 1e-9)
+  if (!context.date1904 && (serial === 0 || (serial < 0 && serial > -2))) return blank
+  if (serial < 0 || (serial <= 60 && !context.date1904)) return reject('date.other-year')
+  const day = dayFromNumber(serial + numberOfDay(context.date1904 ? '1904-01-01' : '1899-12-30'))
+  return day === '' ? reject('date.not-a-date') : verdict([day], context, odd ? ['date.serial'] : [])
+}
+
+function judge(groups: WrittenDays, context: DateContext, noticed: CellCode[]): Reading<Day[]> {
+  const days: Day[] = []
+  const corrections = [...noticed]
+  for (const { from, to } of groups) {
+    const first = resolve(from, context, corrections)
+    if (typeof first !== 'string') return first
+    if (to === null) {
+      days.push(first)
+      continue
+    }
+    const end = to.year === null && to.month !== null ? { ...to, year: yearAfter(first, to.month) } : to
+    const last = resolve(end, context, corrections)
+    if (typeof last !== 'string') return last
+    if (last < first) return ask('date.range-backwards')
+    const all = daysBetween(first, last)
+    if (all.length > longestRange) return ask('date.range-long', undefined, { most: longestRange })
+    const open = all.filter((day) => isSchoolDay(day, context))
+    if (open.length === 0) return ask('date.range-empty')
+    if (open.length < all.length) corrections.push('date.range-skips')
+    days.push(...open)
+  }
+  const unique = [...new Set(days)].sort()
+  if (unique.length < days.length) corrections.push('date.twice')
+  return verdict(unique, context, corrections)
+}
+
+function yearAfter(first: Day, month: number): number {
+  const year = Number(first.slice(0, 4))
+  return month < Number(first.slice(5, 7)) ? year + 1 : year
+}
+
+function resolve(written: WrittenDay, context: DateContext, corrections: CellCode[]): Day | Reading<Day[]> {
+  if (written.order === 'unknown' && written.year !== null && written.month !== null) {
+    const both = [dayOf(written.year, written.month, written.day), dayOf(written.year, written.day, written.month)]
+    return ask('date.order', both.flatMap((day) => (day ? [[day]] : [])))
+  }
+  if (written.month === null && context.month) return resolve({ ...written, ...context.month }, context, corrections)
+  if (written.month === null) return ask('date.no-month')
+  const day = dayIn(written, context)
+  if (day === null) return reject('date.no-such-day')
+  if (written.odd) corrections.push('date.corrected')
+  if (written.weekday !== null && weekdayOf(day) !== written.weekday) {
+    const before = dayOf(Number(day.slice(0, 4)) - 1, written.month, written.day)
+    if (written.year === null && before && weekdayOf(before) === written.weekday) return ask('date.old-weekday', [[day], [before]])
+    corrections.push('date.weekday-differs')
+  }
+  if (written.year !== null) return day
+  const unsure = unsureYear(day, context)
+  if (unsure === 'ask') return ask('date.year-unclear', [[day]])
+  if (unsure === 'warn') corrections.push('date.ahead')
+  return day
+}
+
+/** The day in its own year, or in the school year of the term. */
+function dayIn({ year, month, day }: WrittenDay, context: DateContext): Day | null {
+  if (month === null) return null
+  const start = schoolYearOf(context.term?.firstDay ?? context.today)
+  return dayOf(year ?? (month >= 9 ? start : start + 1), month, day)
+}
+
+function unsureYear(day: Day, { today, term }: DateContext): 'ask' | 'warn' | null {
+  const ahead = day > addDays(today, daysAhead)
+  if (term) return day < term.firstDay || day > term.lastDay ? 'ask' : ahead ? 'warn' : null
+  return ahead ? 'ask' : null
+}
+
+function isSchoolDay(day: Day, { dayKindOf }: DateContext): boolean {
+  const kind = dayKindOf?.(day) ?? (weekdayOf(day) > 5 ? 'weekend' : 'school_day')
+  return kind === 'school_day' || kind === 'makeup'
+}
+
+/** Days of another school year are asked about or refused; days without school are shown. */
+function verdict(days: Day[], context: DateContext, corrections: CellCode[]): Reading<Day[]> {
+  const start = schoolYearOf(context.term?.firstDay ?? context.today)
+  for (const day of days) {
+    const apart = schoolYearOf(day) - start
+    if (Math.abs(apart) > 1) return reject('date.other-year')
+    const eve = day >= `${start}-08-01` && apart === -1
+    if (apart !== 0 && !eve) return ask('date.other-year', [days])
+  }
+  const closed = days.filter((day) => !isSchoolDay(day, context))
+  const [correction] = closed.length > 0 ? (['date.no-school'] as const) : corrections
+  return correction ? warn(days, correction, { days: (closed.length > 0 ? closed : days).slice(0, 5).join('、') }) : accept(days)
 }
