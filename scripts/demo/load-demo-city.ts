@@ -5,7 +5,7 @@ import { listTerms, loadCalendar } from '#app/features/calendar/calendar.queries
 import { type Calendar, schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
 import { sampleExemption, samplePlacement } from '#db/samples.ts'
 import type { Db } from '#db/tables.ts'
-import { insertAll, inTransaction } from '#db/write.server.ts'
+import { gatherStatistics, insertAll, inTransaction } from '#db/write.server.ts'
 import { type DemoAccount, demoAccountRows, demoAccounts } from './accounts.ts'
 import { demoClasses } from './classes.ts'
 import { type DemoExemption, demoExemptions } from './exemptions.ts'
@@ -17,6 +17,16 @@ import { type DemoSchool, demoSchools } from './schools.ts'
 import { missingTerms } from './terms.ts'
 
 const schoolsATransaction = 20
+const filledTables = [
+  'school',
+  'school_profile',
+  'school_stage',
+  'school_class',
+  'program_placement',
+  'activity',
+  'class_day',
+  'school_day',
+] as const
 
 export interface DemoCity {
   accounts: readonly DemoAccount[]
@@ -70,6 +80,7 @@ export async function loadDemoCity(
     policies: await listPolicies(db),
   }
   const activities = await insertAllLogs(db, schools, habits, input, log)
+  await gatherStatistics(db, filledTables)
   return {
     accounts: demoAccounts,
     password,

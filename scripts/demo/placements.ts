@@ -175,7 +175,7 @@ function changeLately(
   }
 }
 
-/** Placements that stand in the books and do not count: ended, of a closed school, of a kind that never counts. */
+/** Placements worth a second look: of a closed and of a special school, of a teaching point, and ended ones. */
 function withoutEffect(schools: readonly DemoSchool[], year: number, nextId: () => string): DemoPlacement[] {
   const base = { stage: 'primary' as const, role: 'member' as const, document: `连教体〔${year - 2}〕8号` }
   const closed = schools.find(school => school.closedOn !== openEnd)

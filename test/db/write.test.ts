@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sampleActivity, sampleSchool } from '#db/samples.ts'
-import { insertAll, newId, upsertAll } from '#db/write.server.ts'
+import { gatherStatistics, insertAll, newId, upsertAll } from '#db/write.server.ts'
 import { useDatabase } from '../support/database.ts'
 
 const house = useDatabase()
@@ -114,4 +114,12 @@ test('no rows write nothing', async () => {
   await upsertAll(house.db, 'setting', [], ['name'])
 
   expect(await house.db.selectFrom('setting').selectAll().execute()).toEqual([])
+})
+
+test('statistics may be gathered at any time and change no row', async () => {
+  await insertAll(house.db, 'setting', [row('a', '1')])
+
+  await gatherStatistics(house.db, ['setting', 'activity'])
+
+  expect(await house.db.selectFrom('setting').selectAll().execute()).toEqual([row('a', '1')])
 })

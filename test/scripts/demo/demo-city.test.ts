@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { verifyPassword } from '#app/features/accounts/password-hash.server.ts'
 import { verifyRollups } from '#app/features/activity/recompute-rollups.server.ts'
+import { readCoverage } from '#app/features/program/read-coverage.server.ts'
 import { type DemoCity, loadDemoCity } from '#scripts/demo/load-demo-city.ts'
 import { useDatabase } from '../../support/database.ts'
 
@@ -20,6 +21,22 @@ test('every account of the contract signs in with the one password', async () =>
   for (const account of accounts)
     expect(await verifyPassword(account.password_hash, city.password)).toBe(true)
   expect(new Set(accounts.map(one => one.password_hash)).size).toBe(6)
+})
+
+test('three of six units reach 5621 and each of the others lacks something else', async () => {
+  const report = await readCoverage(house.db, { kind: 'city' }, { asOf: today })
+
+  expect(report).toMatchObject({ unitsMet: 3, unitsObliged: 6 })
+  expect(
+    report?.units.map(({ code, met, sportsMet, gap, mix }) => ({ code, met, sportsMet, gap, mix })),
+  ).toEqual([
+    { code: '320703', met: true, sportsMet: 5, gap: 0, mix: { base: true, ball: true } },
+    { code: '320706', met: true, sportsMet: 6, gap: 0, mix: { base: true, ball: true } },
+    { code: '320707', met: true, sportsMet: 5, gap: 0, mix: { base: false, ball: true } },
+    { code: '320722', met: false, sportsMet: 4, gap: 2, mix: { base: true, ball: true } },
+    { code: '320723', met: false, sportsMet: 4, gap: 1, mix: { base: true, ball: true } },
+    { code: '320724', met: false, sportsMet: 3, gap: 12, mix: { base: true, ball: true } },
+  ])
 })
 
 test('the school manager has a primary school of 东海县 that reported yesterday and nothing today', async () => {
