@@ -1,0 +1,103 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { scopeOf } from '#app/auth/scope.ts'
+import { actorOf } from '#app/auth/session.server.ts'
+import { today } from '#app/calendar-day.ts'
+import { SilentSchools, UnitGaps } from '#app/features/reports/bureau-home.tsx'
+import { homeText } from '#app/features/reports/home.text.ts'
+import { type BureauHome, readBureauHome } from '#app/features/reports/read-bureau-home.server.ts'
+import { useLocale, useSay } from '#app/i18n/use-say.ts'
+import button from '#app/ui/button.module.css'
+import { EmptyState, Page, Section } from '#app/ui/page.tsx'
+import { db } from '#db/index.server.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await actorOf(request)
+  if (actor === null) return { kind: 'public' as const }
+  if (actor.role === 'applicant') return { kind: 'applicant' as const }
+  if (actor.role === 'school' && actor.schoolId !== null) throw redirect('/week')
+  if (actor.role === 'school') return { kind: 'no-school' as const }
+  return { kind: 'bureau' as const, home: await readBureauHome(db, scopeOf(actor), today()) }
+}
+
+export default function Home() {
+  const data = useLoaderData<typeof loader>()
+  const t = useSay()
+  if (data.kind === 'bureau') return <BureauPage home={data.home} />
+  if (data.kind === 'public') return <PublicPage />
+  const isApplicant = data.kind === 'applicant'
+  return (
+    <Page title={t(homeText.title)} answer={t(isApplicant ? homeText.applicant : homeText.noSchool)}>
+      <Link className={button.primary} to="/account">
+        {t(homeText.account)}
+      </Link>
+    </Page>
+  )
+}
+
+function PublicPage() {
+  const t = useSay()
+  return (
+    <Page title={t(homeText.title)} answer={t(homeText.welcome)}>
+      <p>{t(homeText.about)}</p>
+      <Link className={button.primary} to="/sign-in">
+        {t(homeText.signIn)}
+      </Link>
+    </Page>
+  )
+}
+
+function BureauPage({ home }: { home: BureauHome }) {
+  const t = useSay()
+  return (
+    <Page title={t(homeText.title)} answer={useAnswer(home)}>
+      {home.coverage !== null && <UnitGaps units={home.coverage.units} />}
+      <SilentSchools day={home.lastSchoolDay} silent={home.silent} />
+      <Section title={t(homeText.week)}>
+        {home.week.classDays.expected === 0 ? (
+          <EmptyState>{t(homeText.noSchoolDay)}</EmptyState>
+        ) : (
+          <p>
+            <Link to={`/compliance?period=week&day=${home.week.to}`}>
+              {t(homeText.weekAnswer, {
+                from: home.week.from,
+                to: home.week.to,
+                floor: percent(home.week.rate.floor),
+                reporting: percent(home.week.rate.reporting),
+              })}
+            </Link>
+          </p>
+        )}
+      </Section>
+    </Page>
+  )
+}
+
+/** The sentence the officer came for: the units' verdict, or the one unit's, then who is silent. */
+function useAnswer(home: BureauHome): string {
+  const t = useSay()
+  const locale = useLocale()
+  const { coverage, silent, lastSchoolDay } = home
+  const only = coverage?.units.length === 1 ? coverage.units[0] : undefined
+  const sentences = [
+    only !== undefined &&
+      t(homeText.unitAnswer, { name: locale === 'en' ? only.nameEn : only.name, gap: only.gap }),
+    coverage !== null &&
+      only === undefined &&
+      t(homeText.answer, {
+        met: coverage.unitsMet,
+        obliged: coverage.unitsObliged,
+        gap: totalGap(coverage.units),
+      }),
+    lastSchoolDay !== null && t(homeText.silentAnswer, { ...silent, day: lastSchoolDay }),
+  ]
+  return sentences.filter(sentence => sentence !== false).join(locale === 'en' ? '. ' : '；')
+}
+
+function totalGap(units: readonly { gap: number }[]): number {
+  return units.reduce((sum, unit) => sum + unit.gap, 0)
+}
+
+function percent(rate: number | null): string {
+  return rate === null ? '—' : `${(rate * 100).toFixed(1)}%`
+}
