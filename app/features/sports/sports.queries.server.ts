@@ -1,0 +1,67 @@
+import type { Db } from '#db/tables.ts'
+import { aliasKey } from '#db/write.server.ts'
+import type { NamedSport } from './sport-name.rule.ts'
+
+export interface SportRow {
+  code: string
+  name: string
+  nameEn: string
+  /** 基础大项 of the provincial mix rule. */
+  isBase: boolean
+  /** 球类项目 of the provincial mix rule. */
+  isBall: boolean
+  isTraditional: boolean
+  /** Skill family of the 2022 curriculum: ball track gymnastics water ice traditional emerging. */
+  family: string
+}
+
+/** The catalogue in its own order. */
+export async function listSports(db: Db): Promise<SportRow[]> {
+  const rows = await db
+    .selectFrom('sport')
+    .select([
+      'code',
+      'name',
+      'name_en as nameEn',
+      'is_base as isBase',
+      'is_ball as isBall',
+      'is_traditional as isTraditional',
+      'family',
+    ])
+    .orderBy('position')
+    .execute()
+  return rows.map(row => ({
+    ...row,
+    isBase: row.isBase === 1,
+    isBall: row.isBall === 1,
+    isTraditional: row.isTraditional === 1,
+  }))
+}
+
+export async function findSport(db: Db, code: string): Promise<SportRow | undefined> {
+  const sports = await listSports(db)
+  return sports.find(sport => sport.code === code)
+}
+
+/** The catalogue with every name that files use, for resolveSport. */
+export async function listSportNames(db: Db): Promise<NamedSport[]> {
+  const sports = await db.selectFrom('sport').select(['code', 'name']).orderBy('position').execute()
+  const aliases = await db
+    .selectFrom('sport_alias')
+    .select(['sport_code as code', 'alias', 'alias_key as key'])
+    .orderBy('alias_key')
+    .execute()
+  const byCode = new Map<string, NamedSport>(
+    sports.map(sport => [
+      sport.code,
+      { ...sport, aliases: [], keys: [aliasKey(sport.code), aliasKey(sport.name)] },
+    ]),
+  )
+  for (const { code, alias, key } of aliases) {
+    const sport = byCode.get(code)
+    if (sport === undefined) continue
+    sport.keys.push(key)
+    if (alias !== sport.name && alias !== sport.code) sport.aliases.push(alias)
+  }
+  return [...byCode.values()]
+}
