@@ -12,6 +12,8 @@ export type CreateRefusal = 'code-taken' | 'name-taken' | 'unit-not-yours' | 'pa
 
 export interface NewSchool extends ProfileFacts {
   openedOn: Day
+  /** The day of the entry: a school that opens later is on record from today. */
+  today: Day
   stages: Stage[]
   pupils: number | null
   address: string

@@ -68,9 +68,17 @@ export interface SchoolDetails {
 export async function insertSchoolRow(
   tx: Tx,
   facts: ProfileFacts,
-  details: SchoolDetails & { parentId?: string | null; campusName?: string | null; stages: readonly Stage[] },
+  details: SchoolDetails & {
+    parentId?: string | null
+    campusName?: string | null
+    stages: readonly Stage[]
+    /** A school that opens later is known, though not open, from today. */
+    today: Day
+  },
 ): Promise<string> {
   const id = newId()
+  const opensLater = details.openedOn > details.today
+  const knownFrom = opensLater ? details.today : details.openedOn
   await insertAll(tx, 'school', [
     {
       id,
@@ -84,7 +92,7 @@ export async function insertSchoolRow(
       closed_on: details.closedOn,
     },
   ])
-  await insertAll(tx, 'school_profile', [profileRow(id, facts, details.openedOn, openEnd)])
+  await insertAll(tx, 'school_profile', [profileRow(id, facts, knownFrom, openEnd)])
   await claimCode(tx, facts.code, id)
   await insertAll(
     tx,

@@ -27,6 +27,7 @@ function newSchool(given: Partial<NewSchool> = {}): NewSchool {
     unitCode: '320722',
     countsUnitCode: '320722',
     openedOn: '2020-09-01',
+    today,
     stages: ['primary'],
     pupils: 800,
     address: '',

@@ -1,0 +1,205 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Scope } from '#app/auth/scope.ts'
+import type { Day } from '#app/calendar-day.ts'
+import type { Database, Db, Tx } from '#db/tables.ts'
+import { insertAll } from '#db/write.server.ts'
+import type { ImportCounts } from './import-counts.rule.ts'
+
+type Part = Database['import_part']['part']
+export type ImportStatus = Database['import_run']['status']
+
+export interface ImportRun {
+  id: string
+  sheet: string
+  schoolId: string | null
+  schoolName: string | null
+  unitCode: string | null
+  actor: string
+  fileName: string
+  status: ImportStatus
+  counts: ImportCounts
+  firstDay: Day | null
+  lastDay: Day | null
+  createdAt: string
+  committedAt: string | null
+}
+
+/** A school sees its own imports, a unit its own and those of its schools on the day, the city all. */
+function visibleImport(scope: Scope, asOf: Day): RawBuilder<SqlBool> {
+  switch (scope.kind) {
+    case 'city':
+      return sql<SqlBool>`1 = 1`
+    case 'unit':
+      return sql<SqlBool>`(r.unit_code = ${scope.unitCode} or exists (select 1 from school_profile v
+        where v.school_id = r.school_id and v.valid_from <= ${asOf} and v.valid_to >= ${asOf}
+        and (v.unit_code = ${scope.unitCode} or v.counts_unit_code = ${scope.unitCode})))`
+    case 'school':
+      return sql<SqlBool>`r.school_id = ${scope.schoolId}`
+    case 'nothing':
+      return sql<SqlBool>`1 = 0`
+  }
+}
+
+export async function findImport(
+  db: Db,
+  scope: Scope,
+  id: string,
+  asOf: Day,
+): Promise<ImportRun | undefined> {
+  const row = await runs(db, scope, asOf).where('r.id', '=', id).executeTakeFirst()
+  return row === undefined ? undefined : { ...row, counts: JSON.parse(row.counts) as ImportCounts }
+}
+
+/** Imports of the scope, the latest first. */
+export async function listImports(
+  db: Db,
+  scope: Scope,
+  page: { asOf: Day; sheet?: string; limit: number; offset: number },
+): Promise<ImportRun[]> {
+  const rows = await runs(db, scope, page.asOf)
+    .$if(page.sheet !== undefined, q => q.where('r.sheet', '=', page.sheet!))
+    .orderBy('r.created_at', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+  return rows.map(row => ({ ...row, counts: JSON.parse(row.counts) as ImportCounts }))
+}
+
+export async function countImports(db: Db, scope: Scope, asOf: Day, sheet?: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('import_run as r')
+    .where(visibleImport(scope, asOf))
+    .$if(sheet !== undefined, q => q.where('r.sheet', '=', sheet!))
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function runs(db: Db, scope: Scope, asOf: Day) {
+  return db
+    .selectFrom('import_run as r')
+    .leftJoin('school_profile as p', join =>
+      join
+        .onRef('p.school_id', '=', 'r.school_id')
+        .on('p.valid_from', '<=', asOf)
+        .on('p.valid_to', '>=', asOf),
+    )
+    .where(visibleImport(scope, asOf))
+    .select([
+      'r.id as id',
+      'r.sheet as sheet',
+      'r.school_id as schoolId',
+      'p.name as schoolName',
+      'r.unit_code as unitCode',
+      'r.actor as actor',
+      'r.file_name as fileName',
+      'r.status as status',
+      'r.counts as counts',
+      'r.first_day as firstDay',
+      'r.last_day as lastDay',
+      'r.created_at as createdAt',
+      'r.committed_at as committedAt',
+    ])
+}
+
+export interface NewRun {
+  id: string
+  sheet: string
+  schoolId: string | null
+  unitCode: string | null
+  actor: { id: string | null; name: string }
+  fileName: string
+  fileHash: string
+  counts: ImportCounts
+  firstDay: Day | null
+  lastDay: Day | null
+  createdAt: string
+}
+
+export async function insertRun(tx: Tx, run: NewRun, bytes: Uint8Array): Promise<void> {
+  await insertAll(tx, 'import_run', [
+    {
+      id: run.id,
+      sheet: run.sheet,
+      school_id: run.schoolId,
+      unit_code: run.unitCode,
+      account_id: run.actor.id,
+      actor: run.actor.name,
+      file_name: run.fileName,
+      file_hash: run.fileHash,
+      status: 'preview',
+      counts: JSON.stringify(run.counts),
+      first_day: run.firstDay,
+      last_day: run.lastDay,
+      created_at: run.createdAt,
+      committed_at: null,
+    },
+  ])
+  await insertAll(tx, 'import_file', [{ import_id: run.id, bytes }])
+}
+
+export async function statusOfImport(db: Db, id: string): Promise<ImportStatus | undefined> {
+  const row = await db.selectFrom('import_run').where('id', '=', id).select('status').executeTakeFirst()
+  return row?.status
+}
+
+export async function setStatus(
+  tx: Tx,
+  id: string,
+  status: ImportStatus,
+  committedAt: string | null,
+): Promise<void> {
+  await tx
+    .updateTable('import_run')
+    .set({ status, ...(committedAt !== null && { committed_at: committedAt }) })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function fileOfImport(db: Db, id: string): Promise<Uint8Array | undefined> {
+  const row = await db
+    .selectFrom('import_file')
+    .where('import_id', '=', id)
+    .select('bytes')
+    .executeTakeFirst()
+  return row === undefined ? undefined : new Uint8Array(row.bytes)
+}
+
+/** Entries a piece: a page of the preview reads one or two pieces, a commit all. */
+export const pieceSize = 500
+
+export async function insertPart(tx: Tx, id: string, part: Part, entries: readonly unknown[]): Promise<void> {
+  for (let start = 0; start < entries.length; start += pieceSize) {
+    await insertAll(tx, 'import_part', [
+      {
+        import_id: id,
+        part,
+        number: start / pieceSize,
+        content: JSON.stringify(entries.slice(start, start + pieceSize)),
+      },
+    ])
+  }
+}
+
+/** Entries `from` (0-based) to before `to` of one part of an import, all of them by default. */
+export async function readPart<T>(
+  db: Db,
+  id: string,
+  part: Part,
+  from = 0,
+  to = Number.MAX_SAFE_INTEGER,
+): Promise<T[]> {
+  const first = Math.floor(from / pieceSize)
+  const pieces = await db
+    .selectFrom('import_part')
+    .where('import_id', '=', id)
+    .where('part', '=', part)
+    .where('number', '>=', first)
+    .where('number', '<=', Math.min(2_000_000_000, Math.floor((to - 1) / pieceSize)))
+    .select('content')
+    .orderBy('number')
+    .execute()
+  const entries = pieces.flatMap(piece => JSON.parse(piece.content) as T[])
+  return entries.slice(from - first * pieceSize, to - first * pieceSize)
+}

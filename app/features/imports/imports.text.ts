@@ -1,0 +1,152 @@
+import { type Message, plural } from '#app/i18n/text.ts'
+import type { ProblemValues } from '#app/spreadsheet/reading.ts'
+import type { Database } from '#db/tables.ts'
+import type { CommitRefusal } from './commit-import.server.ts'
+import type { ImportCounts } from './import-counts.rule.ts'
+import type { SheetName } from './sheet-name.ts'
+
+export const sheetTitles = {
+  schools: { 'zh-CN': '学校名册', en: 'Schools' },
+  classes: { 'zh-CN': '班级名册', en: 'Classes' },
+  placements: { 'zh-CN': '5621 布点', en: '5621 placements' },
+  calendar: { 'zh-CN': '校历', en: 'School calendar' },
+  'activity-log': { 'zh-CN': '体育活动台账', en: 'Activity log' },
+  'activity-week': { 'zh-CN': '体育活动周表', en: 'Activity week' },
+} satisfies Record<SheetName, Message>
+
+export const statusWords = {
+  preview: { 'zh-CN': '待提交', en: 'To be committed' },
+  committed: { 'zh-CN': '已提交', en: 'Committed' },
+  refused: { 'zh-CN': '已退回', en: 'Refused' },
+  discarded: { 'zh-CN': '已放弃', en: 'Given up' },
+  undone: { 'zh-CN': '已撤销', en: 'Undone' },
+} satisfies Record<Database['import_run']['status'], Message>
+
+export const verdictWords = {
+  new: { 'zh-CN': '新增', en: 'New' },
+  changed: { 'zh-CN': '变更', en: 'Changed' },
+  unchanged: { 'zh-CN': '无变化', en: 'Unchanged' },
+  rejected: { 'zh-CN': '未通过', en: 'Rejected' },
+  ignored: { 'zh-CN': '忽略', en: 'Ignored' },
+} satisfies Record<Exclude<keyof ImportCounts, 'read'>, Message>
+
+export const readingWords = {
+  warn: { 'zh-CN': '已更正，请核对', en: 'Corrected, please check' },
+  ask: { 'zh-CN': '请确认', en: 'Please decide' },
+  reject: { 'zh-CN': '不能接受', en: 'Not accepted' },
+} satisfies Record<'warn' | 'ask' | 'reject', Message>
+
+/** Problems of a file as a whole. */
+export const importProblems = {
+  'import.other-school': {
+    'zh-CN': ({ code }) => `这是另一所学校（${code}）的模板，请下载本校模板填写后上传。`,
+    en: ({ code }) => `This is the template of another school (${code}); please fill in that of your own.`,
+  },
+  'import.unknown': {
+    'zh-CN': () => '这里有误，请核对后修改。',
+    en: () => 'Something is wrong here; please check it.',
+  },
+} satisfies Record<string, Message<ProblemValues>>
+
+export const commitRefusals = {
+  'not-found': { 'zh-CN': '没有找到这次导入。', en: 'This import was not found.' },
+  'has-problems': {
+    'zh-CN': '还有未通过的行。请修改文件后重新上传，或只提交正确的行。',
+    en: 'Some rows were not accepted. Please correct the file and upload it again, or commit the good rows only.',
+  },
+  'nothing-to-commit': { 'zh-CN': '没有可以提交的行。', en: 'There is no row to commit.' },
+  'no-longer-open': {
+    'zh-CN': '这次导入已经放弃或退回，请重新上传。',
+    en: 'This import was given up or refused; please upload the file again.',
+  },
+  stale: {
+    'zh-CN': '预览之后数据已有变动，没有写入任何内容，请重新上传核对。',
+    en: 'The data has changed since the preview. Nothing was written; please upload the file again.',
+  },
+} satisfies Record<CommitRefusal, Message>
+
+const noFile: Message = { 'zh-CN': '请选择文件。', en: 'Please choose a file.' }
+
+export const importsText = {
+  title: { 'zh-CN': '导入表格', en: 'Import a sheet' },
+  lead: {
+    'zh-CN': '上传后先预览，确认无误再提交。',
+    en: 'After the upload you see what would change, and then commit it.',
+  },
+  sheet: { 'zh-CN': '导入哪种表', en: 'Which sheet' },
+  file: { 'zh-CN': '文件', en: 'File' },
+  fileHint: {
+    'zh-CN': '.xlsx、.xls、.et 或 .csv，不超过 10 MB',
+    en: '.xlsx, .xls, .et or .csv, at most 10 MB',
+  },
+  schoolCode: { 'zh-CN': '学校标识码', en: 'School code' },
+  schoolCodeHint: {
+    'zh-CN': '文件里没有写学校时填写',
+    en: 'When the file does not say which school it is',
+  },
+  schoolUnknown: {
+    'zh-CN': '您管理的学校中没有这个标识码。',
+    en: 'No school of yours has this code.',
+  },
+  upload: { 'zh-CN': '上传并预览', en: 'Upload and preview' },
+  uploadAgain: { 'zh-CN': '重新上传', en: 'Upload again' },
+  noFile,
+  templates: { 'zh-CN': '下载模板', en: 'Download a template' },
+  templateNote: {
+    'zh-CN': '模板已填好本校班级和下一周的上课日，只需填时长。',
+    en: 'It already holds your classes and the school days of the coming week; fill in the minutes.',
+  },
+  notRead: { 'zh-CN': '文件没有读入，数据没有变动。', en: 'The file was not read; nothing has changed.' },
+  preview: { 'zh-CN': '导入预览', en: 'Preview of the import' },
+  counts: {
+    'zh-CN': c =>
+      `读到 ${c.read} 行：新增 ${c.new}，变更 ${c.changed}，无变化 ${c.unchanged}，未通过 ${c.rejected}，忽略 ${c.ignored}。`,
+    en: c =>
+      `${c.read} ${plural(c.read, 'row', 'rows')} read: ${c.new} new, ${c.changed} changed, ${c.unchanged} unchanged, ${c.rejected} rejected, ${c.ignored} ignored.`,
+  } satisfies Message<ImportCounts>,
+  problems: {
+    'zh-CN': ({ count }) => `需要处理的单元格（${count}）`,
+    en: ({ count }) => `Cells to look at (${count})`,
+  } satisfies Message<{ count: number }>,
+  moreProblems: {
+    'zh-CN': ({ count }) => `另有 ${count} 处未列出，修改后重新上传即可看到。`,
+    en: ({ count }) => `${count} more are not listed; upload the corrected file to see them.`,
+  } satisfies Message<{ count: number }>,
+  where: { 'zh-CN': '位置', en: 'Where' },
+  header: { 'zh-CN': '列', en: 'Column' },
+  stood: { 'zh-CN': '原内容', en: 'What stands there' },
+  what: { 'zh-CN': '说明', en: 'What is wrong' },
+  candidates: { 'zh-CN': '可能是', en: 'Perhaps' },
+  reading: { 'zh-CN': '结论', en: 'Verdict' },
+  rows: { 'zh-CN': '逐行核对', en: 'Row by row' },
+  row: { 'zh-CN': '行', en: 'Row' },
+  verdict: { 'zh-CN': '结果', en: 'Result' },
+  before: {
+    'zh-CN': ({ value }) => `原为 ${value}`,
+    en: ({ value }) => `was ${value}`,
+  } satisfies Message<{ value: string }>,
+  why: { 'zh-CN': '原因', en: 'Why' },
+  repeated: { 'zh-CN': '与上文完全相同', en: 'The same as a row above' },
+  rejectedRow: { 'zh-CN': '见上面的问题', en: 'See the problems above' },
+  commit: { 'zh-CN': '提交', en: 'Commit' },
+  commitGood: { 'zh-CN': '只提交正确的行', en: 'Commit the good rows only' },
+  discard: { 'zh-CN': '放弃', en: 'Give up' },
+  committed: { 'zh-CN': '已提交，数据已经更新。', en: 'Committed; the data is up to date.' },
+  next: { 'zh-CN': '接下来', en: 'What next' },
+  seeWeek: { 'zh-CN': '查看这一周', en: 'See this week' },
+  seeSchools: { 'zh-CN': '查看学校', en: 'See the schools' },
+  seeCoverage: { 'zh-CN': '查看 5621 覆盖', en: 'See 5621 coverage' },
+  seeCalendar: { 'zh-CN': '查看校历', en: 'See the calendar' },
+  original: { 'zh-CN': '下载原文件', en: 'Download the original file' },
+  history: { 'zh-CN': '导入记录', en: 'Imports' },
+  historyEmpty: { 'zh-CN': '还没有导入过。', en: 'Nothing has been imported yet.' },
+  when: { 'zh-CN': '时间', en: 'When' },
+  who: { 'zh-CN': '导入人', en: 'Who' },
+  school: { 'zh-CN': '学校', en: 'School' },
+  status: { 'zh-CN': '状态', en: 'State' },
+  all: { 'zh-CN': '全部', en: 'All' },
+  days: {
+    'zh-CN': ({ from, to }) => `数据日期 ${from} 至 ${to}`,
+    en: ({ from, to }) => `Days ${from} to ${to}`,
+  } satisfies Message<{ from: string; to: string }>,
+} as const

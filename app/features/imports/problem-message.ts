@@ -1,0 +1,38 @@
+import { activityImportProblems } from '#app/features/activity/activity.text.ts'
+import { registryMessage } from '#app/features/schools/registry-problems.text.ts'
+import { type Locale, type Message, say } from '#app/i18n/text.ts'
+import { cellMessage } from '#app/spreadsheet/cells.text.ts'
+import type { Problem } from '#app/spreadsheet/problem.ts'
+import type { ProblemValues } from '#app/spreadsheet/reading.ts'
+import { sheetMessage } from '#app/spreadsheet/sheet.text.ts'
+import { refusalMessage } from '#app/spreadsheet/workbook.text.ts'
+import type { Refusal } from '#app/spreadsheet/workbook.ts'
+import { importProblems } from './imports.text.ts'
+
+/** What is wrong and what to do, in the reader's language, whichever reader or feature said so. */
+export function problemMessage(
+  locale: Locale,
+  { code, values = {} }: Pick<Problem, 'code' | 'values'>,
+): string {
+  if (code.startsWith('workbook.')) {
+    return refusalMessage(locale, { refusal: code.slice('workbook.'.length) as Refusal, values })
+  }
+  return (
+    cellMessage(locale, code, values) ??
+    sheetMessage(locale, code, values) ??
+    registryMessage(locale, code, values) ??
+    worded(locale, activityImportProblems, code, values) ??
+    worded(locale, importProblems, code, values) ??
+    say(locale, importProblems['import.unknown'], values)
+  )
+}
+
+function worded(
+  locale: Locale,
+  messages: Record<string, Message<ProblemValues>>,
+  code: string,
+  values: ProblemValues,
+): string | null {
+  const message = messages[code]
+  return message === undefined ? null : say(locale, message, values)
+}

@@ -1,0 +1,20 @@
+/** The sheets that can be imported, as contracts and addresses name them. */
+export const sheetNames = [
+  'schools',
+  'classes',
+  'placements',
+  'calendar',
+  'activity-log',
+  'activity-week',
+] as const
+
+export type SheetName = (typeof sheetNames)[number]
+
+/** Both layouts of the daily log are read by one reader, which recognises which of them it has. */
+export function isActivitySheet(sheet: string): boolean {
+  return sheet === 'activity-log' || sheet === 'activity-week'
+}
+
+export function isSheetName(text: string): text is SheetName {
+  return (sheetNames as readonly string[]).includes(text)
+}

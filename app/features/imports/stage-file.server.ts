@@ -1,0 +1,86 @@
+import { findSchool, findSchoolByCode } from '#app/features/schools/schools.queries.server.ts'
+import { openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
+import type { Problem } from '#app/spreadsheet/problem.ts'
+import type { TemplateMark } from '#app/spreadsheet/template-mark.ts'
+import type { Db } from '#db/tables.ts'
+import { addsUp, countsOf, type ImportCounts } from './import-counts.rule.ts'
+import { sheetTitles } from './imports.text.ts'
+import type { ImportContext, StagedImport } from './sheet-import.ts'
+import { isActivitySheet, isSheetName, type SheetName } from './sheet-name.ts'
+import { sheetImportOf } from './sheets.server.ts'
+
+export type StagedFile =
+  | { ok: true; staged: StagedImport; counts: ImportCounts }
+  /** The file as a whole says nothing that could be imported. */
+  | { ok: false; problems: Problem[] }
+
+/** Opens a file and compares its rows with what stands; changes nothing. */
+export async function stageFile(
+  db: Db,
+  sheet: SheetName,
+  bytes: Uint8Array,
+  context: ImportContext,
+): Promise<StagedFile> {
+  const opened = await openWorkbook(bytes)
+  if (!opened.ok) {
+    const { refusal, values } = opened
+    return { ok: false, problems: [wholeFile(context, { code: `workbook.${refusal}`, values })] }
+  }
+  const school = await schoolOf(db, context, opened.mark)
+  const misfit = misfitOf(sheet, opened.mark, school)
+  if (misfit !== null) return { ok: false, problems: [wholeFile(context, misfit)] }
+  const staged = await sheetImportOf(sheet).stage(db, opened.grids, {
+    ...context,
+    schoolId: school?.id ?? null,
+  })
+  const counts = countsOf(staged)
+  if (!addsUp(counts))
+    throw new Error(`Rows of ${context.fileName} are not accounted for: ${JSON.stringify(counts)}`)
+  if (counts.read === 0 && staged.problems.some(one => one.reading === 'reject'))
+    return { ok: false, problems: staged.problems }
+  return { ok: true, staged, counts }
+}
+
+interface KnownSchool {
+  id: string
+  code: string | null
+  name: string
+}
+
+/** The school for which somebody uploads; where nobody said, the one for which the template was made. */
+async function schoolOf(
+  db: Db,
+  { schoolId, scope, today }: ImportContext,
+  mark: TemplateMark | undefined,
+): Promise<KnownSchool | undefined> {
+  const own = scope.kind === 'school' ? scope.schoolId : schoolId
+  if (own !== null) return findSchool(db, scope, own, today)
+  const marked = mark?.school ?? ''
+  return marked === '' ? undefined : findSchoolByCode(db, scope, marked, today)
+}
+
+function misfitOf(
+  sheet: SheetName,
+  mark: TemplateMark | undefined,
+  school: KnownSchool | undefined,
+): Pick<Problem, 'code' | 'values'> | null {
+  if (mark === undefined) return null
+  if (
+    isSheetName(mark.sheet) &&
+    mark.sheet !== sheet &&
+    !(isActivitySheet(mark.sheet) && isActivitySheet(sheet))
+  ) {
+    const wanted = sheetTitles[sheet]
+    const found = sheetTitles[mark.sheet]
+    const values = { wanted: wanted['zh-CN'], wantedEn: wanted.en, found: found['zh-CN'], foundEn: found.en }
+    return { code: 'sheet.wrong-template', values }
+  }
+  if (isActivitySheet(sheet) && mark.school !== '' && mark.school !== school?.code) {
+    return { code: 'import.other-school', values: { code: mark.school, own: school?.name ?? '' } }
+  }
+  return null
+}
+
+function wholeFile(context: ImportContext, found: Pick<Problem, 'code' | 'values'>): Problem {
+  return { sheet: '', cell: '', header: '', raw: context.fileName, reading: 'reject', ...found }
+}

@@ -1,0 +1,80 @@
+import type { Problem } from '#app/spreadsheet/problem.ts'
+import type { ReadTable, TableRow } from '#app/spreadsheet/read-table.ts'
+import type { ProblemValues } from '#app/spreadsheet/reading.ts'
+import type { Columns, Sheet } from '#app/spreadsheet/sheet.ts'
+import { shownText } from '#app/spreadsheet/shown-text.ts'
+
+/** A record as people see it, column by column; an open end and a missing value are null. */
+export function shownRecord(
+  sheet: Sheet,
+  record: Readonly<Record<string, unknown>>,
+): Record<string, string | number | null> {
+  return Object.fromEntries(
+    Object.entries(sheet.columns).map(([key, column]) => {
+      const value = record[key]
+      const cell = value === null || value === undefined ? undefined : column.write(value as never)
+      if (cell?.type === 'number' && cell.format === 'General') return [key, cell.value]
+      return [key, cell === undefined ? null : shownText(cell)]
+    }),
+  )
+}
+
+export function shownColumns(sheet: Sheet) {
+  return Object.entries(sheet.columns).map(([key, column]) => ({ key, header: column.header }))
+}
+
+/** A problem of a whole record, put at the cell of the column that it is about. */
+export function problemAt<C extends Columns>(
+  sheet: Sheet<C>,
+  row: TableRow<Sheet<C>>,
+  key: Extract<keyof C, string>,
+  found: { reading?: Problem['reading']; code: string; values?: ProblemValues },
+): Problem {
+  const column = sheet.columns[key]
+  const shown = shownRecord(sheet, { [key]: (row.values as Record<string, unknown>)[key] })[key]
+  const cells: Partial<Record<string, string>> = row.cells
+  return {
+    sheet: row.sheet,
+    cell: cells[key] ?? `A${row.row}`,
+    header: column?.header['zh-CN'] ?? '',
+    raw: shown === null || shown === undefined ? '' : String(shown),
+    reading: found.reading ?? 'reject',
+    code: found.code,
+    ...(found.values !== undefined && { values: found.values }),
+  }
+}
+
+/** Rows with a key that stands more than once: those equal in everything but the first, and those that contradict. */
+export function duplicatesOf<S extends Sheet>(
+  rows: readonly TableRow<S>[],
+  keyOf: (record: NonNullable<TableRow<S>['record']>) => string,
+): { repeated: Set<TableRow<S>>; contradicting: Map<TableRow<S>, number[]> } {
+  const groups = new Map<string, TableRow<S>[]>()
+  for (const row of rows) {
+    if (row.record === null) continue
+    const key = keyOf(row.record)
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  const repeated = new Set<TableRow<S>>()
+  const contradicting = new Map<TableRow<S>, number[]>()
+  for (const group of groups.values()) {
+    if (group.length < 2) continue
+    if (new Set(group.map(row => JSON.stringify(row.record))).size === 1) {
+      for (const row of group.slice(1)) repeated.add(row)
+    } else {
+      for (const row of group)
+        contradicting.set(
+          row,
+          group.filter(one => one !== row).map(one => one.row),
+        )
+    }
+  }
+  return { repeated, contradicting }
+}
+
+/** What `readTable` set aside, in the words of an import. */
+export function setAside<S extends Sheet>(
+  table: ReadTable<S>,
+): { sheet: string; row: number; why: string }[] {
+  return table.ignored.map(({ sheet, row, why }) => ({ sheet, row, why }))
+}
