@@ -15,7 +15,7 @@ type AnyDb = Kysely<any>
 type Row = Readonly<Record<string, unknown>>
 
 /** About what one statement carries: far below every server's largest packet. */
-const charactersAStatement = 4_000_000
+const charactersAStatement = 2_000_000
 const jsonRowsAStatement = 2_000
 
 /** Writes all rows in few statements; every row has the columns of the first. */

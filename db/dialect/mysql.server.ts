@@ -38,10 +38,30 @@ async function prepareSession(connection: DatabaseConnection): Promise<void> {
 function guardParameters(pool: Pool): Pool {
   pool.on('connection', connection => {
     const query = connection.query.bind(connection)
-    connection.query = ((sql: unknown, parameters: unknown, done: unknown) =>
-      Array.isArray(parameters)
-        ? query(sql as string, checkParameters(parameters), done as never)
-        : query(sql as string, parameters as never, done as never)) as typeof connection.query
+    const execute = connection.execute.bind(connection)
+    connection.query = ((sql: unknown, parameters: unknown, done: unknown) => {
+      if (!Array.isArray(parameters)) return query(sql as string, parameters as never, done as never)
+      const checked = checkParameters(parameters)
+      return checked.some(value => value instanceof Uint8Array)
+        ? executeOnce(sql as string, checked.map(asBuffer), done as never)
+        : query(sql as string, checked, done as never)
+    }) as typeof connection.query
+
+    /** Bytes go as they are: written into the statement they would double and outgrow the server's packet. */
+    function executeOnce(sql: string, values: unknown[], done: Parameters<typeof execute>[2]) {
+      return execute(
+        sql,
+        values as never,
+        ((error, ...answer) => {
+          if (error === null) connection.unprepare(sql)
+          done?.(error, ...answer)
+        }) as typeof done,
+      )
+    }
   })
   return pool
+}
+
+function asBuffer(value: unknown): unknown {
+  return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value
 }

@@ -123,3 +123,13 @@ test('statistics may be gathered at any time and change no row', async () => {
 
   expect(await house.db.selectFrom('setting').selectAll().execute()).toEqual([row('a', '1')])
 })
+
+test('a file of ten megabytes is kept, whatever packets the server takes', async () => {
+  const bytes = new Uint8Array(10 * 1024 * 1024).fill(0xa7)
+
+  await insertAll(house.db, 'import_file', [{ import_id: newId(), bytes }])
+
+  const kept = await house.db.selectFrom('import_file').select('bytes').executeTakeFirstOrThrow()
+  expect(kept.bytes.byteLength).toBe(bytes.byteLength)
+  expect(Buffer.from(kept.bytes).equals(Buffer.from(bytes))).toBe(true)
+})
