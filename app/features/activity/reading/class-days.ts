@@ -1,0 +1,101 @@
+import type { Day } from '#app/calendar-day.ts'
+import type { ClassRef } from '#app/spreadsheet/cells/class.ts'
+import type { DayKind } from '#app/spreadsheet/cells/date.ts'
+import type { ActivityEntry, RegisteredClass } from '../activity-entry.ts'
+import type { Spot } from './board.ts'
+import { isOpenOn, type KnownClass, likelyClasses, meantBy, wordedClass } from './class-register.ts'
+import type { Line } from './line.ts'
+import { note } from './problem-log.ts'
+
+export interface ClassDay {
+  entry: RegisteredClass
+  classKey: string
+  day: Day
+  scope: ActivityEntry['reportedScope']
+}
+
+/** The registered classes on the days meant; null when any of them may not be reported. */
+export function classDaysOf(
+  line: Line,
+  refs: { value: ClassRef[]; spot: Spot | null },
+  days: { value: Day[]; spot: Spot | null },
+): ClassDay[] | null {
+  const { context } = line.table
+  const meant = refs.value.map(ref => ({ ref, found: registered(line, ref, refs.spot) }))
+  if (meant.some(({ found }) => found === null)) return null
+  if (!days.value.every(day => isReportable(line, day, days.spot))) return null
+  const isSpan = days.value.length > 1
+  const classDays: ClassDay[] = []
+  for (const { ref, found } of meant) {
+    for (const known of found ?? []) {
+      for (const day of days.value) {
+        if (!isOpenOn(known.entry, day)) {
+          if (ref.classNo === '*') continue
+          tellNotOpen(line, ref, refs.spot, day)
+          return null
+        }
+        const kind = context.dayKindOf(known.entry.stage, day)
+        if (isSpan && !isTaught(kind)) continue
+        classDays.push({ entry: known.entry, classKey: keyOf(known), day, scope: scopeOf(ref) })
+      }
+    }
+  }
+  if (classDays.length > 0) return classDays
+  note(line.table.log, line.table.board, days.spot, { reading: 'ask', code: 'activity.no-class-day' })
+  return null
+}
+
+/** Only days of the term up to today can have been. */
+function isReportable(line: Line, day: Day, spot: Spot | null): boolean {
+  const { context, board, log } = line.table
+  const { term, today } = context
+  if (term && (day < term.firstDay || day > term.lastDay)) {
+    const values = { day, from: term.firstDay, to: term.lastDay }
+    note(log, board, spot, { reading: 'reject', code: 'activity.date-outside-term', values })
+    return false
+  }
+  if (day <= today) return true
+  note(log, board, spot, { reading: 'reject', code: 'activity.date-future', values: { day } })
+  return false
+}
+
+function registered(line: Line, ref: ClassRef, spot: Spot | null): KnownClass[] | null {
+  const { classes, board, log } = line.table
+  const found = meantBy(ref, classes)
+  const numbers = new Set(found.map(({ entry, grade }) => `${grade}#${entry.classNo}`))
+  const campuses = new Set(found.map(({ entry }) => entry.campus))
+  if (ref.classNo !== '*' && numbers.size < found.length && campuses.size > 1) {
+    const candidates = found.map(({ entry, grade }) =>
+      wordedClass({ grade, classNo: entry.classNo, ...(entry.campus && { campus: entry.campus }) }),
+    )
+    note(log, board, spot, { reading: 'ask', code: 'activity.campus-missing', candidates })
+    return null
+  }
+  if (found.length > 0) return found
+  note(log, board, spot, {
+    reading: 'reject',
+    code: 'activity.class-unknown',
+    values: { class: wordedClass(ref) },
+    candidates: likelyClasses(ref, classes),
+  })
+  return null
+}
+
+function tellNotOpen(line: Line, ref: ClassRef, spot: Spot | null, day: Day): void {
+  const values = { class: wordedClass(ref), day }
+  note(line.table.log, line.table.board, spot, { reading: 'reject', code: 'activity.class-not-open', values })
+}
+
+function keyOf({ entry, grade }: KnownClass): string {
+  return `G${grade}#${entry.classNo}`
+}
+
+function scopeOf(ref: ClassRef): ActivityEntry['reportedScope'] {
+  if (ref.grade === 'ALL') return 'school'
+  return ref.classNo === '*' ? 'grade' : 'class'
+}
+
+/** Whether classes have school on a day of that kind. */
+export function isTaught(kind: DayKind): boolean {
+  return kind === 'school_day' || kind === 'makeup' || kind === 'exam'
+}

@@ -1,0 +1,84 @@
+import { readCount } from '#app/spreadsheet/cells/count.ts'
+import { rawOf } from '#app/spreadsheet/grid.ts'
+import { compact } from './board.ts'
+import type { ClassDay } from './class-days.ts'
+import type { Column } from './columns.ts'
+import type { Role } from './header-words.ts'
+import { besideOf, type Line } from './line.ts'
+import { type CellTrouble, note, noteCell, type Trouble, taken } from './problem-log.ts'
+
+/** What a line says besides class, day, kind and minutes. */
+export interface Besides {
+  participants: number | null
+  sport: string | null
+  teacher: string
+  note: string
+}
+
+/** Null when the number of participants cannot be taken. */
+export function besidesAt(line: Line, column: Column, classDays: ClassDay[]): Besides | null {
+  const participants = participantsAt(line, column, classDays)
+  if (participants === 'bad') return null
+  const { code, text } = sportAt(line, column)
+  const remark = textBeside(line, column, 'note')
+  return {
+    participants,
+    sport: code,
+    teacher: textBeside(line, column, 'teacher'),
+    note: code === null && text !== '' ? [text, remark].filter(part => part !== '').join('；') : remark,
+  }
+}
+
+function participantsAt(line: Line, column: Column, classDays: ClassDay[]): number | null | 'bad' {
+  const { board, log } = line.table
+  const countColumn = besideOf(line, column, 'participants')
+  const spot = line.sourceOf(countColumn)
+  if (spot === null) return null
+  const classes = new Set(classDays.map(({ entry }) => entry))
+  const only = classes.size === 1 ? classDays[0]?.entry : undefined
+  const header = countColumn?.header ?? ''
+  const tell = (trouble: Trouble) => note(log, board, spot, { header, ...trouble })
+  const tellCell = (trouble: CellTrouble) => noteCell(log, board, spot, { header, ...trouble })
+  const reading = readCount(board.cellAt(spot.row, spot.column), only ? { classSize: only.pupils } : {})
+  const count = taken(reading, tellCell)
+  if (count === null) return reading.reading === 'blank' ? null : 'bad'
+  if (only === undefined) {
+    tell({ reading: 'warn', code: 'activity.participants-of-many', values: { count } })
+    return null
+  }
+  if (count > only.pupils) {
+    tell({ reading: 'warn', code: 'activity.more-than-pupils', values: { count, pupils: only.pupils } })
+  }
+  return count
+}
+
+/** The sport that a line names; one that the catalogue does not know stays in the note. */
+function sportAt(line: Line, column: Column): { code: string | null; text: string } {
+  const { board, context, log } = line.table
+  const sportColumn = besideOf(line, column, 'sport') ?? besideOf(line, column, 'content')
+  const spot = line.sourceOf(sportColumn)
+  const text = spot === null ? '' : rawOf(board.cellAt(spot.row, spot.column)).trim()
+  const plain = compact(text)
+  if (spot === null || /^[-—/\\*无]*$/.test(plain)) return { code: null, text: '' }
+  const sport = context.sports.find(
+    ({ code, names }) => code === plain || names.some(name => compact(name) === plain),
+  )
+  if (sport) return { code: sport.code, text }
+  if (sportColumn?.role === 'sport') {
+    const header = sportColumn.header
+    note(log, board, spot, {
+      reading: 'warn',
+      code: 'activity.sport-unknown',
+      header,
+      values: { sport: text },
+    })
+  }
+  return { code: null, text }
+}
+
+function textBeside(line: Line, column: Column, role: Role): string {
+  const spot = line.sourceOf(besideOf(line, column, role))
+  if (spot === null) return ''
+  const text = rawOf(line.table.board.cellAt(spot.row, spot.column)).trim()
+  return /^[-—/\\]*$/.test(text) ? '' : text.slice(0, 255)
+}

@@ -1,0 +1,110 @@
+import type { Grid } from '#app/spreadsheet/grid.ts'
+import type { ActivityContext, ActivityEntry, IgnoredRow, RejectedRow } from '../activity-entry.ts'
+import { type Block, blocksOf } from './blocks.ts'
+import { type Board, boardOf, filledColumns } from './board.ts'
+import { knownClasses } from './class-register.ts'
+import { type Band, bandFrom, beginsHeader, repeatsBand } from './header-band.ts'
+import type { Table } from './line.ts'
+import { note, type ProblemLog } from './problem-log.ts'
+import { readTable } from './read-table.ts'
+import { rowKindOf } from './row-kind.ts'
+import { type SheetContext, sheetContextOf } from './sheet-context.ts'
+import { titleLines } from './title-lines.ts'
+import { tellUnknownColumns } from './unknown-columns.ts'
+
+export interface SheetReading {
+  /** Whether the sheet has a table with minutes. */
+  hasTable: boolean
+  /** Whether days stand side by side. */
+  isMatrix: boolean
+  entries: ActivityEntry[]
+  ignored: IgnoredRow[]
+  rejected: RejectedRow[]
+}
+
+/** Reads all tables of one sheet, those below each other and those side by side. */
+export function readSheet(grid: Grid, context: ActivityContext, log: ProblemLog): SheetReading {
+  const board = boardOf(grid)
+  const classes = knownClasses(context)
+  const reading: SheetReading = { hasTable: false, isMatrix: false, entries: [], ignored: [], rejected: [] }
+  const bands = bandsOf(board)
+  let sheet: SheetContext = {}
+  bands.forEach((band, index) => {
+    const end = bands[index + 1]?.top ?? board.height
+    const lines = titleLines(board, rowsAbove(board, bands, index))
+    const own = sheetContextOf(lines, grid.name, context)
+    sheet = index === 0 ? own : { ...sheet, ...own }
+    for (const block of blocksOf(board, band, end)) {
+      readBlock({ board, block, context, classes, log, leading: new Set() }, sheet, end, reading)
+    }
+  })
+  return reading
+}
+
+function readBlock(table: Table, sheet: SheetContext, end: number, reading: SheetReading): void {
+  const { board, block, log } = table
+  tellUnknownColumns(table, end)
+  if (!block.columns.some(column => column.holdsMinutes)) {
+    note(
+      log,
+      board,
+      { row: block.band.bottom, column: block.left },
+      { reading: 'warn', code: 'activity.no-minutes' },
+    )
+    return
+  }
+  reading.hasTable = true
+  reading.isMatrix ||= block.columns.some(column => column.labels.weekday || column.labels.date)
+  const read = readTable({ ...table, leading: leadingColumns(board, block, end) }, sheet, end)
+  reading.entries.push(...read.entries)
+  reading.ignored.push(...read.ignored)
+  reading.rejected.push(...read.rejected)
+}
+
+/** The headers of a sheet from top to bottom; a header repeated on each printed page counts once. */
+function bandsOf(board: Board): Band[] {
+  const bands: Band[] = []
+  for (let row = 0; row < board.height; row += 1) {
+    const last = bands.at(-1)
+    if (last && repeatsBand(board, last, row)) continue
+    if (!beginsHeader(board, row)) continue
+    const band = bandFrom(board, row)
+    bands.push(band)
+    row = band.bottom
+  }
+  return bands
+}
+
+/** The rows of titles above a header: all of them above the first, the nearest few above a later one. */
+function rowsAbove(board: Board, bands: Band[], index: number): number[] {
+  const top = bands[index]?.top ?? 0
+  if (index === 0) return Array.from({ length: top }, (_, row) => row)
+  const rows: number[] = []
+  for (let row = top - 1; row > (bands[index - 1]?.bottom ?? 0) && rows.length < 3; row -= 1) {
+    const filled = filledColumns(board, row)
+    if (filled.length > 3) break
+    if (filled.length > 0) rows.unshift(row)
+  }
+  return rows
+}
+
+/** Columns that are filled in only on the first line of each group, without being merged. */
+function leadingColumns(board: Board, block: Block, end: number): Set<number> {
+  const rows: number[] = []
+  for (let row = block.band.bottom + 1; row < end; row += 1) {
+    if (rowKindOf(board, block, row) === 'data' && hasMinutes(board, block, row)) rows.push(row)
+  }
+  const leading = new Set<number>()
+  for (const role of ['class', 'grade', 'date', 'week', 'kind', 'weekday'] as const) {
+    const column = block.heads[role]?.column
+    const first = rows[0]
+    if (column === undefined || first === undefined || board.textAt(first, column) === '') continue
+    const blanks = rows.filter(row => board.textAt(row, column) === '').length
+    if (blanks >= 2 && blanks >= rows.length * 0.4) leading.add(column)
+  }
+  return leading
+}
+
+function hasMinutes(board: Board, block: Block, row: number): boolean {
+  return block.columns.some(column => column.holdsMinutes && board.textAt(row, column.column) !== '')
+}

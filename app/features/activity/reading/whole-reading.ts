@@ -1,0 +1,85 @@
+import type { ActivityEntry, IgnoredRow, RejectedRow } from '../activity-entry.ts'
+import type { ActivityProblemCode } from '../activity-problem.ts'
+import type { ProblemLog } from './problem-log.ts'
+
+/** More than this on one day is hardly true of any class. */
+const mostMinutesOfDay = 240
+
+interface Outcome {
+  entries: ActivityEntry[]
+  ignored: IgnoredRow[]
+  rejected: RejectedRow[]
+}
+
+/**
+ * Rows of the same class, day, kind and start: one of equal rows stays and the others are ignored; rows that
+ * differ are refused, all of them.
+ */
+export function settleDuplicates(outcome: Outcome, log: ProblemLog): Outcome {
+  const groups = new Map<string, ActivityEntry[]>()
+  for (const entry of outcome.entries) {
+    const key = [entry.classId, entry.day, entry.kind, entry.startsAt ?? ''].join(' ')
+    const group = groups.get(key)
+    if (group) group.push(entry)
+    else groups.set(key, [entry])
+  }
+  const settled: Outcome = { entries: [], ignored: [...outcome.ignored], rejected: [...outcome.rejected] }
+  for (const group of groups.values()) {
+    const [first, ...others] = group
+    if (!first) continue
+    if (others.every(other => contentOf(other) === contentOf(first))) {
+      settled.entries.push(first)
+      for (const other of others) {
+        settled.ignored.push({ sheet: other.sheet, row: other.row, why: 'duplicate' })
+        tellOf(log, other, 'warn', 'activity.repeated', { cell: placeOf(first) })
+      }
+      continue
+    }
+    for (const entry of group) {
+      const rival = group.find(other => placeOf(other) !== placeOf(entry)) ?? first
+      settled.rejected.push({ sheet: entry.sheet, row: entry.row, cell: entry.cell })
+      tellOf(log, entry, 'reject', 'activity.duplicate', { cell: placeOf(rival) })
+    }
+  }
+  return settled
+}
+
+export function tellLongDays(entries: readonly ActivityEntry[], log: ProblemLog): void {
+  const sums = new Map<string, number>()
+  const told = new Set<string>()
+  for (const entry of entries) {
+    const key = `${entry.classId} ${entry.day}`
+    const minutes = (sums.get(key) ?? 0) + entry.minutes
+    sums.set(key, minutes)
+    if (minutes <= mostMinutesOfDay || told.has(key)) continue
+    told.add(key)
+    tellOf(log, entry, 'warn', 'activity.long-day', { minutes, class: entry.classKey, day: entry.day })
+  }
+}
+
+function contentOf(entry: ActivityEntry): string {
+  const { minutes, sport, participants, teacher, note } = entry
+  return JSON.stringify([minutes, sport, participants, teacher, note])
+}
+
+function placeOf(entry: ActivityEntry): string {
+  return `${entry.sheet}!${entry.cell}`
+}
+
+function tellOf(
+  log: ProblemLog,
+  entry: ActivityEntry,
+  reading: 'warn' | 'reject',
+  code: ActivityProblemCode,
+  values: Record<string, string | number>,
+): void {
+  log.add({
+    sheet: entry.sheet,
+    cell: entry.cell,
+    header: '',
+    raw: String(entry.minutes),
+    reading,
+    code,
+    values,
+  })
+}

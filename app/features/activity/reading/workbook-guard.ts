@@ -1,0 +1,122 @@
+import { normalise } from '#app/spreadsheet/cells/normalise.ts'
+import type { Grid } from '#app/spreadsheet/grid.ts'
+import { rawOf } from '#app/spreadsheet/grid.ts'
+import type { Problem } from '#app/spreadsheet/problem.ts'
+import type { ActivityContext } from '../activity-entry.ts'
+import { type Board, boardOf, compact, type Spot } from './board.ts'
+import { bandFrom, beginsHeader } from './header-band.ts'
+import { headerWord } from './header-words.ts'
+import { note, type ProblemLog } from './problem-log.ts'
+import { behindLabel, titleLines } from './title-lines.ts'
+
+/** 18 digits with a date of birth inside (GB 11643-1999). */
+const residentId = /(?<!\d)[1-9]\d{5}(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])\d{3}[\dXx](?!\d)/
+const schoolWord = /小学|中学|学校|高中|初中|中专|附小|附中|[一二三四五六实]小$|[一二三四五六]中$/
+const someSchools =
+  /中小学|各(中)?小?学|(省|市|县|区|州)(小学|中学|初中|高中|学校)|[^\p{Script=Han}]小学生|小学生|中学生/u
+
+/** Whether the workbook may not be taken at all: another school's, or with pupils' personal data. */
+export function isRefusedWhole(problems: readonly Problem[]): boolean {
+  return problems.some(({ code }) => code === 'activity.other-school' || code === 'activity.personal-data')
+}
+
+/** Looks over a sheet for resident IDs and for the names and codes of other schools. */
+export function guardSheet(grid: Grid, context: ActivityContext, log: ProblemLog): void {
+  const board = boardOf(grid)
+  guardResidentIds(board, log)
+  if (grid.hidden) return
+  guardTitles(board, context, log)
+  guardColumns(board, context, log)
+}
+
+function guardResidentIds(board: Board, log: ProblemLog): void {
+  for (let row = 0; row < board.height; row += 1) {
+    for (let column = 0; column < board.width; column += 1) {
+      const text = board.ownTextAt(row, column)
+      if (text.length < 15) continue
+      if (residentId.test(text)) {
+        note(log, board, { row, column }, { reading: 'reject', code: 'activity.personal-data' })
+      }
+    }
+  }
+}
+
+/** 填报单位：… and 学校标识码：… above or below a table, and a school's name in its title. */
+function guardTitles(board: Board, context: ActivityContext, log: ProblemLog): void {
+  const tell = (spot: Spot, school: string) =>
+    note(log, board, spot, { reading: 'reject', code: 'activity.other-school', values: { school } })
+  const top = firstHeader(board)
+  const rows = Array.from({ length: Math.min(board.height, top ?? 15) }, (_, row) => row)
+  for (const { text, spot } of titleLines(board, rows)) {
+    const code = behindLabel(text, /学校标识码|学校代码|标识码|学校\(机构\)标识码/)
+    if (code !== undefined && /\d{10}/.test(code) && !code.includes(context.school.code)) tell(spot, code)
+    const labelled = behindLabel(text, /填报单位|单位名称|学校名称|学校全称|填报学校|学校|单位|校名/)
+    const named = labelled ?? nameInTitle(text)
+    if (named !== undefined && schoolWord.test(named) && !isOwnName(named, context)) tell(spot, named)
+  }
+}
+
+/** 学校标识码 and 学校 columns must give this school on every line. */
+function guardColumns(board: Board, context: ActivityContext, log: ProblemLog): void {
+  const top = firstHeader(board)
+  if (top === null) return
+  const { bottom } = bandFrom(board, top)
+  for (let column = 0; column < board.width; column += 1) {
+    const { role } = headerWord(board.textAt(bottom, column))
+    if (role !== 'school-code' && role !== 'school') continue
+    for (let row = bottom + 1; row < board.height; row += 1) {
+      const text = board.ownTextAt(row, column)
+      const isOther =
+        role === 'school-code'
+          ? /^\d{10}$/.test(text) && text !== context.school.code
+          : schoolWord.test(text) && !headerWord(text).isHead && !isOwnName(text, context)
+      if (!isOther) continue
+      const header = rawOf(board.cellAt(bottom, column))
+      const values = { school: text }
+      note(log, board, { row, column }, { reading: 'reject', code: 'activity.other-school', header, values })
+    }
+  }
+}
+
+function firstHeader(board: Board): number | null {
+  for (let row = 0; row < board.height; row += 1) if (beginsHeader(board, row)) return row
+  return null
+}
+
+/** The name with which a title begins; '东海县中小学…' names all schools and none. */
+function nameInTitle(text: string): string | undefined {
+  const found = /^[^\d:]{0,3}?([\p{Script=Han}()]{2,24}?(小学|中学|学校|高中|初中)(?!生|部|段|阶段))/u.exec(
+    text.replace(/^附件[\d一二三四五六七八九十]*[:.、]?/, ''),
+  )
+  const name = found?.[1]
+  return name === undefined || someSchools.test(name) || /^(全|各|本|我|某|每)/.test(name) ? undefined : name
+}
+
+function isOwnName(text: string, context: ActivityContext): boolean {
+  const bare = bareName(text)
+  if (bare === '' || text.includes(context.school.code)) return true
+  return context.school.names.some(name => {
+    const own = bareName(name)
+    return (
+      own !== '' && (bare.includes(own) || own.includes(bare) || isWithin(bare, own) || isWithin(own, bare))
+    )
+  })
+}
+
+/** '东海试小' within '东海县试验小学': all its signs in their order, from the first sign on. */
+function isWithin(short: string, long: string): boolean {
+  if (short.length < 3 || short.at(-1) !== long.at(-1) || short.length * 2 < long.length) {
+    return false
+  }
+  let at = 0
+  for (const sign of long) if (sign === short[at]) at += 1
+  return at === short.length
+}
+
+function bareName(text: string): string {
+  return compact(normalise(text))
+    .replace(/\([^()]*\)?/g, '')
+    .replace(/^江苏省|^连云港市?/, '')
+    .replace(/(体育组|体卫艺处|教务处|德育处|政教处|\d{4}.*)$/, '')
+    .replace(/[_\s]/g, '')
+}
