@@ -61,7 +61,7 @@ export async function activityWorkbook({ db, today }: BenchPlace, count: number)
     ]),
   ])
   const book = xlsx.utils.book_new()
-  xlsx.utils.book_append_sheet(book, sheet, '9月')
+  xlsx.utils.book_append_sheet(book, sheet, '活动记录')
   const rows = all.map(({ day, one, kind }) =>
     sampleActivity({
       school_id: schoolId,
