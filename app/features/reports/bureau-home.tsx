@@ -64,7 +64,7 @@ export function UnitGaps({ units }: { units: readonly UnitGapRow[] }) {
 
 interface SilentProps {
   day: string | null
-  silent: { schools: readonly { id: string; name: string; classes: number }[]; count: number; of: number }
+  silent: { schools: readonly { id: string; name: string }[]; count: number; of: number }
 }
 
 /** Schools of which nothing came for the last school day. */
@@ -104,9 +104,6 @@ function SilentTable({ silent }: Pick<SilentProps, 'silent'>) {
           <tr>
             <th scope="col">{t(homeText.school)}</th>
             <th scope="col">{t(homeText.verdict)}</th>
-            <th scope="col" className={table.number}>
-              {t(homeText.classes)}
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -118,7 +115,6 @@ function SilentTable({ silent }: Pick<SilentProps, 'silent'>) {
               <td>
                 <Status kind="missing" label={t(homeText.notReported)} />
               </td>
-              <td className={table.number}>{school.classes}</td>
             </tr>
           ))}
         </tbody>

@@ -42,7 +42,6 @@ export const homeText = {
   gap: { 'zh-CN': '缺口（个布点）', en: 'Gap (placements)' },
   silent: { 'zh-CN': '谁还没报', en: 'Who is silent' },
   school: { 'zh-CN': '学校', en: 'School' },
-  classes: { 'zh-CN': '应报班级（个）', en: 'Classes expected' },
   notReported: { 'zh-CN': '未报', en: 'not reported' },
   allSilent: { 'zh-CN': '查看全部', en: 'Show all' },
   nobodySilent: { 'zh-CN': '所有学校都已上报。', en: 'Every school has reported.' },
