@@ -23,6 +23,8 @@ export interface TemplateOptions<S extends Sheet> {
 /** Down to this row the lists, messages and formats of a template hold. */
 const lastPreparedRow = 5_000
 
+const onePageWide = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 } as const
+
 /**
  * The sheet's template as the bytes of an .xlsx: header, widths, frozen header row, drop-down lists and messages for
  * whole columns, a sheet 填写说明, and a very hidden sheet with the lists and the template's mark. As it stands it
@@ -36,10 +38,14 @@ export async function writeTemplate<S extends Sheet>(
   const workbook = new ExcelJS.Workbook()
   const page = workbook.addWorksheet(sheetNameOf(say(locale, sheet.title)), {
     views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
+    pageSetup: onePageWide,
   })
   writeTable(page, sheet, options)
-  writeGuide(workbook.addWorksheet(say(locale, templateText.guide)), sheet, options)
+  writeGuide(
+    workbook.addWorksheet(say(locale, templateText.guide), { pageSetup: onePageWide }),
+    sheet,
+    options,
+  )
   const lists = writeLists(workbook, sheet, options)
   for (const [index, [key, column]] of columnsOf(sheet).entries()) {
     const validation = validationOf(column, lists.get(key), locale)
