@@ -1,0 +1,66 @@
+import type { Day } from '#app/calendar-day.ts'
+
+/** What a workbook says of one activity; startsAt '' when it does not say. */
+export interface ActivityValues {
+  classId: string
+  day: Day
+  kind: string
+  startsAt: string
+  minutes: number
+  sportCode: string | null
+  participants: number | null
+  teacher: string
+  note: string
+  reportedScope: 'class' | 'grade' | 'school'
+}
+
+export interface ComparedRow<Standing extends ActivityValues> {
+  verdict: 'new' | 'changed' | 'unchanged'
+  /** The row of the same class, day, kind and start that stands; null for a new one. */
+  before: Standing | null
+}
+
+/**
+ * How each given row compares with what stands under its class, day, kind and start time, and which standing rows of
+ * the class-days mentioned would go because the upload no longer has them.
+ */
+export function compareActivities<Standing extends ActivityValues>(
+  given: readonly ActivityValues[],
+  standing: readonly Standing[],
+): { rows: ComparedRow<Standing>[]; removed: Standing[] } {
+  const stands = new Map(standing.map(row => [keyOf(row), row] as const))
+  const mentioned = new Set(given.map(classDayKeyOf))
+  const keys = new Set(given.map(keyOf))
+  const rows = given.map(row => {
+    const before = stands.get(keyOf(row)) ?? null
+    const verdict =
+      before === null
+        ? ('new' as const)
+        : isEqual(row, before)
+          ? ('unchanged' as const)
+          : ('changed' as const)
+    return { verdict, before }
+  })
+  const removed = standing.filter(row => mentioned.has(classDayKeyOf(row)) && !keys.has(keyOf(row)))
+  return { rows, removed }
+}
+
+/** Two rows with this key are the same activity. */
+export function keyOf(row: Pick<ActivityValues, 'day' | 'classId' | 'kind' | 'startsAt'>): string {
+  return [row.day, row.classId, row.kind, row.startsAt].join(' ')
+}
+
+export function classDayKeyOf(row: Pick<ActivityValues, 'day' | 'classId'>): string {
+  return `${row.day} ${row.classId}`
+}
+
+/** Whether a class or its grade was named is how it was written, not what was done: it makes no change. */
+function isEqual(one: ActivityValues, other: ActivityValues): boolean {
+  return (
+    one.minutes === other.minutes &&
+    one.sportCode === other.sportCode &&
+    one.participants === other.participants &&
+    one.teacher === other.teacher &&
+    one.note === other.note
+  )
+}

@@ -1,0 +1,92 @@
+import type { ImportContext, Json, StagedRow } from '#app/features/imports/sheet-import.ts'
+import { findSchool } from '#app/features/schools/schools.queries.server.ts'
+import type { Tx } from '#db/tables.ts'
+import { lockRow } from '#db/write.server.ts'
+import { type ActivityValues, classDayKeyOf, compareActivities, keyOf } from './activity-compare.rule.ts'
+import { type LedgerRow, ledgerRowsOn } from './ledger.queries.server.ts'
+import { replaceClassDays } from './replace-class-days.server.ts'
+
+/** One class-day that an import changed, with all that stood and all that stands on it. */
+export interface ActivityChange {
+  schoolId: string
+  classId: string
+  day: string
+  before: LedgerRow[]
+  after: LedgerRow[]
+}
+
+type StagedActivity = ActivityValues & { schoolId: string }
+
+/** Replaces the class-days of the staged rows, both roll-ups with them; answers the class-days that changed. */
+export async function commitActivity(tx: Tx, staged: StagedRow[], context: ImportContext): Promise<Json[]> {
+  // Staged by stageActivity and stored as JSON in between.
+  const rows = staged.map(row => row.data as unknown as StagedActivity)
+  const schoolId = rows[0]?.schoolId
+  if (schoolId === undefined) return []
+  const school = await findSchool(tx, context.scope, schoolId, context.today)
+  if (school === undefined || rows.some(row => row.schoolId !== schoolId))
+    throw new Error(`Rows of school ${schoolId} are outside the scope of ${context.actor.name}`)
+  await lockRow(tx, 'school', schoolId)
+
+  const days = [...new Set(rows.map(row => row.day))].sort()
+  const changes = changesOf(rows, await ledgerRowsOn(tx, schoolId, days), context)
+  await replaceClassDays(
+    tx,
+    schoolId,
+    changes.map(({ classId, day, after }) => ({ classId, day, rows: after })),
+  )
+  return changes.map(change => ({ schoolId, ...change })) as unknown as Json[]
+}
+
+/** The class-days that differ from what stands; a row that says the same keeps the import it came with. */
+function changesOf(
+  rows: readonly ActivityValues[],
+  standing: readonly LedgerRow[],
+  context: ImportContext,
+): Omit<ActivityChange, 'schoolId'>[] {
+  const { rows: compared } = compareActivities(rows, standing)
+  const before = byClassDay(standing)
+  const after = byClassDay(
+    rows.map((row, at) => {
+      const stands = compared[at]!
+      return stands.verdict === 'unchanged' && stands.before !== null ? stands.before : stamped(row, context)
+    }),
+  )
+  return [...after].flatMap(([key, those]) => {
+    const { classId, day } = those[0]!
+    const stood = before.get(key) ?? []
+    return isSame(stood, those) ? [] : [{ classId, day, before: stood, after: those }]
+  })
+}
+
+function byClassDay(rows: readonly LedgerRow[]): Map<string, LedgerRow[]> {
+  const groups = new Map<string, LedgerRow[]>()
+  for (const row of rows) {
+    const group = groups.get(classDayKeyOf(row))
+    if (group === undefined) groups.set(classDayKeyOf(row), [row])
+    else group.push(row)
+  }
+  return groups
+}
+
+function isSame(stood: readonly LedgerRow[], stands: readonly LedgerRow[]): boolean {
+  const keys = new Map(stood.map(row => [keyOf(row), row] as const))
+  return stood.length === stands.length && stands.every(row => keys.get(keyOf(row)) === row)
+}
+
+function stamped(row: ActivityValues, context: ImportContext): LedgerRow {
+  return {
+    classId: row.classId,
+    day: row.day,
+    kind: row.kind,
+    startsAt: row.startsAt,
+    minutes: row.minutes,
+    sportCode: row.sportCode,
+    participants: row.participants,
+    teacher: row.teacher,
+    note: row.note,
+    reportedScope: row.reportedScope,
+    reportedAt: context.now,
+    importId: context.importId,
+  }
+}
