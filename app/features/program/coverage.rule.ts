@@ -1,4 +1,5 @@
 import type { Stage } from '#db/tables.ts'
+import { groupBy } from './group-by.rule.ts'
 import { type ProgramRule, placementsPerSport, stages } from './program.rule.ts'
 import { type PlacedSchool, standingsOf } from './standing.rule.ts'
 
@@ -52,7 +53,7 @@ export function coverageOfUnit(
   traits: ReadonlyMap<string, SportTraits>,
   living: LivingKeys | null = null,
 ): UnitCoverage {
-  const sports = [...groupBySport(placements)]
+  const sports = [...groupBy(placements, placement => placement.sport)]
     .map(([sport, placed]) => coverageOfSport(sport, rule, placed, living))
     .sort((one, other) => (one.code < other.code ? -1 : 1))
   const met = sports.filter(sport => sport.met)
@@ -115,14 +116,4 @@ function stageCoverage(
     need,
     living: living === null ? null : here.filter(placement => living.has(livingKey({ ...placement }))).length,
   }
-}
-
-function groupBySport(placements: readonly PlacedSchool[]): Map<string, PlacedSchool[]> {
-  const groups = new Map<string, PlacedSchool[]>()
-  for (const placement of placements) {
-    const group = groups.get(placement.sport)
-    if (group === undefined) groups.set(placement.sport, [placement])
-    else group.push(placement)
-  }
-  return groups
 }

@@ -5,6 +5,7 @@ import { listVisibleUnits, type UnitRow } from '#app/features/regions/units.quer
 import type { Db } from '#db/tables.ts'
 import { placedSports, placementsOn } from './coverage.queries.server.ts'
 import { coverageOfUnit, type SportTraits, type UnitCoverage } from './coverage.rule.ts'
+import { groupBy } from './group-by.rule.ts'
 import { type ProgramRule, ruleFor } from './program.rule.ts'
 import { readLiving } from './read-living.server.ts'
 import { listRules } from './rules.queries.server.ts'
@@ -48,7 +49,7 @@ export async function readCoverage(
   const units = visible.filter(unit => unitCode === undefined || unit.code === unitCode)
   const rule = ruleFor(rules, units.length === 1 ? units[0]!.code : '', asOf)
   if (rule === null) return null
-  const placed = groupByUnit(placements)
+  const placed = groupBy(placements, placement => placement.unitCode)
   const living =
     asked.withLiving === true ? await readLiving(db, { units: units.map(unit => unit.code), asOf }) : null
   const covered = units
@@ -72,14 +73,4 @@ export async function readCoverage(
     const coverage = coverageOfUnit(unit.code, byRule, here, sports, living)
     return { ...coverage, name, shortName, nameEn, isObliged: isObliged(unit, asOf), rule: byRule }
   }
-}
-
-function groupByUnit(placements: readonly PlacedSchool[]): Map<string, PlacedSchool[]> {
-  const groups = new Map<string, PlacedSchool[]>()
-  for (const placement of placements) {
-    const group = groups.get(placement.unitCode)
-    if (group === undefined) groups.set(placement.unitCode, [placement])
-    else group.push(placement)
-  }
-  return groups
 }

@@ -1,0 +1,199 @@
+import { openEnd } from '#app/calendar-day.ts'
+import type { Json, SheetImport, StagedImport, StagedRow } from '#app/features/imports/sheet-import.ts'
+import { staleImport } from '#app/features/imports/stale-import.ts'
+import {
+  duplicatesOf,
+  problemAt,
+  setAside,
+  shownColumns,
+  shownRecord,
+} from '#app/features/schools/sheet-rows.ts'
+import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
+import type { Problem } from '#app/spreadsheet/problem.ts'
+import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
+import type { Tx } from '#db/tables.ts'
+import { aliasKey } from '#db/write.server.ts'
+import { insertPlacements, type Placement, updatePlacement } from './placements.queries.server.ts'
+import { type PlacementRecord, placementsSheet } from './placements.sheet.ts'
+import { loadPlacementsInForce, type PlacementsInForce, slotOf } from './placements-in-force.server.ts'
+import {
+  inTheWay,
+  type PlacementEntry,
+  type PlacementPlan,
+  planPlacement,
+  whyNoPlacement,
+} from './plan-placement.rule.ts'
+
+type Row = TableRow<typeof placementsSheet>
+
+/** Placements from a workbook, by school, sport, stage and first day. None is ever removed by an import. */
+export const placementsImport: SheetImport = {
+  async stage(db, grids, context): Promise<StagedImport> {
+    const inForce = await loadPlacementsInForce(db, context)
+    const sports = await listSportNames(db)
+    const { today } = context
+    const table = readTable(grids, placementsSheet, ({ date1904 }) => ({
+      today,
+      date1904,
+      sports,
+      keyOf: aliasKey,
+    }))
+    const judged = judgeRows(table.rows, inForce)
+    const isRejected = (row: Row) => row.record === null || judged.problems.has(row)
+    const plans = [...judged.plans]
+    return {
+      rows: plans.map(([row, plan]) => stagedRow(row, plan)),
+      problems: [...table.problems, ...judged.problems.values()],
+      rejected: table.rows.filter(isRejected).map(({ sheet, row }) => ({ sheet, row })),
+      ignored: [
+        ...setAside(table),
+        ...[...judged.repeated].map(({ sheet, row }) => ({ sheet, row, why: 'repeated' })),
+      ],
+      columns: shownColumns(placementsSheet),
+      firstDay: null,
+      lastDay: null,
+      schoolId: null,
+    }
+  },
+
+  async commit(tx, rows, context): Promise<Json[]> {
+    const inForce = await loadPlacementsInForce(tx, context)
+    const planned = rows.map(row => {
+      const entry = row.data as unknown as PlacementEntry
+      const school = inForce.schools.get(entry.code)
+      if (school === undefined || whyNoPlacement(entry, school) !== null) throw staleImport(row)
+      const slot = slotOf({ ...entry, schoolId: school.id })
+      const plan = planPlacement(entry, inForce.bySlot.get(slot) ?? [])
+      return {
+        row,
+        slot,
+        plan,
+        placement: { schoolId: school.id, sport: entry.sport, stage: entry.stage, ...plan.after },
+      }
+    })
+    const after = slotsAfter(inForce, planned)
+    for (const { row, slot, plan } of planned)
+      if (inTheWay(plan.after, after.get(slot) ?? []) !== undefined) throw staleImport(row)
+    return writePlacements(tx, planned)
+  },
+}
+
+interface Judged {
+  plans: Map<Row, PlacementPlan>
+  problems: Map<Row, Problem>
+  repeated: Set<Row>
+}
+
+/** Each row by itself first, then against what will stand for the same school, sport and stage. */
+function judgeRows(rows: readonly Row[], inForce: PlacementsInForce): Judged {
+  const { repeated, contradicting } = duplicatesOf(rows, ({ code, sport, stage, validFrom }) =>
+    [code, sport.code, stage, validFrom].join(' '),
+  )
+  const plans = new Map<Row, PlacementPlan>()
+  const problems = new Map<Row, Problem>()
+  const planned: { row: Row; slot: string; plan: PlacementPlan }[] = []
+  for (const row of rows) {
+    if (row.record === null || repeated.has(row)) continue
+    const twice = contradicting.get(row)
+    const school = inForce.schools.get(row.record.code)
+    const entry = entryOf(row, row.record)
+    const refusal =
+      school === undefined
+        ? ({ code: 'placement.school-unknown', key: 'code' } as const)
+        : whyNoPlacement(entry, school)
+    if (refusal !== null) problems.set(row, problemAt(placementsSheet, row, refusal.key, refusal))
+    else if (twice !== undefined) problems.set(row, twiceProblem(row, twice))
+    else if (school !== undefined) {
+      const slot = slotOf({ ...entry, schoolId: school.id })
+      planned.push({ row, slot, plan: planPlacement(entry, inForce.bySlot.get(slot) ?? []) })
+    }
+  }
+  const after = slotsAfter(inForce, planned)
+  for (const { row, slot, plan } of planned) {
+    const other = inTheWay(plan.after, after.get(slot) ?? [])
+    if (other === undefined) plans.set(row, plan)
+    else problems.set(row, overlapProblem(row, other))
+  }
+  return { plans, problems, repeated }
+}
+
+interface Days {
+  validFrom: string
+  validTo: string
+  row?: Row
+}
+
+/** What stands in each slot once all rows are written. */
+function slotsAfter(
+  inForce: PlacementsInForce,
+  planned: readonly { row: unknown; slot: string; plan: PlacementPlan }[],
+): Map<string, Days[]> {
+  const after = new Map<string, Days[]>()
+  for (const { slot, plan } of planned) {
+    const standing = after.get(slot) ?? inForce.bySlot.get(slot) ?? []
+    const others = standing.filter(one => one.validFrom !== plan.after.validFrom)
+    after.set(slot, [...others, plan.after])
+  }
+  return after
+}
+
+function twiceProblem(row: Row, others: readonly number[]): Problem {
+  const values = { rows: others.join('、') }
+  return problemAt(placementsSheet, row, 'validFrom', { code: 'placement.twice', values })
+}
+
+function overlapProblem(row: Row, other: Days): Problem {
+  const values = { from: other.validFrom, to: other.validTo === openEnd ? '…' : other.validTo }
+  return problemAt(placementsSheet, row, 'validFrom', { code: 'placement.overlaps', values })
+}
+
+/** An empty cell says open-ended, member, no document; a file without the column leaves what stands. */
+function entryOf(row: Row, record: PlacementRecord): PlacementEntry {
+  const { cells } = row
+  return {
+    code: record.code,
+    sport: record.sport.code,
+    stage: record.stage,
+    validFrom: record.validFrom,
+    ...(cells.validTo !== undefined && { validTo: record.validTo ?? openEnd }),
+    ...(cells.role !== undefined && { role: record.role ?? 'member' }),
+    ...(cells.document !== undefined && { document: record.document ?? '' }),
+  }
+}
+
+function stagedRow(row: Row, plan: PlacementPlan): StagedRow {
+  const record = row.record!
+  const shown = (value: PlacementPlan['after']) =>
+    shownRecord(placementsSheet, { ...record, ...value, document: value.document || null })
+  const { sheet } = row
+  const staged: StagedRow = {
+    sheet,
+    row: row.row,
+    verdict: plan.verdict,
+    data: { ...entryOf(row, record) },
+    shown: shown(plan.after),
+  }
+  return plan.verdict === 'changed' ? { ...staged, before: shown(plan.standing) } : staged
+}
+
+async function writePlacements(
+  tx: Tx,
+  planned: readonly { plan: PlacementPlan; placement: Omit<Placement, 'id'> }[],
+): Promise<Json[]> {
+  const added = planned.filter(({ plan }) => plan.verdict === 'new').map(({ placement }) => placement)
+  const ids = await insertPlacements(tx, added)
+  const changes: Json[] = ids.map((id, at) => ({ kind: 'placement.add', id, after: { ...added[at]! } }))
+  for (const { plan } of planned) {
+    if (plan.verdict !== 'changed') continue
+    const { id, ...before } = plan.standing
+    const { role, validTo, document } = plan.after
+    await updatePlacement(tx, id, { role, validTo, document })
+    changes.push({
+      kind: 'placement.change',
+      id,
+      before: { role: before.role, validTo: before.validTo, document: before.document },
+      after: { role, validTo, document },
+    })
+  }
+  return changes
+}

@@ -1,0 +1,118 @@
+import { readDay } from '#app/features/schools/registry-cells.ts'
+import { type NamedSport, resolveSport } from '#app/features/sports/sport-name.rule.ts'
+import { readChoice } from '#app/spreadsheet/cells/choice.ts'
+import { readSchoolCode } from '#app/spreadsheet/cells/code.ts'
+import { readDocumentNumber } from '#app/spreadsheet/cells/document-number.ts'
+import { readStage, type Stage } from '#app/spreadsheet/cells/stage.ts'
+import { readText } from '#app/spreadsheet/cells/text.ts'
+import { dayCell, textCell } from '#app/spreadsheet/cells-to-write.ts'
+import type { Cell } from '#app/spreadsheet/grid.ts'
+import { accept, ask, type Reading } from '#app/spreadsheet/reading.ts'
+import { defineSheet, optional, type RowOf, required } from '#app/spreadsheet/sheet.ts'
+
+const stageNames: Record<Stage, string> = { primary: '小学', junior: '初中', senior: '高中' }
+const roleNames = { leader: '牵头', member: '成员' } as const
+
+export interface SportRef {
+  code: string
+  name: string
+}
+
+/** What the readers of the sheet know: today, how the workbook counts its days, the sports and how names compare. */
+export interface PlacementContext {
+  today: string
+  date1904: boolean
+  sports: readonly NamedSport[]
+  keyOf: (name: string) => string
+}
+
+/** Which school places which sport for which stage, since when and until when: one row a placement. */
+export const placementsSheet = defineSheet({
+  name: 'placements',
+  version: 1,
+  title: { 'zh-CN': '5621 布点', en: '5621 placements' },
+  prefilled: ['code'],
+  columns: {
+    code: required({
+      header: { 'zh-CN': '学校标识码', en: 'School code' },
+      aliases: ['学校代码', '机构代码', '标识码', '学校（机构）标识码'],
+      cell: readSchoolCode,
+      write: textCell,
+      example: '2132000001',
+      width: 14,
+      hint: { 'zh-CN': '10 位数字', en: 'Ten digits' },
+    }),
+    sport: required({
+      header: { 'zh-CN': '项目', en: 'Sport' },
+      aliases: ['运动项目', '体育项目', '布局项目', '特色项目', '项目名称', '项目代码'],
+      cell: (cell: Cell | undefined, context: PlacementContext) => readSport(cell, context),
+      write: (sport: SportRef) => textCell(sport.name),
+      example: { code: 'football', name: '足球' },
+      width: 12,
+      hint: { 'zh-CN': '项目名称或代码，如 足球', en: 'Name or code of the sport, such as football' },
+    }),
+    stage: required({
+      header: { 'zh-CN': '学段', en: 'Stage' },
+      cell: readStage,
+      write: (stage: Stage) => textCell(stageNames[stage]),
+      example: 'primary',
+      width: 8,
+      choices: Object.values(stageNames),
+    }),
+    role: optional({
+      header: { 'zh-CN': '角色', en: 'Role' },
+      aliases: ['共同体角色', '身份'],
+      cell: (cell: Cell | undefined) =>
+        readChoice<'leader' | 'member'>(cell, [
+          { value: 'leader', names: ['牵头', '牵头学校', '龙头', '龙头学校', 'leader'] },
+          { value: 'member', names: ['成员', '成员学校', 'member'] },
+        ]),
+      write: (role: 'leader' | 'member') => textCell(roleNames[role]),
+      example: 'member',
+      width: 8,
+      choices: Object.values(roleNames),
+      hint: { 'zh-CN': '空白即成员', en: 'Empty: member' },
+    }),
+    validFrom: required({
+      header: { 'zh-CN': '起始日期', en: 'From' },
+      aliases: ['开始日期', '布点日期'],
+      cell: (cell: Cell | undefined, context: PlacementContext) => readDay(cell, context),
+      write: dayCell,
+      example: '2024-09-01',
+      width: 12,
+    }),
+    validTo: optional({
+      header: { 'zh-CN': '终止日期', en: 'Until' },
+      aliases: ['结束日期', '截止日期'],
+      cell: (cell: Cell | undefined, context: PlacementContext) => readDay(cell, context),
+      write: dayCell,
+      example: '2027-08-31',
+      width: 12,
+      hint: {
+        'zh-CN': '布点有效的最后一天；空白即长期',
+        en: 'The last day on which it holds; empty: it goes on',
+      },
+    }),
+    document: optional({
+      header: { 'zh-CN': '文号', en: 'Document' },
+      aliases: ['批准文号', '文件号', '发文字号'],
+      cell: readDocumentNumber,
+      write: textCell,
+      example: '连教体〔2024〕12号',
+      width: 20,
+    }),
+  },
+})
+
+export type PlacementRecord = RowOf<typeof placementsSheet>
+
+/** A sport by any of its names; an unknown one is asked back with those that come close, never created. */
+function readSport(cell: Cell | undefined, context: PlacementContext): Reading<SportRef> {
+  const text = readText(cell, 60)
+  if (text.reading === 'ask') return ask(text.code, text.values)
+  if (text.reading !== 'accept' && text.reading !== 'warn') return text
+  const found = resolveSport(context.sports, context.keyOf(text.value))
+  if (!found.ok) return ask('placement.sport-unknown', {}, found.candidates)
+  const sport = context.sports.find(one => one.code === found.code)
+  return accept({ code: found.code, name: sport?.name ?? text.value })
+}
