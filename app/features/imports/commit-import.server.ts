@@ -53,8 +53,8 @@ export async function commitImport(
 
 async function refusalOf(db: Db, run: ImportRun, request: CommitRequest): Promise<CommitRefusal | null> {
   if (run.status !== 'preview') return 'no-longer-open'
-  const { new: added, changed, unchanged } = run.counts
-  if (added + changed + unchanged === 0) return 'nothing-to-commit'
+  const { new: added, changed, unchanged, rejected } = run.counts
+  if (rejected > 0 && added + changed + unchanged === 0) return 'nothing-to-commit'
   const problems = await readPart<Problem>(db, run.id, 'problems')
   return isBlocked(problems, run.counts) && !request.skipBadRows ? 'has-problems' : null
 }

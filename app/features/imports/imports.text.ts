@@ -42,6 +42,10 @@ export const importProblems = {
     'zh-CN': ({ code }) => `这是另一所学校（${code}）的模板，请下载本校模板填写后上传。`,
     en: ({ code }) => `This is the template of another school (${code}); please fill in that of your own.`,
   },
+  'import.school-unknown': {
+    'zh-CN': ({ code }) => `没有标识码为 ${code} 的学校，请先登记学校。`,
+    en: ({ code }) => `No school has the code ${code}; please enter the school first.`,
+  },
   'import.unknown': {
     'zh-CN': () => '这里有误，请核对后修改。',
     en: () => 'Something is wrong here; please check it.',
