@@ -25,35 +25,36 @@ const notCampus = /[男女生部分缺席停请假文理科特长实验半人合
 export function classesIn(text: string, context: ClassContext): ClassPart[] | null {
   const single = onePart(text, context, null)
   if (single) return [single]
-  const parts: ClassPart[] = []
-  const pieces = text.split(/[、,;\n ]|和|及|(?<=班)(?=[一二三四五六七八九\d初高(])|(?<=\))(?=\()/).filter((piece) => piece !== '')
+  const listed = text.replace(/\((\d{1,2}(?:[、,]\d{1,2})+)\)/g, (_, inner: string) => inner.replace(/\d+/g, '($&)'))
+  const pieces = listed.split(/[、,;\n /]|和|及/).flatMap((piece) => piece.split(glue)).filter((piece) => piece !== '')
   if (pieces.length < 2) return rangeOf(text, context, null)
-  const glued = /\)\(|班[一二三四五六七八九\d初高(]/.test(text)
+  const parts: ClassPart[] = []
   let last: ClassPart | null = null
-  for (const [index, piece] of pieces.entries()) {
-    const found: ClassPart[] | null = listStep(piece, context, last, index < pieces.length - 1)
+  for (const piece of pieces) {
+    const one = onePart(piece, context, last)
+    const found: ClassPart[] | null = one ? [one] : rangeOf(piece, context, last)
     if (found === null) return null
     parts.push(...found)
     last = found.at(-1) ?? null
   }
-  const [first] = parts
-  if (glued && first && !first.correction) first.correction = 'class.glued'
-  return unboxedList(text) ? null : parts
+  const glued = /\//.test(listed) || glue.test(listed)
+  return glued ? parts.map((part) => corrected(part, 'class.glued') ?? part) : parts
 }
 
-/** '三(1,2)班' arrives cut inside its brackets: the pieces are '三(1' and '2)班'. */
-function unboxedList(text: string): boolean {
-  return /\([^()]*[、,][^()]*\)/.test(text) && !/^[^()]*\(\d{1,2}(?:[、,]\d{1,2})+\)班?$/.test(text)
-}
+/** 三(1)(2)班 and 三1班四1班 and 三1 三2 whose space is gone. */
+const glue = /(?<=[班\d])(?=[一二三四五六七八九初高](?!班|年级?$|中队))|(?<=\))(?=[(一二三四五六七八九初高])/
 
-function listStep(piece: string, context: ClassContext, last: ClassPart | null, more: boolean): ClassPart[] | null {
-  const open = /^(.+\()(\d{1,2})$/.exec(piece)
-  const part = onePart(open && more ? `${piece})` : piece, context, last)
-  if (part) return [part]
-  const grade = new RegExp(`^(${stageWord})?(${gradeNumber})$`).exec(piece)
-  // 三、四年级: a bare numeral is a grade only when the text goes on to say so.
-  if (grade && more) return null
-  return rangeOf(piece, context, last)
+/** 三、四年级 and 一至三年级 name whole grades. */
+export function wholeGradesIn(text: string): number[] | null {
+  const found = new RegExp(`^(${stageWord})?(${gradeNumber})(?:年级)?((?:[、,和及](?:${gradeNumber})(?:年级)?)*)(?:([-~至到])(${gradeNumber}))?年级${wholeGrade}$`).exec(text)
+  if (found === null) return null
+  const [, stageName, first = '', more = '', dash, end = ''] = found
+  const names = [first, ...more.split(/[、,和及]/).map((name) => name.replace('年级', '')).filter(Boolean), ...(dash ? [end] : [])]
+  const grades = names.map((name) => gradeWithin(stageOfWord(stageName), numberOf(name) ?? 0) ?? 0)
+  const [low = 0, high = 0] = grades
+  if (grades.includes(0) || names.length < 2) return null
+  if (!dash) return grades
+  return grades.length === 2 && low < high ? Array.from({ length: high - low + 1 }, (_, index) => low + index) : null
 }
 
 function onePart(whole: string, context: ClassContext, last: ClassPart | null): ClassPart | null {
@@ -80,7 +81,7 @@ const shapes: [RegExp, Shape][] = [
   [whole(`(${stageWord})?(${gradeNumber})(?:年级|年)第?-?${boxed}${suffix}`), ([s, g, c]) => of(s, g, c)],
   [whole(`(${stageWord})?(${gradeNumber})(?:年级|年)[-·]?第?(\\d{1,2}|${numeral})${suffix}`), ([s, g, c]) => of(s, g, c)],
   [whole(`(${stageWord})?(${gradeNumber})[-·]?${boxed}${suffix}`), ([s, g, c]) => of(s, g, c)],
-  [whole(`(${stageWord})?\\((${gradeNumber})\\)${boxed}?(\\d{1,2})?${suffix}`), ([s, g, c, d]) => (!c === !d ? null : of(s, g, c ?? d))],
+  [whole(`(${stageWord})?\\((${gradeNumber})\\)(?:${boxed})?(\\d{1,2})?${suffix}`), ([s, g, c, d]) => (!c === !d ? null : of(s, g, c ?? d))],
   [whole(`(${stageWord})?([一二三四五六七八九十]{1,2})[-·]?(\\d{1,2})${suffix}`), ([s, g, c]) => of(s, g, c)],
   [whole(`(初|高|小|初中|高中|小学部?|初中部|高中部)(\\d)[-·](\\d{1,2})${suffix}`), ([s, g, c]) => of(s, g, c)],
   [whole(`(\\d{1,2})[-·](\\d{1,2})${suffix}`), ([g, c]) => dashed(g, c)],
@@ -96,6 +97,8 @@ const shapes: [RegExp, Shape][] = [
   [whole('(初|高)([一二三])(十[一二三四五六七八九]?)(?:班|中队)'), ([s, g, c]) => corrected(of(s, g, c), 'class.numerals')],
   // 301班
   [whole('(\\d|1[0-2])(0[1-9]|[1-4]\\d)班?'), ([g, c]) => joined(g, c)],
+  [whole(`(${stageWord})?(${gradeNumber})\\((\\d{1,2})班\\)`), ([s, g, c]) => corrected(of(s, g, c), 'class.brackets')],
+  [whole(`()(1[3-9]|[2-9]\\d|0|十[三四五六七八九])(?:年级|年)?${boxed}${suffix}`), ([s, g, c]) => of(s, g, c)],
   // cohorts
   [whole(`(${stageWord})?(\\d{4}|\\d{2})(级|届)(小学|初中|高中)?第?(?:${boxed}|(\\d{1,2})|(${numeral}))${suffix}`), ([s, y, k, t, c, d, e], context) => ofCohort(t ?? s, y, k, c ?? d ?? e, context)],
   [whole(`(${stageWord})?(20\\d{2})${boxed}${suffix}`), ([s, y, c], context) => corrected(ofCohort(s, y, '级', c, context), 'class.corrected')],

@@ -1,6 +1,6 @@
 import type { Cell } from '../grid.ts'
 import { accept, type Reading } from '../reading.ts'
-import { type ClassPart, classesIn } from './class-parser.ts'
+import { type ClassPart, classesIn, wholeGradesIn } from './class-parser.ts'
 import { ask, type CellCode, reject, warn } from './codes.ts'
 import { compact, roundBrackets } from './normalise.ts'
 import { formatMeans, open } from './opening.ts'
@@ -37,11 +37,13 @@ export function readClasses(cell: Cell | undefined, context: ClassContext): Read
   if (opening.is === 'answer') return opening.answer
   if (opening.is === 'number') return fromNumber(opening.value, opening.format, context)
   const { text: round, unusual } = roundBrackets(opening.text)
-  const text = compact(round.toLowerCase()).replace(/[。,;、]+$/, '').replace(/^'(?=\d)/, '')
+  const text = compact(round.toLowerCase()).replace(/[。.,;、]+$/, '').replace(/^'(?=\d)/, '')
   if (/^(?:全校|全校(?:各|所有|全部)?(?:班级|班|年级|学生|师生)|全体(?:学生|班级)?|所有班级|全部班级|各年级各班|各年级|所有年级|全校各年级各班)$/.test(text))
     return accept([{ grade: 'ALL', classNo: '*' }])
   if (/^(?:各班|全年级|所有班|本年级各班)$/.test(text)) return context.grade ? accept([{ grade: context.grade, classNo: '*' }]) : ask('class.no-grade')
   if (/^-\d/.test(text)) return ask('class.number')
+  const grades = wholeGradesIn(text)
+  if (grades) return verdict(grades.map((grade) => ({ grade, classNo: '*', correction: 'class.whole-grade' })), [], context)
   const parts = classesIn(text, context)
   if (parts === null) return unexplained(text)
   return verdict(parts, unusual ? ['class.brackets'] : [], context)
@@ -75,6 +77,7 @@ function unexplained(text: string): Reading<ClassRef[]> {
 function fromNumber(value: number, format: string, context: ClassContext): Reading<ClassRef[]> {
   const means = formatMeans(format)
   if (means !== 'plain') return means === 'date' ? ask('class.is-date') : reject('class.not-a-class')
+  if (value >= 30_000 && value < 80_000) return ask('class.is-date')
   if (value <= -11 && value >= -129) return ask('class.number', [[{ grade: Math.floor(-value / 10), classNo: -value % 10 }]])
   if (Number.isInteger(value) && context.grade !== undefined && value >= 1 && value <= manyClasses) return accept([{ grade: context.grade, classNo: value }])
   const joined = /^(\d|1[0-2])(0[1-9]|[1-4]\d)$/.exec(String(value))

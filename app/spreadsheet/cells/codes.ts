@@ -18,6 +18,7 @@ export const cellCodes = [
   'count.subtracted', 'count.is-date',
   'date.ahead', 'date.corrected', 'date.half-day-ignored', 'date.instant', 'date.no-day', 'date.no-month', 'date.no-school', 'date.no-such-day', 'date.not-a-date', 'date.number', 'date.old-weekday', 'date.order', 'date.other-year', 'date.other-zone', 'date.range-backwards', 'date.range-empty', 'date.range-long', 'date.range-skips', 'date.serial', 'date.twice', 'date.unclear', 'date.weekday-differs', 'date.weekday-only', 'date.year-unclear',
   'class.brackets', 'class.campus', 'class.corrected', 'class.glued', 'class.grade-differs', 'class.high-number', 'class.is-date', 'class.joined', 'class.no-grade', 'class.no-such-class', 'class.no-such-grade', 'class.not-a-class', 'class.number', 'class.numerals', 'class.stream', 'class.twice', 'class.unclear', 'class.whole-grade', 'grade.band', 'grade.band-unclear', 'grade.cohort-unclear', 'grade.contradiction', 'grade.corrected', 'grade.from-class', 'grade.graduation', 'grade.is-date', 'grade.no-such-cohort', 'grade.no-such-grade', 'grade.not-a-grade', 'grade.range', 'grade.range-backwards', 'grade.term-ignored', 'grade.twice', 'grade.unclear', 'grade.whole-stage',
+  'minutes.hour-and-half', 'minutes.times', 'school.not-found', 'school.several', 'school.alias', 'school.group', 'school.old-county', 'school.near', 'school.bad-code',
 ] as const
 
 export type CellCode = (typeof cellCodes)[number]

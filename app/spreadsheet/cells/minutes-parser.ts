@@ -212,6 +212,7 @@ function parseAmount(state: State, item: Item): Amount | null {
   if (more && (first.kind === 'lessons' || (first.kind === 'times' && !item.each))) {
     const second = parseQuantity(state)
     if (second === null) return null
+    if (first.kind === 'times') state.corrections.add('minutes.times')
     return first.kind === 'lessons' ? lessonsLasting(state, first, second) : product(state, first, second)
   }
   if (more && first.kind === 'minutes') {
@@ -271,7 +272,14 @@ function parseQuantity(state: State): Amount | null {
   if (token?.is !== 'number') return null
   state.at += 1
   if (token.odd) state.corrections.add('minutes.leading-zero')
-  if (take(state, 'hour-and-half')) return { kind: 'minutes', value: token.value * 60 + 30 }
+  if (take(state, 'hour-and-half')) {
+    if (token.value > 1) state.corrections.add('minutes.hour-and-half')
+    return { kind: 'minutes', value: token.value * 60 + 30 }
+  }
+  if (peek(state)?.is === 'at-least' && peek(state, 1)?.is === 'unit') {
+    state.at += 1
+    state.corrections.add('minutes.at-least')
+  }
   const unit = peek(state)
   if (unit?.is !== 'unit') {
     if (token.fraction && (token.value < 10 || !Number.isInteger(token.value)))

@@ -39,10 +39,10 @@ for (const [names, share] of shares) for (const name of names) labels.set(name.t
 const labelNames = [...labels.keys()].sort((a, b) => b.length - a.length)
 
 const words: [RegExp, Word][] = [
+  [/\+$/y, 'at-least'],
   [/\+|加上?/y, 'plus'],
   [/[×*]|x(?=\d|[一二两三四五六七八九十])|乘以?/y, 'times'],
   [/-/y, 'dash'],
-  [/~|至|到/y, 'tilde'],
   [/=|等于/y, 'equals'],
   [/(?:分钟|分|min|′)?(?:\/|每)(?:天|日|d(?:ay)?)(?![a-z])|(?:每|一)[天日](?:都|共|均|为|约|各)?/y, 'per-day'],
   [/\/(?:节课?|课时|课)/y, 'per-lesson'],
@@ -55,9 +55,10 @@ const words: [RegExp, Word][] = [
   [/\(/y, 'open'],
   [/\)/y, 'close'],
   [/:/y, 'colon'],
-  [/不少于|不低于|不小于|至少|最少|超过|超|大于等于|大于|多于|高于|≥|>=|=>|>|\+$|以上|及以上|或以上|多(?=分|小时|个|$)|余(?=分|小时|个|$)|起$/y, 'at-least'],
+  [/不少于|不低于|不小于|至少|最少|超过|超|大于等于|大于|多于|高于|≥|>=|=>|>|\+$|以上|及以上|或以上|[多余](?=分|小时|个|节|$)|起$/y, 'at-least'],
   [/约为|大约|大概|约|左右|上下|差不多|前后|≈/y, 'about'],
   [/将近|接近|近|不足|不到|不满|少于|小于|低于|≤|<=|<|以内|之内|以下|最多|至多|不超过|不多于/y, 'at-most'],
+  [/~|至|到/y, 'tilde'],
   [/总共|共计|一共|共有|共|合计|总计|总时长|总时间|总|计/y, 'total'],
   [/不包括|不包含|不含|不计|除去|除|扣除|减去?/y, 'exclude'],
   [/其中|包括|包含|内含|含有|含/y, 'include'],
@@ -99,8 +100,8 @@ export function tokensOf(text: string): Token[] | null {
 type Found = { token: Token; end: number }
 
 function tokenAt(text: string, at: number, before: Token | undefined): Found | null {
-  return clockAt(text, at) ?? numberedLabelAt(text, at) ?? (afterNumber(before) ? unitAt(text, at) : null) ??
-    halfLabelAt(text, at) ?? labelAt(text, at) ?? wordAt(text, at) ?? numberAt(text, at) ?? unitAt(text, at)
+  return clockAt(text, at) ?? numberedLabelAt(text, at) ?? halfLabelAt(text, at) ?? (afterNumber(before) ? unitAt(text, at) : null) ??
+    labelAt(text, at) ?? wordAt(text, at) ?? numberAt(text, at) ?? unitAt(text, at)
 }
 
 function afterNumber(before: Token | undefined): boolean {

@@ -46,6 +46,7 @@ function unspaced(text: string): string {
   return text
     .replace(/分 +钟/g, '分钟')
     .replace(/小 +时/g, '小时')
+    .replace(/(?<=[课间操动跑炼练])\((\d+(?:分钟|分)?)\)/g, '$1')
     .replace(/(?<=[:+\-~×*=/(<>≥≤约]) +| +(?=[:+\-~×*=/()<>≥≤])/g, '')
     .replace(/(?<=\d) +(?=分|小时|个|节|课时|min|h(?![a-z])|hour|′|时|以上|左右)/g, '')
 }
@@ -53,6 +54,8 @@ function unspaced(text: string): string {
 /** No pattern fits: words for something that happened instead are the person's to decide, the rest is no time. */
 function unexplained(text: string): Reading<number> {
   const digits = /\d/.test(text)
+  if (/\d[ol]|[ol]\d/.test(text)) return reject('minutes.not-a-number')
+  if (digits && /\?$/.test(text)) return ask('minutes.unclear')
   if (digits && /\d[a-z]|[a-z]\d/.test(text) && !/min|h|节|分/.test(text)) return reject('minutes.not-a-number')
   if (digits && /\p{Script=Han}|[\d)] [\d(]|[/,、;\n]/u.test(text)) return ask('minutes.unclear')
   if (digits) return /^[\d\s.:,+\-~×*x=/()分钟小时min节h′']+$/.test(text) ? ask('minutes.unclear') : reject('minutes.not-a-number')
@@ -66,8 +69,8 @@ function judge(parse: Parse, context: MinutesContext): Reading<number> {
   const doubt = parse.doubts[0]
   const likely = (values: number[]) => [...new Set(values)].filter((value) => Number.isInteger(value) && value >= 0 && value <= mostMinutes)
   if (minutes === null) return ask(doubt?.code ?? 'minutes.several', likely(doubt?.candidates ?? []))
-  if (minutes > mostMinutes) return reject('minutes.too-many', { most: mostMinutes })
   if (doubt) return ask(doubt.code, likely(doubt.candidates))
+  if (minutes > mostMinutes) return reject('minutes.too-many', { most: mostMinutes })
   const bare = parse.items.every((item) => item.amount?.kind === 'bare')
   if (bare && minutes > 0 && minutes < leastBareMinutes) return ask('minutes.too-few', likely([minutes, minutes * 60]))
   if (minutes > plausibleMinutes && bare) return ask('minutes.many', likely([minutes]))
