@@ -54,7 +54,7 @@ function converse(
     const timer = setTimeout(() => giveUp(refuse('took-too-long')), limits.milliseconds)
     const finish = () => {
       clearTimeout(timer)
-      worker.off('message', hear).off('error', fail)
+      worker.off('message', hear).off('error', fail).off('exit', stop)
     }
     const giveUp = (refused: Refused) => {
       finish()
@@ -78,7 +78,9 @@ function converse(
       if (message.answer === 'rows') addRows(read, message)
       ask(worker, { ask: 'rows' })
     }
-    worker.on('message', hear).on('error', fail)
+    // Ended from outside: the server is shutting down.
+    const stop = () => giveUp(refuse('took-too-long'))
+    worker.on('message', hear).on('error', fail).on('exit', stop)
     ask(worker, { ask: 'read', bytes, limits })
   })
 }
@@ -103,6 +105,7 @@ function startReader(): Reader {
   const ready = new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve())
     worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('The reader thread ended before it was ready')))
   })
   // Who waits for the thread hears of it; a spare thread that fails is started anew by the next file.
   ready.catch(() => {

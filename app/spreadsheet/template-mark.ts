@@ -20,7 +20,7 @@ export function markCells(mark: TemplateMark): string[] {
 }
 
 export function isMarkGrid(grid: Grid): boolean {
-  return grid.hidden && rawOf(grid.rows[0]?.[0]) === markSign
+  return rawOf(grid.rows[0]?.[0]) === markSign
 }
 
 export function readMark(grids: readonly Grid[]): TemplateMark | undefined {

@@ -97,3 +97,13 @@ test('files asked for together are read one after the other, each its own', asyn
     files.map((_, index) => ({ type: 'number', value: index, format: 'General' })),
   )
 })
+
+test('closing the reader ends what is being read, and the next file starts it anew', async () => {
+  const file = workbookOf('<row r="1"><c r="A1"><v>1</v></c></row>')
+  const long = openWorkbook(Buffer.from('1,2,3\n'.repeat(1_700_000)))
+  await new Promise(resolve => setTimeout(resolve, 30))
+  await closeReader()
+
+  expect(await long).toEqual({ ok: false, refusal: 'took-too-long', values: {} })
+  expect((await openWorkbook(file)).ok).toBe(true)
+})

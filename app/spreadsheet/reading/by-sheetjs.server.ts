@@ -4,8 +4,9 @@ import type { Cell, Grid } from '../grid.ts'
 import { isBlankCell } from '../plain-text.ts'
 import type { ReadWorkbook, Refused, WorkbookFormat, WorkbookLimits } from '../workbook.ts'
 import { refuse } from '../workbook.ts'
+import type { Limited } from './limited-rows.server.ts'
+import { overLimit, put, roomOf } from './limited-rows.server.ts'
 import { builtInFormats } from './number-formats.server.ts'
-import { overLimit, put } from './sheet-xml.server.ts'
 
 // The CommonJS build brings the code pages that old .xls files need; the module build has none.
 const XLSX: typeof import('xlsx') = createRequire(import.meta.url)('xlsx')
@@ -56,7 +57,7 @@ function readSheets(
   limits: WorkbookLimits,
 ): ReadWorkbook | Refused {
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true
-  const sources = { limits, room: { cells: limits.cells, characters: limits.characters } }
+  const sources = { limits, room: roomOf(limits) }
   const grids: Grid[] = []
   for (const [index, name] of workbook.SheetNames.entries()) {
     const sheet = workbook.Sheets[name]
@@ -80,7 +81,7 @@ function readSheets(
 function rowsOf(
   sheet: WorkSheet | undefined,
   name: string,
-  sources: Parameters<typeof overLimit>[3],
+  sources: Limited,
 ): (Cell | undefined)[][] | Refused {
   const data: CellObject[][] = sheet?.['!data'] ?? []
   const rows: (Cell | undefined)[][] = []

@@ -3,7 +3,8 @@ import type { Cell } from '../grid.ts'
 import { isBlankCell } from '../plain-text.ts'
 import type { ReadWorkbook, Refused, WorkbookLimits } from '../workbook.ts'
 import { refuse } from '../workbook.ts'
-import { overLimit, put } from './sheet-xml.server.ts'
+import type { Limited } from './limited-rows.server.ts'
+import { overLimit, put, roomOf } from './limited-rows.server.ts'
 
 const delimiters = [',', '\t', ';', '|']
 const lookedAt = 50
@@ -14,7 +15,7 @@ export function readDelimitedText(text: string, limits: WorkbookLimits): ReadWor
   const delimiter = guessDelimiter(body)
   if (delimiter === undefined) return refuse('not-a-workbook', { kind: 'text' })
   const rows: (Cell | undefined)[][] = []
-  const room = { cells: limits.cells, characters: limits.characters }
+  const room = roomOf(limits)
   let refused: Refused | undefined
   let number = 0
   Papa.parse<string[]>(body, {
@@ -52,7 +53,7 @@ function putRow(
   rows: (Cell | undefined)[][],
   row: number,
   texts: string[],
-  sources: Parameters<typeof overLimit>[3],
+  sources: Limited,
 ): Refused | undefined {
   for (let column = 0; column < texts.length; column += 1) {
     const cell: Cell = { type: 'text', text: texts[column] ?? '' }

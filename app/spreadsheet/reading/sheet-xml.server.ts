@@ -3,6 +3,8 @@ import { isBlankCell } from '../plain-text.ts'
 import type { Refused, WorkbookLimits } from '../workbook.ts'
 import { refuse } from '../workbook.ts'
 import { serialOf } from './iso-serial.ts'
+import type { Place, Room } from './limited-rows.server.ts'
+import { overLimit, put } from './limited-rows.server.ts'
 import { readRuns } from './shared-strings.server.ts'
 import { attributesOf, cellText, nextTag, unescapeXml } from './xml.server.ts'
 
@@ -12,12 +14,7 @@ export interface SheetSources {
   formats: readonly string[]
   date1904: boolean
   limits: WorkbookLimits
-  room: { cells: number; characters: number }
-}
-
-interface Place {
-  row: number
-  column: number
+  room: Room
 }
 
 const lastRow = 1_048_576
@@ -73,29 +70,6 @@ export function readSheetXml(
   }
   if (!wasData) return refuse('damaged')
   return { ok: true, grid: { ...sheet, date1904: sources.date1904, rows, merges } }
-}
-
-/** A refusal when the cell goes beyond a limit; what room it takes is counted. */
-export function overLimit(
-  cell: Cell | undefined,
-  place: Place,
-  sheet: string,
-  { limits, room }: Pick<SheetSources, 'limits' | 'room'>,
-): Refused | undefined {
-  if (place.row >= limits.rows) return refuse('too-many-rows', { sheet, allowed: limits.rows })
-  if (place.column >= limits.columns) return refuse('too-many-columns', { sheet, allowed: limits.columns })
-  room.cells -= 1
-  if (room.cells < 0) return refuse('too-many-cells', { sheet, allowed: limits.cells })
-  if (cell?.type === 'text') room.characters -= cell.text.length
-  return room.characters < 0 ? refuse('zip-bomb') : undefined
-}
-
-/** Puts a cell into rows that stay dense: no row is missing before the last. */
-export function put(rows: (Cell | undefined)[][], place: Place, cell: Cell | undefined): void {
-  while (rows.length <= place.row) rows.push([])
-  const row = rows[place.row] ?? []
-  while (row.length < place.column) row.push(undefined)
-  row[place.column] = cell
 }
 
 interface CellAttributes {

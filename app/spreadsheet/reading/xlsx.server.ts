@@ -1,6 +1,7 @@
 import type { Grid } from '../grid.ts'
 import type { ReadWorkbook, Refused, WorkbookLimits } from '../workbook.ts'
 import { refuse } from '../workbook.ts'
+import { roomOf } from './limited-rows.server.ts'
 import { readCellFormats } from './number-formats.server.ts'
 import { readSharedStrings } from './shared-strings.server.ts'
 import { readSheetXml } from './sheet-xml.server.ts'
@@ -54,7 +55,7 @@ function readSheets(
     formats: readCellFormats(styles.xml),
     date1904: /^(1|true)$/.test(attributesOf(tagsOf(workbookXml, 'workbookPr')[0] ?? '').date1904 ?? ''),
     limits,
-    room: { cells: limits.cells, characters: limits.characters },
+    room: roomOf(limits),
   }
   const grids: Grid[] = []
   for (const { name = '', state, id } of sheets) {
