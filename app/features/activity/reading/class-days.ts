@@ -4,7 +4,7 @@ import type { DayKind } from '#app/spreadsheet/cells/date.ts'
 import type { ActivityEntry, RegisteredClass } from '../activity-entry.ts'
 import type { Spot } from './board.ts'
 import { isOpenOn, type KnownClass, likelyClasses, meantBy, wordedClass } from './class-register.ts'
-import type { Line } from './line.ts'
+import { isKnown, type Known, type Line } from './line.ts'
 import { note } from './problem-log.ts'
 
 export interface ClassDay {
@@ -14,28 +14,39 @@ export interface ClassDay {
   scope: ActivityEntry['reportedScope']
 }
 
-/** The registered classes on the days meant; null when any of them may not be reported. */
+/** A reference of the workbook with the classes of the register that it means. */
+export interface MeantClasses {
+  ref: ClassRef
+  found: KnownClass[]
+}
+
+/** The classes that the references mean; 'bad' when the register lacks any of them. */
+export function registeredClasses(line: Line, refs: Known<ClassRef[]>): Known<MeantClasses[]> {
+  if (!isKnown(refs)) return refs
+  const meant = refs.value.map(ref => ({ ref, found: registered(line, ref, refs.spot) }))
+  const known = meant.flatMap(({ ref, found }) => (found === null ? [] : [{ ref, found }]))
+  return known.length < meant.length ? 'bad' : { value: known, spot: refs.spot }
+}
+
+/** The classes on the days meant; null when any of them may not be reported. */
 export function classDaysOf(
   line: Line,
-  refs: { value: ClassRef[]; spot: Spot | null },
+  classes: { value: MeantClasses[]; spot: Spot | null },
   days: { value: Day[]; spot: Spot | null },
 ): ClassDay[] | null {
   const { context } = line.table
-  const meant = refs.value.map(ref => ({ ref, found: registered(line, ref, refs.spot) }))
-  if (meant.some(({ found }) => found === null)) return null
   if (!days.value.every(day => isReportable(line, day, days.spot))) return null
   const isSpan = days.value.length > 1
   const classDays: ClassDay[] = []
-  for (const { ref, found } of meant) {
-    for (const known of found ?? []) {
+  for (const { ref, found } of classes.value) {
+    for (const known of found) {
       for (const day of days.value) {
         if (!isOpenOn(known.entry, day)) {
           if (ref.classNo === '*') continue
-          tellNotOpen(line, ref, refs.spot, day)
+          tellNotOpen(line, ref, classes.spot, day)
           return null
         }
-        const kind = context.dayKindOf(known.entry.stage, day)
-        if (isSpan && !isTaught(kind)) continue
+        if (isSpan && !isTaught(context.dayKindOf(known.entry.stage, day))) continue
         classDays.push({ entry: known.entry, classKey: keyOf(known), day, scope: scopeOf(ref) })
       }
     }

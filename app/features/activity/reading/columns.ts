@@ -151,6 +151,7 @@ function levelOf(board: Board, spot: Spot, above: Level | undefined): Level {
   const text = board.textAt(spot.row, spot.column)
   const axis = axisOf(text, board.cellAt(spot.row, spot.column))
   if (axis !== null) return { text, spot, axis, kind: null, manyKinds: false, role: null, unit: null }
-  const word = headerWord(above?.axis === 'half-day' ? `${above.text}${text}` : text)
+  const halved = above?.axis === 'half-day' ? headerWord(`${above.text}${text}`) : null
+  const word = halved?.kind ? halved : headerWord(text)
   return { text, spot, axis, kind: word.kind, manyKinds: word.manyKinds, role: word.role, unit: word.unit }
 }

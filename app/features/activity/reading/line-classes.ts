@@ -1,4 +1,4 @@
-import { type ClassRef, readClasses } from '#app/spreadsheet/cells/class.ts'
+import { type ClassContext, type ClassRef, readClasses } from '#app/spreadsheet/cells/class.ts'
 import { readGrades } from '#app/spreadsheet/cells/grade.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
 import type { Reading } from '#app/spreadsheet/reading.ts'
@@ -27,12 +27,13 @@ export function classesAt(line: Line, column: Column): Known<ClassRef[]> {
 function classWithGrade(line: Line, spot: Spot, gradeSpot: Spot | null, header: string): Known<ClassRef[]> {
   const grades = gradeSpot === null ? null : gradesAt(line, gradeSpot)
   if (grades === 'bad') return 'bad'
+  const among = { schoolYear: line.table.context.schoolYear, stages: line.table.context.stages }
   const grade = grades?.length === 1 ? grades[0] : undefined
-  const reading = readClasses(cellAt(line, spot), {
-    schoolYear: line.table.context.schoolYear,
-    stages: line.table.context.stages,
-    ...((grade ?? line.sheet.grade) !== undefined && { grade: grade ?? line.sheet.grade! }),
-  })
+  const reading = readWithGrade(
+    cellAt(line, spot),
+    grade === undefined ? among : { ...among, grade },
+    line.sheet.grade,
+  )
   const refs = tell(line, spot, header, reading)
   if (refs === null) return reading.reading === 'blank' ? 'missing' : 'bad'
   if (grades !== null && refs.some(ref => ref.grade !== 'ALL' && !grades.includes(ref.grade))) {
@@ -40,6 +41,19 @@ function classWithGrade(line: Line, spot: Spot, gradeSpot: Spot | null, header: 
     return 'bad'
   }
   return { value: refs, spot }
+}
+
+/** The grade of the title helps a bare number only; a class that names its own grade needs none. */
+function readWithGrade(
+  cell: Cell | undefined,
+  among: ClassContext,
+  titled: number | undefined,
+): Reading<ClassRef[]> {
+  const reading = readClasses(cell, among)
+  const isClear = reading.reading !== 'ask' && reading.reading !== 'reject'
+  if (isClear || titled === undefined || among.grade !== undefined) return reading
+  const helped = readClasses(cell, { ...among, grade: titled })
+  return helped.reading === 'accept' || helped.reading === 'warn' ? helped : reading
 }
 
 function gradesAt(line: Line, spot: Spot): number[] | 'bad' {
@@ -77,16 +91,12 @@ function wholeGrades(line: Line, spot: Spot): Known<ClassRef[]> {
 function statedClasses(line: Line): Known<ClassRef[]> {
   const { classText, namedClass, grade } = line.sheet
   const { context, board, log } = line.table
-  const among = {
-    schoolYear: context.schoolYear,
-    stages: context.stages,
-    ...(grade !== undefined && { grade }),
-  }
+  const among = { schoolYear: context.schoolYear, stages: context.stages }
   if (classText) {
-    const reading = readClasses(classText.value, among)
+    const reading = readWithGrade(classText.value, among, grade)
     const refs = taken(reading, trouble => noteCell(log, board, classText.spot, trouble), wordedAll)
     if (refs === null) return 'bad'
-    const other = namedClass && classText.spot ? readClasses(namedClass, among) : null
+    const other = namedClass && classText.spot ? readWithGrade(namedClass, among, grade) : null
     if (other?.reading === 'accept' && wordedAll(other.value) !== wordedAll(refs)) {
       const candidates = [...refs, ...other.value].map(wordedClass)
       note(log, board, classText.spot, { reading: 'ask', code: 'activity.class-conflict', candidates })

@@ -1,10 +1,9 @@
 import { addDays, type Day, dayOf, daysBetween, weekdayOf } from '#app/calendar-day.ts'
-import type { ClassRef } from '#app/spreadsheet/cells/class.ts'
 import type { ActivityKind } from '#app/spreadsheet/cells/kind.ts'
 import { stageOfGrade } from '#app/spreadsheet/cells/stage.ts'
 import type { ActivityEntry } from '../activity-entry.ts'
 import { addressOf, type Spot } from './board.ts'
-import { classDaysOf } from './class-days.ts'
+import { classDaysOf, type MeantClasses, registeredClasses } from './class-days.ts'
 import type { Column } from './columns.ts'
 import { isKnown, type Known, type Line } from './line.ts'
 import { classesAt } from './line-classes.ts'
@@ -26,7 +25,7 @@ export function entriesAt(line: Line, column: Column): CellEntries | 'missing' |
   const { board } = line.table
   const spot = line.sourceOf(column)
   if (spot === null) return 'missing'
-  const classes = classesAt(line, column)
+  const classes = registeredClasses(line, classesAt(line, column))
   const lessonMinutes = lessonOf(line, classes)
   const words = board.textAt(spot.row, spot.column).replace(/\([^()]*\)/g, '')
   if (namesKind(words)) {
@@ -59,7 +58,7 @@ function entriesOfPhrases(
   line: Line,
   column: Column,
   spot: Spot,
-  classes: Known<ClassRef[]>,
+  classes: Known<MeantClasses[]>,
   phrases: Phrase[] | null,
 ): CellEntries | 'bad' {
   const { board, log } = line.table
@@ -93,7 +92,7 @@ function made(
   line: Line,
   column: Column,
   spot: Spot,
-  classes: { value: ClassRef[]; spot: Spot | null },
+  classes: { value: MeantClasses[]; spot: Spot | null },
   days: { value: Day[]; spot: Spot | null },
   activities: Activity[],
 ): ActivityEntry[] | null {
@@ -118,9 +117,9 @@ function made(
   )
 }
 
-function lessonOf(line: Line, classes: Known<ClassRef[]>): number {
+function lessonOf(line: Line, classes: Known<MeantClasses[]>): number {
   const { context } = line.table
-  const grade = isKnown(classes) ? classes.value[0]?.grade : undefined
+  const grade = isKnown(classes) ? classes.value[0]?.ref.grade : undefined
   const stage = (typeof grade === 'number' ? stageOfGrade(grade) : null) ?? context.stages[0] ?? 'primary'
   return context.lessonMinutes(stage)
 }

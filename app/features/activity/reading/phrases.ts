@@ -25,7 +25,7 @@ export function namesKind(text: string): boolean {
 /** Every activity that a text tells of; null when any part of it is not understood. */
 export function phrasesIn(text: string, lessonMinutes: number): Phrase[] | null {
   const parts = compact(text)
-    .split(/[;。\n]|[,、](?=[^;,]*?(?:课|操|间|跑|练|炼|服务|社团|活动|会))/)
+    .split(/[;。]|(?<![周期至到、][一二三四五六日天])[,、](?=[^;,]*?(?:课|操|间|跑|练|炼|服务|社团|活动|会))/)
     .map(part => part.replace(/^[,、:]+|[,、:]+$/g, ''))
     .filter(part => part !== '')
   const phrases: Phrase[] = []

@@ -92,15 +92,16 @@ function rowsAbove(board: Board, bands: Band[], index: number): number[] {
 function leadingColumns(board: Board, block: Block, end: number): Set<number> {
   const rows: number[] = []
   for (let row = block.band.bottom + 1; row < end; row += 1) {
-    if (rowKindOf(board, block, row) === 'data' && hasMinutes(board, block, row)) rows.push(row)
+    if (rowKindOf(board, block, row) === 'data' && !repeatsBand(board, block.band, row)) rows.push(row)
   }
+  const filled = rows.filter(row => hasMinutes(board, block, row))
   const leading = new Set<number>()
   for (const role of ['class', 'grade', 'date', 'week', 'kind', 'weekday'] as const) {
     const column = block.heads[role]?.column
     const first = rows[0]
     if (column === undefined || first === undefined || board.textAt(first, column) === '') continue
-    const blanks = rows.filter(row => board.textAt(row, column) === '').length
-    if (blanks >= 2 && blanks >= rows.length * 0.4) leading.add(column)
+    const blanks = filled.filter(row => board.textAt(row, column) === '').length
+    if (blanks >= 2 && blanks >= filled.length * 0.4) leading.add(column)
   }
   return leading
 }

@@ -1,5 +1,6 @@
 import type { ActivityEntry, IgnoredRow, RejectedRow } from '../activity-entry.ts'
 import { addressOf, type Spot } from './board.ts'
+import { registeredClasses } from './class-days.ts'
 import type { Column } from './columns.ts'
 import { repeatsBand } from './header-band.ts'
 import { type Line, lineAt, rememberLine, type Table } from './line.ts'
@@ -78,7 +79,7 @@ function readLine(
 function tellUnreadable(line: Line, column: Column): void {
   const { heads } = line.table.block
   const isOwn = (head: Column | undefined) => line.sourceOf(head)?.row === line.row
-  if (isOwn(heads.class) || isOwn(heads.grade)) classesAt(line, column)
+  if (isOwn(heads.class) || isOwn(heads.grade)) registeredClasses(line, classesAt(line, column))
   if (isOwn(heads.date)) daysAt(line, column)
 }
 
