@@ -80,7 +80,7 @@ async function newSchema(server: string) {
   return { url: url.toString(), drop: async () => run(`drop database if exists ${name}`) }
 }
 
-async function emptyTables(db: Db): Promise<void> {
+export async function emptyTables(db: Db): Promise<void> {
   const tables = await db.introspection.getTables()
   const names = tables
     .map(table => table.name as keyof Database)

@@ -1,0 +1,15 @@
+import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+// Pages hold the app's one connection, which is bound when they are imported and opened when it is first used: it gets
+// a place of its own before any test file is read. See app-database.ts.
+const name = `sports_test_app_${process.pid}_${randomBytes(4).toString('hex')}`
+const server = process.env.TEST_DATABASE_URL
+process.env.DATABASE_URL = server ? urlOf(server) : `file:${join(tmpdir(), name, 'test.db')}`
+
+function urlOf(address: string): string {
+  const url = new URL(address)
+  url.pathname = `/${name}`
+  return url.toString()
+}
