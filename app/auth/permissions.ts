@@ -3,8 +3,17 @@ import type { Actor } from './scope.ts'
 
 /** Who may do what; pages and buttons ask here. Which rows somebody may do it to is the scope's business. */
 export const can = {
+  changeObligation: by('city', 'admin'),
+  changePlacements: by('city', 'unit', 'admin'),
+  changeProgramRules: by('city', 'admin'),
+  decideExemptions: by('city', 'unit'),
+  editCalendar: by('city', 'unit'),
   manageAccounts: by('city', 'unit', 'admin'),
+  requestExemption: by('city', 'unit', 'school'),
   seeAudit: by('auditor', 'admin'),
+  seeCompliance: by('city', 'unit', 'school', 'auditor', 'admin'),
+  seeCoverage: by('city', 'unit', 'auditor', 'admin'),
+  seeReference: by('city', 'unit', 'auditor', 'admin'),
 }
 
 function by(...roles: Role[]): (actor: Actor) => boolean {

@@ -58,3 +58,28 @@ export function loginKey(login: string): string {
 export function isPersonName(name: string): boolean {
   return name.trim() !== '' && Array.from(name.trim()).length <= 60
 }
+
+/** Whether the account may sign in at the instant (UTC text). */
+export function stateOf(
+  account: { disabledAt: string | null; lockedUntil: string | null },
+  now: string,
+): 'active' | 'disabled' | 'locked' {
+  if (account.disabledAt !== null) return 'disabled'
+  return account.lockedUntil !== null && account.lockedUntil > now ? 'locked' : 'active'
+}
+
+type FieldOfAccount = 'login' | 'name' | 'role' | 'unitCode' | 'schoolCode'
+
+const fields: Partial<Record<string, FieldOfAccount>> = {
+  'bad-login': 'login',
+  'login-taken': 'login',
+  'bad-name': 'name',
+  'role-not-allowed': 'role',
+  'unknown-unit': 'unitCode',
+  'unknown-school': 'schoolCode',
+}
+
+/** The field of the form that a refusal belongs to; null when it concerns the whole account. */
+export function fieldOf(refusal: string): FieldOfAccount | null {
+  return fields[refusal] ?? null
+}

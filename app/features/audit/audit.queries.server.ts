@@ -1,4 +1,6 @@
-import type { Selectable } from 'kysely'
+import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely'
+import type { Scope } from '#app/auth/scope.ts'
+import { addDays, type Day } from '#app/calendar-day.ts'
 import type { Database, Db, Tx } from '#db/tables.ts'
 import type { AuditFacts } from './audit-hash.server.ts'
 
@@ -71,4 +73,71 @@ function toAuditRow(row: Selectable<Database['audit']>): AuditRow {
     previousHash: row.previous_hash,
     hash: row.hash,
   }
+}
+
+export interface AuditFilter {
+  /** Part of the name of who did it. */
+  actor?: string
+  action?: string
+  /** Part of the subject's id, or of what the row says about it. */
+  subject?: string
+  /** Days in the city, both included. */
+  from?: Day
+  to?: Day
+  limit: number
+  offset: number
+}
+
+/** The newest rows first. */
+export async function listAudit(db: Db, scope: Scope, filter: AuditFilter): Promise<AuditRow[]> {
+  const rows = await filtered(db, scope, filter)
+    .selectAll()
+    .orderBy('position', 'desc')
+    .limit(filter.limit)
+    .offset(filter.offset)
+    .execute()
+  return rows.map(toAuditRow)
+}
+
+export async function countAudit(db: Db, scope: Scope, filter: AuditFilter): Promise<number> {
+  const { count } = await filtered(db, scope, filter)
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function filtered(db: Db, scope: Scope, filter: AuditFilter) {
+  const { actor, action, subject, from, to } = filter
+  return db
+    .selectFrom('audit')
+    .where(visibleAudit(scope))
+    .$if(actor !== undefined, q => q.where(sql<SqlBool>`actor like ${containing(actor!)} escape '!'`))
+    .$if(action !== undefined, q => q.where('action', '=', action!))
+    .$if(subject !== undefined, q =>
+      q.where(sql<SqlBool>`(subject_id = ${subject!} or detail like ${containing(subject!)} escape '!')`),
+    )
+    .$if(from !== undefined, q => q.where('at', '>=', startOfCityDay(from!)))
+    .$if(to !== undefined, q => q.where('at', '<', startOfCityDay(addDays(to!, 1))))
+}
+
+function visibleAudit(scope: Scope): RawBuilder<SqlBool> {
+  switch (scope.kind) {
+    case 'city':
+      return sql<SqlBool>`1 = 1`
+    case 'unit':
+      return sql<SqlBool>`unit_code = ${scope.unitCode}`
+    case 'school':
+      return sql<SqlBool>`school_id = ${scope.schoolId}`
+    case 'nothing':
+      return sql<SqlBool>`1 = 0`
+  }
+}
+
+function containing(text: string): string {
+  return `%${text.replace(/[!%_]/g, sign => `!${sign}`)}%`
+}
+
+/** Midnight in the city (UTC+8) as UTC text. */
+function startOfCityDay(day: Day): string {
+  return `${addDays(day, -1)} 16:00:00.000`
 }

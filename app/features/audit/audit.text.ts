@@ -1,0 +1,51 @@
+import type { Message } from '#app/i18n/text.ts'
+
+export const auditText = {
+  title: { 'zh-CN': '审计日志', en: 'Audit log' },
+  lead: {
+    'zh-CN': '只增不改；每条记录与前一条相扣，改动可由命令 verify 查出。',
+    en: 'Rows are only ever added; each is chained to the one before it, and the command verify finds any change.',
+  },
+  actor: { 'zh-CN': '操作人', en: 'Who' },
+  action: { 'zh-CN': '操作', en: 'What' },
+  subject: { 'zh-CN': '对象或内容', en: 'Subject or detail' },
+  from: { 'zh-CN': '起始日期', en: 'From' },
+  to: { 'zh-CN': '终止日期', en: 'To' },
+  at: { 'zh-CN': '时间', en: 'When' },
+  position: { 'zh-CN': '序号', en: 'No.' },
+  detail: { 'zh-CN': '内容', en: 'Detail' },
+  all: { 'zh-CN': '全部', en: 'All' },
+  filter: { 'zh-CN': '查询', en: 'Show' },
+  none: { 'zh-CN': '没有符合条件的记录，可放宽条件再查。', en: 'No row fits. Widen the filter.' },
+} as const
+
+/** What was done, by the code it is recorded under. A code without words here is shown as it is. */
+export const auditActions: Readonly<Record<string, Message>> = {
+  'account.sign-in': { 'zh-CN': '登录', en: 'Signed in' },
+  'account.sign-in-failed': { 'zh-CN': '登录失败', en: 'Sign-in failed' },
+  'account.lock': { 'zh-CN': '账号锁定', en: 'Account locked' },
+  'account.sign-out': { 'zh-CN': '退出', en: 'Signed out' },
+  'account.sign-out-others': { 'zh-CN': '退出其他设备', en: 'Signed out elsewhere' },
+  'account.set-up': { 'zh-CN': '建立首个管理员', en: 'First administrator created' },
+  'account.create': { 'zh-CN': '新建账号', en: 'Account created' },
+  'account.change': { 'zh-CN': '修改账号', en: 'Account changed' },
+  'account.rename': { 'zh-CN': '修改姓名', en: 'Name changed' },
+  'account.disable': { 'zh-CN': '停用账号', en: 'Account disabled' },
+  'account.enable': { 'zh-CN': '恢复账号', en: 'Account enabled' },
+  'account.reset-password': { 'zh-CN': '重置密码', en: 'Password reset' },
+  'account.change-password': { 'zh-CN': '修改密码', en: 'Password changed' },
+  'school.create': { 'zh-CN': '新增学校', en: 'School added' },
+  'school.change': { 'zh-CN': '修改学校', en: 'School changed' },
+  'school.close': { 'zh-CN': '停办学校', en: 'School closed' },
+  'school.reopen': { 'zh-CN': '恢复办学', en: 'School reopened' },
+  'school.alias-add': { 'zh-CN': '增加学校别名', en: 'School alias added' },
+  'school.alias-remove': { 'zh-CN': '删除学校别名', en: 'School alias removed' },
+  'class.open': { 'zh-CN': '新增班级', en: 'Class opened' },
+  'class.change': { 'zh-CN': '修改班级', en: 'Class changed' },
+  'unit.oblige': { 'zh-CN': '纳入5621', en: 'Unit put under 5621' },
+  'unit.release': { 'zh-CN': '移出5621', en: 'Unit released from 5621' },
+  'program-rule.add': { 'zh-CN': '调整5621规则', en: '5621 rule changed' },
+  'import.commit': { 'zh-CN': '提交导入', en: 'Import committed' },
+  'import.refuse': { 'zh-CN': '导入被拒', en: 'Import refused' },
+  'import.discard': { 'zh-CN': '放弃导入', en: 'Import discarded' },
+}
