@@ -86,8 +86,8 @@ function monthOf(book: Book, hasMerges: boolean) {
   })
   classes.forEach(
     (_, index) =>
-      void kinds.forEach((kind, at) =>
-        sheet.put(2, 2 + index * kinds.length + at, kind.names[0]!.replace(/（.*/, '')),
+      void kinds.forEach(
+        (kind, at) => void sheet.put(2, 2 + index * kinds.length + at, kind.names[0]!.replace(/（.*/, '')),
       ),
   )
   days.forEach((day, index) => {
@@ -96,13 +96,14 @@ function monthOf(book: Book, hasMerges: boolean) {
     sheet.put(row, 1, weekdayName(day))
     classes.forEach(
       (of, at) =>
-        void kinds.forEach((kind, offset) =>
-          book.minutes(sheet, row, 2 + at * kinds.length + offset, {
-            classes: [of],
-            day,
-            kind: kind.kind,
-            isLost: !isDay || !isOpen[at],
-          }),
+        void kinds.forEach(
+          (kind, offset) =>
+            void book.minutes(sheet, row, 2 + at * kinds.length + offset, {
+              classes: [of],
+              day,
+              kind: kind.kind,
+              isLost: !isDay || !isOpen[at],
+            }),
         ),
     )
   })
@@ -133,12 +134,13 @@ export const monthByGrade: Layout = book => {
     sheet.put(3 + index, 0, `${Number(day.slice(8))}日`)
     grades.forEach(
       (grade, at) =>
-        void kinds.forEach((kind, offset) =>
-          book.minutes(sheet, 3 + index, 1 + at * kinds.length + offset, {
-            classes: classes.filter(of => of.grade === grade),
-            day,
-            kind: kind.kind,
-          }),
+        void kinds.forEach(
+          (kind, offset) =>
+            void book.minutes(sheet, 3 + index, 1 + at * kinds.length + offset, {
+              classes: classes.filter(of => of.grade === grade),
+              day,
+              kind: kind.kind,
+            }),
         ),
     )
   })
@@ -181,13 +183,14 @@ function weekMatrix(book: Book, days: Day[], words: WeekWords, levels: 2 | 3): S
       const isClass = book.class(sheet, row, 1, of)
       days.forEach(
         (day, index) =>
-          void kinds.forEach((kind, at) =>
-            book.minutes(sheet, row, 2 + index * kinds.length + at, {
-              classes: [of],
-              day,
-              kind: kind.kind,
-              isLost: !isClass,
-            }),
+          void kinds.forEach(
+            (kind, at) =>
+              void book.minutes(sheet, row, 2 + index * kinds.length + at, {
+                classes: [of],
+                day,
+                kind: kind.kind,
+                isLost: !isClass,
+              }),
           ),
       )
       row += 1
