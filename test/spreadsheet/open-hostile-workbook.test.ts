@@ -80,6 +80,15 @@ const refused: [string, Refusal, () => Buffer][] = [
     () => workbookOf(one, `<mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(1_000_000)}</mergeCells>`),
   ],
   [
+    'twenty thousand merged areas over one another',
+    'damaged',
+    () =>
+      workbookOf(
+        one.repeat(1_000).replaceAll(/ r="[^"]*"/g, ''),
+        `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(20_000)}</mergeCells>`,
+      ),
+  ],
+  [
     'twenty million shared strings',
     'zip-bomb',
     () =>

@@ -1,4 +1,4 @@
-import type { Cell } from '../grid.ts'
+import type { Cell, Grid } from '../grid.ts'
 import type { Refused, WorkbookLimits } from '../workbook.ts'
 import { refuse } from '../workbook.ts'
 
@@ -45,4 +45,19 @@ export function put(rows: (Cell | undefined)[][], place: Place, cell: Cell | und
   const row = rows[place.row] ?? []
   while (row.length < place.column) row.push(undefined)
   row[place.column] = cell
+}
+
+/**
+ * Whether the merged areas, clipped to what the sheet uses, could lie side by side in it. Thousands of areas over
+ * one another would cost their product to fill, and no workbook program lets a person make them.
+ */
+export function mergesFit({ rows, merges }: Grid): boolean {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
+  let area = 0
+  for (const { top, left, bottom, right } of merges) {
+    const height = Math.min(bottom, rows.length - 1) - top + 1
+    const breadth = Math.min(right, width - 1) - left + 1
+    if (height > 0 && breadth > 0) area += height * breadth
+  }
+  return area <= rows.length * width
 }

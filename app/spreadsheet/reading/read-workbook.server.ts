@@ -5,6 +5,7 @@ import { refuse } from '../workbook.ts'
 import { readBySheetJs } from './by-sheetjs.server.ts'
 import { decodeText } from './decode-text.server.ts'
 import { readDelimitedText } from './delimited-text.server.ts'
+import { mergesFit } from './limited-rows.server.ts'
 import { htmlOfMhtml } from './mhtml.server.ts'
 import { readXlsx } from './xlsx.server.ts'
 import { tagsOf } from './xml.server.ts'
@@ -32,6 +33,7 @@ const otherFiles: [string, Refused][] = [
 export function readWorkbook(bytes: Buffer, limits: WorkbookLimits): ReadWorkbook | Refused {
   const read = readByBytes(bytes, limits)
   if (!read.ok) return read
+  if (!read.grids.every(mergesFit)) return refuse('damaged')
   return read.grids.some(grid => grid.rows.length > 0) ? read : refuse('no-values')
 }
 
