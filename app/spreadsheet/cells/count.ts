@@ -14,14 +14,14 @@ export interface CountContext {
 const mostPeople = 20_000
 
 const number = `(?:\\d{1,3}(?:,\\d{3})+(?![\\d])|\\d+(?:\\.0+)?|[${numeralSigns}]+)`
-const unit = '(?:名同学|名学生|个学生|个同学|位同学|人|名|个|位|学生|生|同学)?'
+const unit = '(?:个人|名同学|名学生|个学生|个同学|位同学|人|名|个|位|学生|生|同学)?'
 const people = `(${number})${unit}`
 const lead = '(?:共计|合计|总计|总共|一共|共有|共|参加|参与|参加人数|参与人数|人数|学生|实到|实有|实际|实际到|到|出勤|到场|:)*'
 const absent = '(?:请假|病假|事假|缺席|缺勤|缺课|未到|缺|病事假|旷课|见习|因病)'
 
 const patterns: [RegExp, (match: string[], context: CountContext) => Reading<number>][] = [
   [whole(`${lead}${people}`), ([n]) => taken(n)],
-  [whole(`${lead}${people}[(,]?(?:全勤|全到|全部到齐|全部参加|全员参加|全员|全班|全部)\\)?`), ([n]) => taken(n)],
+  [whole(`${lead}${people}[(,]?(?:全勤|全到|全部到齐|全部参加|全员参加|全员|全班|全部)\\)?`), ([n], { classSize }) => ofClass(n, classSize)],
   [whole(`(?:全班|全体|全员)(?:学生|共)?:?${people}`), ([n], { classSize }) => ofClass(n, classSize)],
   [whole(`(?:男生?|男同学):?${people}[,、;/+和]?(?:女生?|女同学):?${people}[,、;=]?(?:(?:共|合计|共计|总计)?${people})?`), ([m, f, all]) => added(m, f, all)],
   [whole(`(?:女生?|女同学):?${people}[,、;/+和]?(?:男生?|男同学):?${people}[,、;=]?(?:(?:共|合计|共计|总计)?${people})?`), ([m, f, all]) => added(m, f, all)],

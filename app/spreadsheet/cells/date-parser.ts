@@ -82,7 +82,7 @@ const patterns: [RegExp, Reader][] = [
   [/^(\d{1,2})月(\d{1,2})$/, (m, last) => ({ ...md(m[1], m[2], last), odd: last === null })],
   [/^(\d{1,2})\.(\d{1,2})$/, (m, last) => md(m[1], m[2], last)],
   [/^(\d{1,2})\.(\d{1,2})[日号]$/, (m, last) => ({ ...md(m[1], m[2], last), odd: true })],
-  [/^(\d{1,2})[-/。](\d{1,2})[日号]?$/, (m, last) => ({ ...md(m[1], m[2], last), odd: true })],
+  [/^(\d{1,2})[-/。](\d{1,2})[日号]?$/, (m, last) => ({ ...md(m[1], m[2], last), odd: !last?.year })],
   [/^(0[1-9]|1[0-2])(\d{2})$/, (m, last) => ({ ...md(m[1], m[2], last), odd: true })],
   [/^(\d{1,2})[日号]$/, (m, last) => ({ year: last?.year ?? null, month: last?.month ?? null, day: Number(m[1]) })],
   [/^([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?: gmt.*)?$/, (m) => english(m[1], m[2], m[3])],

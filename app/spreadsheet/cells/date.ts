@@ -55,6 +55,9 @@ function fromText(raw: string, context: DateContext): Reading<Day[]> {
 /** Spaces mean nothing beside 年月日, dashes and brackets; a weekday range after a range only repeats it. */
 function tidied(text: string): string {
   return normalise(text)
+    .replace(/(?<=\d月)(\d{1,2}(?:[、,~至到-]\d{1,2})+)(?=[日号]$)/, (days) => days.replace(/\d+(?!\d|$)/g, '$&日'))
+    .replace(/^'(?=\d{4})/, '')
+    .replace(/\((?:调休|补课|补班|调休补课|调休上班)\)$/, '')
     .replace(/ *([年月日号()~至到]) */g, '$1')
     .replace(/(?<=\d) *([-/.]) *(?=\d)/g, '$1')
     .replace(/\((?:周|星期)一(?:至|到|~|-)(?:周|星期)?五\)$/, '')

@@ -45,7 +45,9 @@ export function readGrades(cell: Cell | undefined, context: GradeContext): Readi
 function readWhole(text: string, { stages }: GradeContext): Reading<number[]> | null {
   if (/^(?:全校|全体|各年级|所有年级|全部年级|全校各年级|全校所有年级|全年级)$/.test(text)) return accept(stages.flatMap(gradesOf))
   const stage = /^(小学|初中|高中)(?:部|段|全体|各年级|全部)?$/.exec(text)
-  return stage ? warn(gradesOf(stageOfWord(stage[1]) ?? 'primary'), 'grade.whole-stage') : null
+  if (stage === null) return null
+  const grades = gradesOf(stageOfWord(stage[1]) ?? 'primary')
+  return warn(grades, 'grade.whole-stage', { grades: grades.join('、') })
 }
 
 function readPart(text: string, context: GradeContext): PartReading | null {
@@ -145,7 +147,7 @@ function unexplained(text: string, cell: Cell | undefined, context: GradeContext
     const [only] = grades
     if (grades.length === 1 && typeof only === 'number') return warn([only], 'grade.from-class', { grades: only })
   }
-  if (/^(?:第)?(?:\d+|[一二三四五六七八九十百零〇]+)(?:年级|年)?$/.test(text) || /^(?:小学|初中|高中|小|初|高)?(?:\d+|[一二三四五六七八九十]+)(?:年级)?$/.test(text))
+  if (/^(?:\d+|[一二三四五六七八九十百零〇]+)(?:年级|年)?$/.test(text) || /^(?:小学|初中|高中|小|初|高)?(?:\d+|[一二三四五六七八九十]+)(?:年级)?$/.test(text))
     return /^[一二三四五六七八九]{2,}$/.test(text) ? ask('grade.unclear') : reject('grade.no-such-grade')
   if (/\p{Script=Han}/u.test(text) && !/√|达标/.test(text)) return ask('grade.unclear')
   return /^\d[\d.,/\- ]*$/.test(text) && !/^\d+$/.test(text) ? ask('grade.unclear') : reject('grade.not-a-grade')

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { type NamedSchool, resolveSchool } from '#app/spreadsheet/cells/school-name.ts'
+
+function school(id: string, name: string, unit: string, more: Partial<NamedSchool> = {}): NamedSchool {
+  return { id, code: null, names: [name], aliases: [], unitNames: [unit, unit.slice(0, -1)], ...more }
+}
+
+const schools = [
+  school('dhsx', '东海县实验小学', '东海县', { code: '2132001234' }),
+  school('dhsx-w', '东海县实验小学西校区', '东海县', { campusOf: 'dhsx' }),
+  school('dhgz', '江苏省东海高级中学', '东海县'),
+  school('dhslz', '东海县石榴高级中学', '东海县'),
+  school('xhgz', '江苏省新海高级中学', '连云港市'),
+  school('xhgz-k', '江苏省新海高级中学开发区校区', '连云港市', { campusOf: 'xhgz' }),
+  school('xgxx', '墟沟小学', '连云区', { aliases: ['墟小'] }),
+  school('bqxx', '板桥小学', '连云区'),
+  school('ctcz', '赣榆区城头初级中学', '赣榆区'),
+  school('zdxx', '张店镇中心小学', '灌南县'),
+  school('gncz', '灌南县初级中学', '灌南县'),
+  school('gykf', '灌云经济开发区实验学校', '灌云县'),
+]
+
+test.each([
+  ['东海县实验小学', 'accept', 'dhsx'],
+  ['东海县实验小学（本部）', 'accept', 'dhsx'],
+  ['东海县实验小学西校区', 'accept', 'dhsx-w'],
+  ['东海县实验小学(西区)', 'warn', 'dhsx-w'],
+  ['江苏省东海高级中学', 'accept', 'dhgz'],
+  ['东海高级中学', 'accept', 'dhgz'],
+  ['东海中学', 'ask', null],
+  ['新海高级中学（开发区校区）', 'accept', 'xhgz-k'],
+  ['海中', 'ask', null],
+  ['墟沟小学教育集团', 'ask', null],
+  ['墟小', 'warn', 'xgxx'],
+  ['连云区板桥小学', 'accept', 'bqxx'],
+  ['连云港市板桥小学', 'accept', 'bqxx'],
+  ['连云港板桥小学', 'warn', 'bqxx'],
+  ['赣榆县城头初级中学', 'warn', 'ctcz'],
+  ['城头初中', 'warn', 'ctcz'],
+  ['灌南县张店小学', 'warn', 'zdxx'],
+  ['张店中心校', 'warn', 'zdxx'],
+  ['初级中学', 'ask', null],
+  ['灌南县初级中学', 'accept', 'gncz'],
+  ['灌云经济开发区实验学校小学部', 'accept', 'gykf'],
+  ['3207060001', 'reject', null],
+  ['2132001234', 'accept', 'dhsx'],
+  ['2.132E+09', 'reject', null],
+  ['东海县实验小學', 'accept', 'dhsx'],
+  ['东海县实验小学（盖章）', 'accept', 'dhsx'],
+  ['单位：东海县实验小学', 'accept', 'dhsx'],
+  ['南京市第一中学', 'reject', null],
+])('%s is %s', (raw, reading, id) => {
+  const answer = resolveSchool(raw, schools)
+
+  expect(answer.reading).toBe(reading)
+  expect('value' in answer ? answer.value : null).toBe(id)
+})
