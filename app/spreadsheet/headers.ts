@@ -33,7 +33,7 @@ export function normaliseHeader(text: string): string {
 }
 
 /** A header without what stands in brackets: '时长(分钟)' → '时长'. */
-export function withoutBrackets(header: string): string {
+function withoutBrackets(header: string): string {
   return header.replace(/\([^()]*\)/g, '')
 }
 
@@ -47,7 +47,7 @@ export function headerLabels(grid: Grid, top: number, bottom: number): string[] 
 }
 
 /** How the labels match the wordings; the closest label wins a column. */
-export function matchHeaders<Key extends string>(
+function matchHeaders<Key extends string>(
   labels: readonly string[],
   wordings: Wordings<Key>,
 ): Pick<FoundHeader<Key>, 'columns' | 'duplicates' | 'unknown'> & { score: number } {

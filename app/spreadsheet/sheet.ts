@@ -5,7 +5,7 @@ import type { Wordings } from './headers.ts'
 import type { Reading } from './reading.ts'
 
 /** The cells of one row by the keys of their columns, for a reader that must look at its neighbours. */
-export type RowCells = Readonly<Record<string, Cell | undefined>>
+type RowCells = Readonly<Record<string, Cell | undefined>>
 
 /**
  * A column of a sheet: its words, how a cell of it is read and how a value is written. `Needed` says whether a row

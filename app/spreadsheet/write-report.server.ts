@@ -17,7 +17,7 @@ export interface Report {
   sheetName?: string
 }
 
-export interface ReportColumn {
+interface ReportColumn {
   /** The header's levels from the top, one to three: ['足球', '小学']. Equal neighbours are merged. */
   levels: readonly string[]
   /** In characters. */

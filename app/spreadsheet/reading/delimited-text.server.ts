@@ -35,7 +35,7 @@ export function readDelimitedText(text: string, limits: WorkbookLimits): ReadWor
 }
 
 /** The sign that parts most of the first lines into the same number of cells; undefined for prose. */
-export function guessDelimiter(text: string): string | undefined {
+function guessDelimiter(text: string): string | undefined {
   const lines = firstLines(text).map(line => line.replace(/"[^"]*"/g, ''))
   const scored = delimiters.map(delimiter => {
     const counts = lines.map(line => line.split(delimiter).length - 1)
