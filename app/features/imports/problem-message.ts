@@ -1,4 +1,6 @@
 import { activityImportProblems } from '#app/features/activity/activity.text.ts'
+import { activitySheetMessage } from '#app/features/activity/activity-sheet.text.ts'
+import { placementProblem } from '#app/features/program/placements-problems.text.ts'
 import { registryMessage } from '#app/features/schools/registry-problems.text.ts'
 import { type Locale, type Message, say } from '#app/i18n/text.ts'
 import { cellMessage } from '#app/spreadsheet/cells.text.ts'
@@ -21,6 +23,8 @@ export function problemMessage(
     cellMessage(locale, code, values) ??
     sheetMessage(locale, code, values) ??
     registryMessage(locale, code, values) ??
+    placementProblem(locale, code, values) ??
+    activitySheetMessage(locale, code, values) ??
     worded(locale, activityImportProblems, code, values) ??
     worded(locale, importProblems, code, values) ??
     say(locale, importProblems['import.unknown'], values)

@@ -1,4 +1,5 @@
 import { activityImport } from '#app/features/activity/activity-import.server.ts'
+import { placementsImport } from '#app/features/program/import-placements.server.ts'
 import { classesImport } from '#app/features/schools/import-classes.server.ts'
 import { schoolsImport } from '#app/features/schools/import-schools.server.ts'
 import type { SheetImport } from './sheet-import.ts'
@@ -8,6 +9,7 @@ import type { SheetName } from './sheet-name.ts'
 export const sheetImports: Partial<Record<SheetName, SheetImport>> = {
   schools: schoolsImport,
   classes: classesImport,
+  placements: placementsImport,
   'activity-log': activityImport,
   'activity-week': activityImport,
 }

@@ -1,0 +1,101 @@
+import type { Scope } from '#app/auth/scope.ts'
+import type { Day } from '#app/calendar-day.ts'
+import { openEnd } from '#app/calendar-day.ts'
+import { placementsOfSchools } from '#app/features/program/placements.queries.server.ts'
+import { placementsSheet } from '#app/features/program/placements.sheet.ts'
+import { classesSheet } from '#app/features/schools/classes.sheet.ts'
+import { classRecords, schoolRecords } from '#app/features/schools/registry-records.server.ts'
+import {
+  listSchools,
+  type SchoolFilter,
+  type SchoolRow,
+} from '#app/features/schools/schools.queries.server.ts'
+import { schoolsSheet } from '#app/features/schools/schools.sheet.ts'
+import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
+import type { Locale } from '#app/i18n/text.ts'
+import type { RowOf, Sheet } from '#app/spreadsheet/sheet.ts'
+import { writeCsv, writeTable } from '#app/spreadsheet/write-table.server.ts'
+import type { Db } from '#db/tables.ts'
+import { activityLogSheet } from './activity-log.sheet.ts'
+import { activityRecords } from './activity-records.server.ts'
+
+/** The sheets that can be exported so that they can be imported again. */
+export const exportedSheets = ['schools', 'classes', 'placements', 'activity-log'] as const
+
+export type ExportedSheet = (typeof exportedSheets)[number]
+
+export interface ExportRequest {
+  asOf: Day
+  unitCode?: string
+  schoolId?: string
+  /** Days of an activity log. */
+  from?: Day
+  to?: Day
+  /** Further limits on a list of schools, as the page that offers the export has them. */
+  filter?: Omit<SchoolFilter, 'asOf' | 'limit' | 'offset'>
+  format: 'xlsx' | 'csv'
+  locale: Locale
+}
+
+/** A sheet of what stands in the scope, as bytes that can be imported again. */
+export async function exportSheet(
+  db: Db,
+  scope: Scope,
+  sheet: ExportedSheet,
+  request: ExportRequest,
+): Promise<Uint8Array> {
+  const { asOf, unitCode, schoolId } = request
+  const place = {
+    asOf,
+    ...(unitCode !== undefined && { unitCode }),
+    ...(schoolId !== undefined && { schoolId }),
+  }
+  if (sheet === 'classes') return written(request, classesSheet, await classRecords(db, scope, place))
+  const schools = (await listSchools(db, scope, { ...request.filter, ...place })).filter(
+    school => schoolId === undefined || school.id === schoolId,
+  )
+  if (sheet === 'activity-log') {
+    const range = { from: request.from ?? asOf, to: request.to ?? asOf, asOf }
+    return written(request, activityLogSheet, activityRecords(db, scope, schools, range))
+  }
+  if (sheet === 'placements') return written(request, placementsSheet, await placementRows(db, schools))
+  const ids = new Set(schools.map(school => school.code))
+  const records = await schoolRecords(db, scope, { ...request.filter, ...place })
+  return written(
+    request,
+    schoolsSheet,
+    records.filter(record => ids.has(record.code)),
+  )
+}
+
+async function placementRows(
+  db: Db,
+  schools: readonly SchoolRow[],
+): Promise<RowOf<typeof placementsSheet>[]> {
+  const codes = new Map(schools.map(school => [school.id, school.code]))
+  const sports = new Map((await listSportNames(db)).map(sport => [sport.code, sport.name]))
+  const placements = await placementsOfSchools(db, [...codes.keys()])
+  return placements.flatMap(one => {
+    const code = codes.get(one.schoolId)
+    if (code === null || code === undefined) return []
+    return [
+      {
+        code,
+        sport: { code: one.sport, name: sports.get(one.sport) ?? one.sport },
+        stage: one.stage,
+        role: one.role,
+        validFrom: one.validFrom,
+        validTo: one.validTo === openEnd ? null : one.validTo,
+        document: one.document || null,
+      },
+    ]
+  })
+}
+
+function written<S extends Sheet>(
+  { format, locale }: ExportRequest,
+  sheet: S,
+  rows: Iterable<RowOf<S>> | AsyncIterable<RowOf<S>>,
+): Promise<Uint8Array> {
+  return format === 'csv' ? writeCsv(sheet, rows, { locale }) : writeTable(sheet, rows, { locale })
+}

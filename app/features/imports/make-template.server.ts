@@ -1,0 +1,73 @@
+import type { Scope } from '#app/auth/scope.ts'
+import { addDays, type Day, mondayOf } from '#app/calendar-day.ts'
+import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
+import { schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
+import { placementsSheet } from '#app/features/program/placements.sheet.ts'
+import { listClasses } from '#app/features/schools/classes.queries.server.ts'
+import { classesSheet } from '#app/features/schools/classes.sheet.ts'
+import type { SchoolRow } from '#app/features/schools/schools.queries.server.ts'
+import { schoolsSheet } from '#app/features/schools/schools.sheet.ts'
+import { listUnitNames } from '#app/features/schools/units.queries.server.ts'
+import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
+import type { Locale } from '#app/i18n/text.ts'
+import type { ActivityKind } from '#app/spreadsheet/cells/kind.ts'
+import { writeTemplate } from '#app/spreadsheet/write-template.server.ts'
+import type { Db } from '#db/tables.ts'
+import { type ActivityRecord, activityLogSheet } from './activity-log.sheet.ts'
+import { classCells } from './activity-records.server.ts'
+
+export const templateSheets = ['schools', 'classes', 'placements', 'activity-log'] as const
+
+export type TemplateSheet = (typeof templateSheets)[number]
+
+export interface TemplateRequest {
+  locale: Locale
+  /** The school for which the template is filled in beforehand. */
+  school: SchoolRow | null
+  /** The template speaks of the school week that holds this day, or of the next one with school. */
+  day: Day
+}
+
+/** What nearly every class does each day; further rows are added by hand. */
+const usualKinds: ActivityKind[] = ['PE_LESSON', 'BIG_BREAK_AM', 'AFTER_SCHOOL_SPORT']
+
+/** A sheet's template as the bytes of an .xlsx; as it stands it can be imported, and then says nothing. */
+export async function makeTemplate(
+  db: Db,
+  scope: Scope,
+  sheet: TemplateSheet,
+  request: TemplateRequest,
+): Promise<Uint8Array> {
+  const { locale, school } = request
+  const code = school?.code ?? ''
+  const mark = { locale, ...(code !== '' && { school: code }) }
+  if (sheet === 'schools') {
+    const units = (await listUnitNames(db)).map(unit => unit.name)
+    return writeTemplate(schoolsSheet, { ...mark, choices: { unit: units, countsUnit: units } })
+  }
+  const own = code === '' ? [] : [{ code }]
+  if (sheet === 'classes') return writeTemplate(classesSheet, { ...mark, rows: own })
+  const sports = (await listSportNames(db)).map(sport => sport.name)
+  if (sheet === 'placements')
+    return writeTemplate(placementsSheet, { ...mark, rows: own, choices: { sport: sports } })
+  const rows = school === null ? [] : await weekRows(db, scope, school, request.day)
+  return writeTemplate(activityLogSheet, { ...mark, rows, choices: { sport: sports } })
+}
+
+async function weekRows(
+  db: Db,
+  scope: Scope,
+  school: SchoolRow,
+  day: Day,
+): Promise<Partial<ActivityRecord>[]> {
+  const classes = await listClasses(db, scope, { asOf: day, schoolId: school.id })
+  const monday = mondayOf(day)
+  const calendar = await loadCalendar(db, { from: monday, to: addDays(monday, 62) })
+  const place = { schoolId: school.id, unitCode: school.unitCode }
+  return classes.flatMap(one => {
+    const days = schoolDaysOf(calendar, place, one.stage, monday, addDays(monday, 62))
+    const first = days.find(each => each >= day) ?? days.at(-1)
+    const week = days.filter(each => first !== undefined && mondayOf(each) === mondayOf(first))
+    return week.flatMap(each => usualKinds.map(kind => ({ ...classCells(school.code, one, each), kind })))
+  })
+}
