@@ -9,6 +9,9 @@ import { overLimit, put, roomOf } from './limited-rows.server.ts'
 const delimiters = [',', '\t', ';', '|']
 const lookedAt = 50
 
+/** Columns that a workbook program can have: a line beyond is no row of a table, even of empty cells. */
+const widestSheet = 16_384
+
 /** Reads CSV or TSV text as one sheet 'Sheet1'; every cell stays the text that it is. Prose is no table. */
 export function readDelimitedText(text: string, limits: WorkbookLimits): ReadWorkbook | Refused {
   const body = text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '')
@@ -55,8 +58,13 @@ function putRow(
   texts: string[],
   sources: Limited,
 ): Refused | undefined {
+  if (texts.length > widestSheet) {
+    return refuse('too-many-columns', { sheet: 'Sheet1', allowed: sources.limits.columns })
+  }
   for (let column = 0; column < texts.length; column += 1) {
-    const cell: Cell = { type: 'text', text: texts[column] ?? '' }
+    const text = texts[column] ?? ''
+    if (text === '') continue
+    const cell: Cell = { type: 'text', text }
     if (isBlankCell(cell)) continue
     const refused = overLimit(cell, { row, column }, 'Sheet1', sources)
     if (refused !== undefined) return refused
