@@ -15,17 +15,24 @@ export function readChoice<T>(cell: Cell | undefined, options: readonly Option<T
   const opening = open<T>(cell)
   if (opening.is === 'answer') return opening.answer
   const text = plain(rawOf(cell))
-  const exact = options.filter(({ names }) => names.some((name) => plain(name) === text))
+  const exact = options.filter(({ names }) => names.some(name => plain(name) === text))
   const [only] = exact
   if (exact.length === 1 && only) return accept(only.value)
-  const near = options.filter(({ names }) => names.some((name) => akin(plain(name), text)))
+  const near = options.filter(({ names }) => names.some(name => akin(plain(name), text)))
   const allowed = options.map(({ names }) => names[0] ?? '').join('、')
-  if (near.length > 0) return ask('choice.unclear', near.map(({ value }) => value), { allowed })
+  if (near.length > 0)
+    return ask(
+      'choice.unclear',
+      near.map(({ value }) => value),
+      { allowed },
+    )
   return reject('choice.unknown', { allowed })
 }
 
 function plain(text: string): string {
-  return compact(roundBrackets(normalise(text)).text).replace(/[。,;]$/, '').toLowerCase()
+  return compact(roundBrackets(normalise(text)).text)
+    .replace(/[。,;]$/, '')
+    .toLowerCase()
 }
 
 function akin(name: string, text: string): boolean {

@@ -1,6 +1,14 @@
 import type { ClassContext, ClassRef } from './class.ts'
 import type { CellCode } from './codes.ts'
-import { gradeNumber, gradesOfCohort, gradeWithin, isDoubtfulGraduation, numberOf, stageOfWord, stageWord } from './grade-words.ts'
+import {
+  gradeNumber,
+  gradesOfCohort,
+  gradeWithin,
+  isDoubtfulGraduation,
+  numberOf,
+  stageOfWord,
+  stageWord,
+} from './grade-words.ts'
 
 export interface ClassPart {
   grade: number | null
@@ -11,22 +19,30 @@ export interface ClassPart {
   candidates?: ClassRef[]
 }
 
-const numeral = '十[一二三四五六七八九]?|[二三四]十[一二三四五六七八九]?|[一二三四五六七八九壹贰叁肆伍陆柒捌玖]'
+const numeral =
+  '十[一二三四五六七八九]?|[二三四]十[一二三四五六七八九]?|[一二三四五六七八九壹贰叁肆伍陆柒捌玖]'
 const boxed = `\\((\\d{1,2}|${numeral})\\)`
 const suffix = '(?:班级|班|中队)?(?:全体学生|全体同学|全体|全班|学生)?'
 const place = '[\\p{Script=Han}]{1,6}?(?:校区|分校|校部|分部|教学点)|本部|总部|[东西南北中新老][区校部]'
-const wholeGrade = '(?:各班|各个班|所有班级|所有班|全部班级|全部|全体学生|全体|全年级|全部班|整个年级|每个班|全)?'
+const wholeGrade =
+  '(?:各班|各个班|所有班级|所有班|全部班级|全部|全体学生|全体|全年级|全部班|整个年级|每个班|全)?'
 
 const before = new RegExp(`^(?:\\((${place})\\)|(${place}))[-·:]?(?=.)`, 'u')
 const after = /\((\p{Script=Han}{1,6})\)$/u
-const notCampus = /[男女生部分缺席停请假文理科特长实验半人合并和与除无未上下午代课一二三四五六七八九十班级组年重点普通快慢]/
+const notCampus =
+  /[男女生部分缺席停请假文理科特长实验半人合并和与除无未上下午代课一二三四五六七八九十班级组年重点普通快慢]/
 
 /** The classes that a text names, null when it follows no known pattern. `text` is compact, with round brackets. */
 export function classesIn(text: string, context: ClassContext): ClassPart[] | null {
   const single = onePart(text, context, null)
   if (single) return [single]
-  const listed = text.replace(/\((\d{1,2}(?:[、,]\d{1,2})+)\)/g, (_, inner: string) => inner.replace(/\d+/g, '($&)'))
-  const pieces = listed.split(/[、,;\n /]|和|及/).flatMap((piece) => piece.split(glue)).filter((piece) => piece !== '')
+  const listed = text.replace(/\((\d{1,2}(?:[、,]\d{1,2})+)\)/g, (_, inner: string) =>
+    inner.replace(/\d+/g, '($&)'),
+  )
+  const pieces = listed
+    .split(/[、,;\n /]|和|及/)
+    .flatMap(piece => piece.split(glue))
+    .filter(piece => piece !== '')
   if (pieces.length < 2) return rangeOf(text, context, null)
   const parts: ClassPart[] = []
   let last: ClassPart | null = null
@@ -38,7 +54,7 @@ export function classesIn(text: string, context: ClassContext): ClassPart[] | nu
     last = found.at(-1) ?? null
   }
   const glued = /\//.test(listed) || glue.test(listed)
-  return glued ? parts.map((part) => corrected(part, 'class.glued') ?? part) : parts
+  return glued ? parts.map(part => corrected(part, 'class.glued') ?? part) : parts
 }
 
 /** 三(1)(2)班 and 三1班四1班 and 三1 三2 whose space is gone. */
@@ -46,15 +62,26 @@ const glue = /(?<=[班\d])(?=[一二三四五六七八九初高](?!班|年级?$|
 
 /** 三、四年级 and 一至三年级 name whole grades. */
 export function wholeGradesIn(text: string): number[] | null {
-  const found = new RegExp(`^(${stageWord})?(${gradeNumber})(?:年级)?((?:[、,和及](?:${gradeNumber})(?:年级)?)*)(?:([-~至到])(${gradeNumber}))?年级${wholeGrade}$`).exec(text)
+  const found = new RegExp(
+    `^(${stageWord})?(${gradeNumber})(?:年级)?((?:[、,和及](?:${gradeNumber})(?:年级)?)*)(?:([-~至到])(${gradeNumber}))?年级${wholeGrade}$`,
+  ).exec(text)
   if (found === null) return null
   const [, stageName, first = '', more = '', dash, end = ''] = found
-  const names = [first, ...more.split(/[、,和及]/).map((name) => name.replace('年级', '')).filter(Boolean), ...(dash ? [end] : [])]
-  const grades = names.map((name) => gradeWithin(stageOfWord(stageName), numberOf(name) ?? 0) ?? 0)
+  const names = [
+    first,
+    ...more
+      .split(/[、,和及]/)
+      .map(name => name.replace('年级', ''))
+      .filter(Boolean),
+    ...(dash ? [end] : []),
+  ]
+  const grades = names.map(name => gradeWithin(stageOfWord(stageName), numberOf(name) ?? 0) ?? 0)
   const [low = 0, high = 0] = grades
   if (grades.includes(0) || names.length < 2) return null
   if (!dash) return grades
-  return grades.length === 2 && low < high ? Array.from({ length: high - low + 1 }, (_, index) => low + index) : null
+  return grades.length === 2 && low < high
+    ? Array.from({ length: high - low + 1 }, (_, index) => low + index)
+    : null
 }
 
 function onePart(whole: string, context: ClassContext, last: ClassPart | null): ClassPart | null {
@@ -70,7 +97,8 @@ function onePart(whole: string, context: ClassContext, last: ClassPart | null): 
   const note = after.exec(text)
   const bare = note && core(text.slice(0, note.index), context, last)
   if (!note || !bare || campus || notCampus.test(note[1] ?? '')) return null
-  const known = new RegExp(`^(?:${place})$`, 'u').test(note[1] ?? '') || /[苑园院山路河湖桥湾镇村]$/.test(note[1] ?? '')
+  const known =
+    new RegExp(`^(?:${place})$`, 'u').test(note[1] ?? '') || /[苑园院山路河湖桥湾镇村]$/.test(note[1] ?? '')
   return { ...bare, campus: note[1], correction: bare.correction ?? (known ? undefined : 'class.campus') }
 }
 
@@ -79,41 +107,110 @@ type Shape = (match: RegExpExecArray, context: ClassContext, last: ClassPart | n
 const shapes: [RegExp, Shape][] = [
   // 三(2)班, 三年级2班, 三·2, 3-2, 初一年级(1)班, 高一5, (三)2班
   [whole(`(${stageWord})?(${gradeNumber})(?:年级|年)第?-?${boxed}${suffix}`), ([s, g, c]) => of(s, g, c)],
-  [whole(`(${stageWord})?(${gradeNumber})(?:年级|年)[-·]?第?(\\d{1,2}|${numeral})${suffix}`), ([s, g, c]) => of(s, g, c)],
+  [
+    whole(`(${stageWord})?(${gradeNumber})(?:年级|年)[-·]?第?(\\d{1,2}|${numeral})${suffix}`),
+    ([s, g, c]) => of(s, g, c),
+  ],
   [whole(`(${stageWord})?(${gradeNumber})[-·]?${boxed}${suffix}`), ([s, g, c]) => of(s, g, c)],
-  [whole(`(${stageWord})?\\((${gradeNumber})\\)(?:${boxed})?(\\d{1,2})?${suffix}`), ([s, g, c, d]) => (!c === !d ? null : of(s, g, c ?? d))],
+  [
+    whole(`(${stageWord})?\\((${gradeNumber})\\)(?:${boxed})?(\\d{1,2})?${suffix}`),
+    ([s, g, c, d]) => (!c === !d ? null : of(s, g, c ?? d)),
+  ],
   [whole(`(${stageWord})?([一二三四五六七八九十]{1,2})[-·]?(\\d{1,2})${suffix}`), ([s, g, c]) => of(s, g, c)],
-  [whole(`(初|高|小|初中|高中|小学部?|初中部|高中部)(\\d)[-·](\\d{1,2})${suffix}`), ([s, g, c]) => of(s, g, c)],
+  [
+    whole(`(初|高|小|初中|高中|小学部?|初中部|高中部)(\\d)[-·](\\d{1,2})${suffix}`),
+    ([s, g, c]) => of(s, g, c),
+  ],
   [whole(`(\\d{1,2})[-·](\\d{1,2})${suffix}`), ([g, c]) => dashed(g, c)],
   [whole(`()(\\d)\\.(\\d{1,2})${suffix}`), ([s, g, c]) => corrected(of(s, g, c), 'class.corrected')],
-  [whole(`(${stageWord})?([一二三四五六七八九])(\\.|_)(\\d{1,2})${suffix}`), ([s, g, , c]) => corrected(of(s, g, c), 'class.corrected')],
-  [whole(`(${stageWord})?(${gradeNumber})级${boxed}${suffix}`), ([s, g, c]) => corrected(of(s, g, c), 'class.corrected')],
+  [
+    whole(`(${stageWord})?([一二三四五六七八九])(\\.|_)(\\d{1,2})${suffix}`),
+    ([s, g, , c]) => corrected(of(s, g, c), 'class.corrected'),
+  ],
+  [
+    whole(`(${stageWord})?(${gradeNumber})级${boxed}${suffix}`),
+    ([s, g, c]) => corrected(of(s, g, c), 'class.corrected'),
+  ],
   // one bracket lost: 三(2, 三2)班
-  [whole(`(${stageWord})?(${gradeNumber})(?:年级)?\\((\\d{1,2}|${numeral})${suffix}`), ([s, g, c]) => corrected(of(s, g, c), 'class.brackets')],
-  [whole(`(${stageWord})?([一二三四五六七八九]|(?:${gradeNumber})年级)(\\d{1,2}|[一二三四五六七八九])\\)${suffix}`), ([s, g, c]) => corrected(of(s, g?.replace('年级', ''), c), 'class.brackets')],
-  [whole(`(${stageWord})?(${gradeNumber})\\(\\((\\d{1,2})\\)\\)${suffix}`), ([s, g, c]) => corrected(of(s, g, c), 'class.brackets')],
+  [
+    whole(`(${stageWord})?(${gradeNumber})(?:年级)?\\((\\d{1,2}|${numeral})${suffix}`),
+    ([s, g, c]) => corrected(of(s, g, c), 'class.brackets'),
+  ],
+  [
+    whole(
+      `(${stageWord})?([一二三四五六七八九]|(?:${gradeNumber})年级)(\\d{1,2}|[一二三四五六七八九])\\)${suffix}`,
+    ),
+    ([s, g, c]) => corrected(of(s, g?.replace('年级', ''), c), 'class.brackets'),
+  ],
+  [
+    whole(`(${stageWord})?(${gradeNumber})\\(\\((\\d{1,2})\\)\\)${suffix}`),
+    ([s, g, c]) => corrected(of(s, g, c), 'class.brackets'),
+  ],
   // 三二班: two numerals side by side
-  [whole(`(${stageWord})?([一二三四五六七八九])([一二三四五六七八九])(?:班|中队)`), ([s, g, c]) => corrected(of(s, g, c), 'class.numerals')],
-  [whole('(初|高)([一二三])(十[一二三四五六七八九]?)(?:班|中队)'), ([s, g, c]) => corrected(of(s, g, c), 'class.numerals')],
+  [
+    whole(`(${stageWord})?([一二三四五六七八九])([一二三四五六七八九])(?:班|中队)`),
+    ([s, g, c]) => corrected(of(s, g, c), 'class.numerals'),
+  ],
+  [
+    whole('(初|高)([一二三])(十[一二三四五六七八九]?)(?:班|中队)'),
+    ([s, g, c]) => corrected(of(s, g, c), 'class.numerals'),
+  ],
   // 301班
   [whole('(\\d|1[0-2])(0[1-9]|[1-4]\\d)班?'), ([g, c]) => joined(g, c)],
-  [whole(`(${stageWord})?(${gradeNumber})\\((\\d{1,2})班\\)`), ([s, g, c]) => corrected(of(s, g, c), 'class.brackets')],
-  [whole(`()(1[3-9]|[2-9]\\d|0|十[三四五六七八九])(?:年级|年)?${boxed}${suffix}`), ([s, g, c]) => of(s, g, c)],
+  [
+    whole(`(${stageWord})?(${gradeNumber})\\((\\d{1,2})班\\)`),
+    ([s, g, c]) => corrected(of(s, g, c), 'class.brackets'),
+  ],
+  [
+    whole(`()(1[3-9]|[2-9]\\d|0|十[三四五六七八九])(?:年级|年)?${boxed}${suffix}`),
+    ([s, g, c]) => of(s, g, c),
+  ],
   // cohorts
-  [whole(`(${stageWord})?(\\d{4}|\\d{2})(级|届)(小学|初中|高中)?第?(?:${boxed}|(\\d{1,2})|(${numeral}))${suffix}`), ([s, y, k, t, c, d, e], context) => ofCohort(t ?? s, y, k, c ?? d ?? e, context)],
-  [whole(`(${stageWord})?(20\\d{2})${boxed}${suffix}`), ([s, y, c], context) => corrected(ofCohort(s, y, '级', c, context), 'class.corrected')],
-  [whole(`(${stageWord})?(\\d{4}|\\d{2})(级|届)(小学|初中|高中)?${wholeGrade}`), ([s, y, k, t], context) => corrected(ofCohort(t ?? s, y, k, '*', context), 'class.whole-grade')],
+  [
+    whole(
+      `(${stageWord})?(\\d{4}|\\d{2})(级|届)(小学|初中|高中)?第?(?:${boxed}|(\\d{1,2})|(${numeral}))${suffix}`,
+    ),
+    ([s, y, k, t, c, d, e], context) => ofCohort(t ?? s, y, k, c ?? d ?? e, context),
+  ],
+  [
+    whole(`(${stageWord})?(20\\d{2})${boxed}${suffix}`),
+    ([s, y, c], context) => corrected(ofCohort(s, y, '级', c, context), 'class.corrected'),
+  ],
+  [
+    whole(`(${stageWord})?(\\d{4}|\\d{2})(级|届)(小学|初中|高中)?${wholeGrade}`),
+    ([s, y, k, t], context) => corrected(ofCohort(t ?? s, y, k, '*', context), 'class.whole-grade'),
+  ],
   // arts and science streams are part of the number's name only
-  [whole(`(高|高中)([一二三])(?:年级)?(?:文|理|文科|理科)(?:${boxed}|(\\d{1,2}))${suffix}`), ([s, g, c, d]) => corrected(of(s, g, c ?? d), 'class.stream')],
-  [whole(`(高|高中)([一二三])(?:年级)?(?:${boxed}|(\\d{1,2}))班?\\(?(?:文|理|文科|理科)\\)?班?`), ([s, g, c, d]) => corrected(of(s, g, c ?? d), 'class.stream')],
+  [
+    whole(`(高|高中)([一二三])(?:年级)?(?:文|理|文科|理科)(?:${boxed}|(\\d{1,2}))${suffix}`),
+    ([s, g, c, d]) => corrected(of(s, g, c ?? d), 'class.stream'),
+  ],
+  [
+    whole(`(高|高中)([一二三])(?:年级)?(?:${boxed}|(\\d{1,2}))班?\\(?(?:文|理|文科|理科)\\)?班?`),
+    ([s, g, c, d]) => corrected(of(s, g, c ?? d), 'class.stream'),
+  ],
   // whole grades
-  [whole(`(${stageWord})?(${gradeNumber})年级(?:各班|各个班|所有班级|所有班|全部班级|全部班|全体学生|全体|每个班|全部)`), ([s, g]) => of(s, g, '*')],
+  [
+    whole(
+      `(${stageWord})?(${gradeNumber})年级(?:各班|各个班|所有班级|所有班|全部班级|全部班|全体学生|全体|每个班|全部)`,
+    ),
+    ([s, g]) => of(s, g, '*'),
+  ],
   [whole(`全(${stageWord})?(${gradeNumber})年级`), ([s, g]) => of(s, g, '*')],
   [whole(`(${stageWord})?(${gradeNumber})年级`), ([s, g]) => corrected(of(s, g, '*'), 'class.whole-grade')],
   [whole('(初|高|小)([一二三四五六])(?:各班|全体|全部班级|所有班级)'), ([s, g]) => of(s, g, '*')],
-  [whole('grade ?(\\d{1,2}),? ?class ?(\\d{1,2})'), ([g, c]) => corrected(of(undefined, g, c), 'class.corrected')],
-  [whole('class ?(\\d{1,2}),? ?grade ?(\\d{1,2})'), ([c, g]) => corrected(of(undefined, g, c), 'class.corrected')],
-  [whole('g(\\d{1,2})[-#]?c?(\\d{1,2})(?<=[-#c]\\d{1,2})'), ([g, c]) => corrected(of(undefined, g, c), 'class.corrected')],
+  [
+    whole('grade ?(\\d{1,2}),? ?class ?(\\d{1,2})'),
+    ([g, c]) => corrected(of(undefined, g, c), 'class.corrected'),
+  ],
+  [
+    whole('class ?(\\d{1,2}),? ?grade ?(\\d{1,2})'),
+    ([c, g]) => corrected(of(undefined, g, c), 'class.corrected'),
+  ],
+  [
+    whole('g(\\d{1,2})[-#]?c?(\\d{1,2})(?<=[-#c]\\d{1,2})'),
+    ([g, c]) => corrected(of(undefined, g, c), 'class.corrected'),
+  ],
 ]
 
 function whole(source: string): RegExp {
@@ -143,7 +240,11 @@ function gradeless(text: string, context: ClassContext, last: ClassPart | null):
   return { grade, classNo, correction: last && last.classNo === '*' ? 'class.corrected' : undefined }
 }
 
-function of(stage: string | undefined, grade: string | undefined, classNo: string | undefined): ClassPart | null {
+function of(
+  stage: string | undefined,
+  grade: string | undefined,
+  classNo: string | undefined,
+): ClassPart | null {
   if (grade === undefined || classNo === undefined) return null
   const number = numberOf(grade)
   const no = classNo === '*' ? '*' : numberOf(classNo)
@@ -168,7 +269,13 @@ function joined(grade: string | undefined, classNo: string | undefined): ClassPa
   return corrected(of(undefined, grade, classNo), 'class.joined')
 }
 
-function ofCohort(stageName: string | undefined, year: string | undefined, kind: string | undefined, classNo: string | undefined, context: ClassContext): ClassPart | null {
+function ofCohort(
+  stageName: string | undefined,
+  year: string | undefined,
+  kind: string | undefined,
+  classNo: string | undefined,
+  context: ClassContext,
+): ClassPart | null {
   if (!year || !classNo) return null
   const stage = stageOfWord(stageName)
   const no = classNo === '*' ? '*' : numberOf(classNo)

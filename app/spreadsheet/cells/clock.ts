@@ -11,7 +11,8 @@ export interface ClockRange {
   minutes: number
 }
 
-const oneTime = /^(上午|早上|早晨|中午|下午|晚上|am|pm)?(\d{1,2})(?::|点|时)(?:(\d{2})分?(?::\d{2})?|(\d)分|(半)|整|)?(am|pm)?$/i
+const oneTime =
+  /^(上午|早上|早晨|中午|下午|晚上|am|pm)?(\d{1,2})(?::|点|时)(?:(\d{2})分?(?::\d{2})?|(\d)分|(半)|整|)?(am|pm)?$/i
 
 /** A time of day as 'HH:MM'. */
 export function readClock(cell: Cell | undefined): Reading<string> {

@@ -16,19 +16,42 @@ const mostPeople = 20_000
 const number = `(?:\\d{1,3}(?:,\\d{3})+(?![\\d])|\\d+(?:\\.0+)?|[${numeralSigns}]+)`
 const unit = '(?:个人|名同学|名学生|个学生|个同学|位同学|人|名|个|位|学生|生|同学)?'
 const people = `(${number})${unit}`
-const lead = '(?:共计|合计|总计|总共|一共|共有|共|参加|参与|参加人数|参与人数|人数|学生|实到|实有|实际|实际到|到|出勤|到场|:)*'
+const lead =
+  '(?:共计|合计|总计|总共|一共|共有|共|参加|参与|参加人数|参与人数|人数|学生|实到|实有|实际|实际到|到|出勤|到场|:)*'
 const absent = '(?:请假|病假|事假|缺席|缺勤|缺课|未到|缺|病事假|旷课|见习|因病)'
 
 const patterns: [RegExp, (match: string[], context: CountContext) => Reading<number>][] = [
   [whole(`${lead}${people}`), ([n]) => taken(n)],
-  [whole(`${lead}${people}[(,]?(?:全勤|全到|全部到齐|全部参加|全员参加|全员|全班|全部)\\)?`), ([n], { classSize }) => ofClass(n, classSize)],
+  [
+    whole(`${lead}${people}[(,]?(?:全勤|全到|全部到齐|全部参加|全员参加|全员|全班|全部)\\)?`),
+    ([n], { classSize }) => ofClass(n, classSize),
+  ],
   [whole(`(?:全班|全体|全员)(?:学生|共)?:?${people}`), ([n], { classSize }) => ofClass(n, classSize)],
-  [whole(`(?:男生?|男同学):?${people}[,、;/+和]?(?:女生?|女同学):?${people}[,、;=]?(?:(?:共|合计|共计|总计)?${people})?`), ([m, f, all]) => added(m, f, all)],
-  [whole(`(?:女生?|女同学):?${people}[,、;/+和]?(?:男生?|男同学):?${people}[,、;=]?(?:(?:共|合计|共计|总计)?${people})?`), ([m, f, all]) => added(m, f, all)],
+  [
+    whole(
+      `(?:男生?|男同学):?${people}[,、;/+和]?(?:女生?|女同学):?${people}[,、;=]?(?:(?:共|合计|共计|总计)?${people})?`,
+    ),
+    ([m, f, all]) => added(m, f, all),
+  ],
+  [
+    whole(
+      `(?:女生?|女同学):?${people}[,、;/+和]?(?:男生?|男同学):?${people}[,、;=]?(?:(?:共|合计|共计|总计)?${people})?`,
+    ),
+    ([m, f, all]) => added(m, f, all),
+  ],
   [whole(`(${number})(?:名|个)?男生?[,、;/+和]?(${number})(?:名|个)?女生?`), ([m, f]) => added(m, f)],
-  [whole(`${lead}${people}[(,:](?:其中)?男生?:?${people}[,、;/+和]?女生?:?${people}\\)?`), ([all, m, f]) => added(m, f, all)],
-  [whole(`${lead}${people}[(,:](?:其中)?女生?:?${people}[,、;/+和]?男生?:?${people}\\)?`), ([all, m, f]) => added(m, f, all)],
-  [whole(`应到:?${people}[,、;/]?实到:?${people}(?:[,、;/]?${absent}:?${people})?`), ([due, here, gone]) => present(due, here, gone)],
+  [
+    whole(`${lead}${people}[(,:](?:其中)?男生?:?${people}[,、;/+和]?女生?:?${people}\\)?`),
+    ([all, m, f]) => added(m, f, all),
+  ],
+  [
+    whole(`${lead}${people}[(,:](?:其中)?女生?:?${people}[,、;/+和]?男生?:?${people}\\)?`),
+    ([all, m, f]) => added(m, f, all),
+  ],
+  [
+    whole(`应到:?${people}[,、;/]?实到:?${people}(?:[,、;/]?${absent}:?${people})?`),
+    ([due, here, gone]) => present(due, here, gone),
+  ],
   [whole(`实到:?${people}[,、;/(]?应到:?${people}\\)?`), ([here, due]) => present(due, here)],
   [whole(`实到:?${people}[,、;/(]?${absent}:?${people}\\)?`), ([here]) => taken(here)],
   [whole(`应到:?${people}[,、;/(]?${absent}:?${people}\\)?`), ([due, gone]) => less(due, gone, accept)],
@@ -36,12 +59,19 @@ const patterns: [RegExp, (match: string[], context: CountContext) => Reading<num
   [whole(`(${number})-${people}`), ([due, gone]) => lessIfSmall(due, gone)],
   [whole(`=?(${number})(?:\\+(${number})){1,3}${unit}`), (_, __) => ask('count.unclear')],
   [whole(`(?:约|大约|大概|约有|约为|≈|估计)${people}`), ([n]) => about(n, 'count.about')],
-  [whole(`(${number})(?:左右|上下)${unit}|(${number})${unit}(?:左右|上下)`), ([a, b]) => about(a ?? b, 'count.about')],
-  [whole(`(${number})(?:余|多|\\+|来)${unit}|(${number})${unit}(?:以上|及以上|多|余)`), ([a, b]) => about(a ?? b, 'count.at-least')],
+  [
+    whole(`(${number})(?:左右|上下)${unit}|(${number})${unit}(?:左右|上下)`),
+    ([a, b]) => about(a ?? b, 'count.about'),
+  ],
+  [
+    whole(`(${number})(?:余|多|\\+|来)${unit}|(${number})${unit}(?:以上|及以上|多|余)`),
+    ([a, b]) => about(a ?? b, 'count.at-least'),
+  ],
   [whole(`(?:≥|>|>=|=>|不少于|至少|超过|大于|多于|不低于)${people}`), ([n]) => about(n, 'count.at-least')],
 ]
 
-const everyone = /^(?:全员|全班|全体|全部|所有人|所有|全班同学|全班学生|全体学生|全体同学|全员参与|全员参加|全部参加|全班参加|全班参与|全勤|全到|全体师生?同学)$/
+const everyone =
+  /^(?:全员|全班|全体|全部|所有人|所有|全班同学|全班学生|全体学生|全体同学|全员参与|全员参加|全部参加|全班参加|全班参与|全勤|全到|全体师生?同学)$/
 const nobody = /^(?:无|没有|零|〇|0(?:\.0+)?(?:人|名|个)?|零人|无人|没人|无人参加)$/
 
 /** A number of people. */
@@ -49,9 +79,14 @@ export function readCount(cell: Cell | undefined, context: CountContext): Readin
   const opening = open<number>(cell)
   if (opening.is === 'answer') return opening.answer
   if (opening.is === 'number') return fromNumber(opening.value, opening.format)
-  const text = compact(roundBrackets(opening.text.replace(/\n/g, ' ')).text.toLowerCase()).replace(/[。,;、]+$/, '').replace(/^'(?=\d)/, '')
+  const text = compact(roundBrackets(opening.text.replace(/\n/g, ' ')).text.toLowerCase())
+    .replace(/[。,;、]+$/, '')
+    .replace(/^'(?=\d)/, '')
   if (nobody.test(text)) return accept(0)
-  if (everyone.test(text)) return context.classSize === undefined ? ask('count.class-size-unknown') : warn(context.classSize, 'count.whole-class', { size: context.classSize })
+  if (everyone.test(text))
+    return context.classSize === undefined
+      ? ask('count.class-size-unknown')
+      : warn(context.classSize, 'count.whole-class', { size: context.classSize })
   if (/%|[¥$]/.test(text)) return reject('count.not-people')
   if (/^-\d/.test(text)) return reject('count.negative')
   if (/\d[a-z]|[a-z]\d/.test(text)) return reject('count.not-a-number')
@@ -70,19 +105,25 @@ function unexplained(text: string): Reading<number> {
   const bare = /^-?\d+\.\d+$/.test(text)
   if (bare) return reject('count.not-whole')
   const digits = text.match(/\d+/g)?.map(Number) ?? []
-  if (digits.length > 0) return /[\p{Script=Han}\d]/u.test(text) ? ask('count.unclear', digits.filter((n) => n <= mostPeople)) : reject('count.not-a-number')
+  if (digits.length > 0)
+    return /[\p{Script=Han}\d]/u.test(text)
+      ? ask(
+          'count.unclear',
+          digits.filter(n => n <= mostPeople),
+        )
+      : reject('count.not-a-number')
   if (/[一二三四五六七八九两][十百千]/.test(text)) return ask('count.unclear')
   return reject('count.not-a-number')
 }
 
-function valueOf(text: string | undefined): number | null {
+function numberIn(text: string | undefined): number | null {
   if (text === undefined) return null
   return /^\d/.test(text) ? Number(text.replace(/,/g, '')) : chineseNumber(text)
 }
 
 /** One number, taken as it stands; leading zeros are shown. */
 function taken(text: string | undefined): Reading<number> {
-  const value = valueOf(text)
+  const value = numberIn(text)
   if (value === null) return ask('count.unclear')
   if (value > mostPeople) return reject('count.too-many', { most: mostPeople })
   return /^0\d/.test(text ?? '') ? warn(value, 'count.leading-zero', { count: value }) : accept(value)
@@ -100,29 +141,33 @@ function ofClass(text: string | undefined, classSize: number | undefined): Readi
 }
 
 function added(boys: string | undefined, girls: string | undefined, all?: string): Reading<number> {
-  const [b, g] = [valueOf(boys), valueOf(girls)]
+  const [b, g] = [numberIn(boys), numberIn(girls)]
   if (b === null || g === null) return ask('count.unclear')
-  const stated = all === undefined ? b + g : valueOf(all)
+  const stated = all === undefined ? b + g : numberIn(all)
   if (stated === b + g) return taken(String(stated))
   return ask('count.total-differs', stated === null ? [b + g] : [stated, b + g])
 }
 
 function present(due: string | undefined, here: string | undefined, gone?: string): Reading<number> {
-  const [d, h] = [valueOf(due), valueOf(here)]
+  const [d, h] = [numberIn(due), numberIn(here)]
   if (d === null || h === null) return ask('count.unclear')
-  const fits = h <= d && (gone === undefined || d - h === valueOf(gone))
+  const fits = h <= d && (gone === undefined || d - h === numberIn(gone))
   return fits ? taken(here) : ask('count.total-differs', [h])
 }
 
-function less(due: string | undefined, gone: string | undefined, verdict: (value: number) => Reading<number>): Reading<number> {
-  const [d, g] = [valueOf(due), valueOf(gone)]
+function less(
+  due: string | undefined,
+  gone: string | undefined,
+  verdict: (value: number) => Reading<number>,
+): Reading<number> {
+  const [d, g] = [numberIn(due), numberIn(gone)]
   if (d === null || g === null) return ask('count.unclear')
   return g <= d ? verdict(d - g) : ask('count.total-differs')
 }
 
 /** 48-3 takes the absent away; 40-50 is a range, 48-40 may be either. */
 function lessIfSmall(due: string | undefined, gone: string | undefined): Reading<number> {
-  const [d, g] = [valueOf(due), valueOf(gone)]
+  const [d, g] = [numberIn(due), numberIn(gone)]
   if (d === null || g === null || g * 3 > d || d < 10) return ask('count.unclear')
   return warn(d - g, 'count.subtracted', { count: d - g })
 }

@@ -32,7 +32,8 @@ export function parseDays(text: string): WrittenDays | null {
   const groups: WrittenDays = []
   let last: WrittenDay | null = null
   const pieces = plain.split(/[、,;\n]|和|及/)
-  if (pieces.length === 1 && /^(?:\d{1,2}\.\d{1,2}|\d{1,2}月\d{1,2}[日号]) (?:\d{1,2}[.月])/.test(plain)) pieces.splice(0, 1, ...plain.split(' '))
+  if (pieces.length === 1 && /^(?:\d{1,2}\.\d{1,2}|\d{1,2}月\d{1,2}[日号]) (?:\d{1,2}[.月])/.test(plain))
+    pieces.splice(0, 1, ...plain.split(' '))
   for (const piece of pieces) {
     const group = parseGroup(piece.trim(), last)
     if (group === null) return null
@@ -68,25 +69,37 @@ function spelledOut(text: string): string {
 type Reader = (match: RegExpExecArray, last: WrittenDay | null) => Partial<WrittenDay> & { day: number }
 
 const patterns: [RegExp, Reader][] = [
-  [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/, (m) => ymd(m[1], m[3], m[4])],
-  [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})[日号]$/, (m) => ymd(m[1], m[3], m[4])],
-  [/^(\d{4})年(\d{1,2})月(\d{1,2})[日号]$/, (m) => ymd(m[1], m[2], m[3])],
+  [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/, m => ymd(m[1], m[3], m[4])],
+  [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})[日号]$/, m => ymd(m[1], m[3], m[4])],
+  [/^(\d{4})年(\d{1,2})月(\d{1,2})[日号]$/, m => ymd(m[1], m[2], m[3])],
   [/^(\d{4})年(\d{1,2})月(\d{1,2})$/, (m, last) => ({ ...ymd(m[1], m[2], m[3]), odd: last === null })],
-  [/^(\d{4})[-/.。年 ]{1,2}(\d{1,2})[-/.。月 ]{1,2}(\d{1,2})[日号]?$/, (m) => ({ ...ymd(m[1], m[2], m[3]), odd: true })],
-  [/^(20\d{2})(\d{2})(\d{2})$/, (m) => ymd(m[1], m[2], m[3])],
-  [/^(2\d)(\d{2})(\d{2})$/, (m) => ({ ...ymd(`20${m[1]}`, m[2], m[3]), odd: true })],
-  [/^'?(2\d)([-/.])(\d{1,2})\2(\d{1,2})$/, (m) => ({ ...ymd(`20${m[1]}`, m[3], m[4]), odd: true })],
-  [/^'?(2\d)年(\d{1,2})月(\d{1,2})[日号]?$/, (m) => ({ ...ymd(`20${m[1]}`, m[2], m[3]), odd: true })],
-  [/^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/, (m) => dayOrMonthFirst(Number(m[1]), Number(m[3]), Number(m[4]))],
+  [
+    /^(\d{4})[-/.。年 ]{1,2}(\d{1,2})[-/.。月 ]{1,2}(\d{1,2})[日号]?$/,
+    m => ({ ...ymd(m[1], m[2], m[3]), odd: true }),
+  ],
+  [/^(20\d{2})(\d{2})(\d{2})$/, m => ymd(m[1], m[2], m[3])],
+  [/^(2\d)(\d{2})(\d{2})$/, m => ({ ...ymd(`20${m[1]}`, m[2], m[3]), odd: true })],
+  [/^'?(2\d)([-/.])(\d{1,2})\2(\d{1,2})$/, m => ({ ...ymd(`20${m[1]}`, m[3], m[4]), odd: true })],
+  [/^'?(2\d)年(\d{1,2})月(\d{1,2})[日号]?$/, m => ({ ...ymd(`20${m[1]}`, m[2], m[3]), odd: true })],
+  [/^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/, m => dayOrMonthFirst(Number(m[1]), Number(m[3]), Number(m[4]))],
   [/^(\d{1,2})月(\d{1,2})[日号]$/, (m, last) => md(m[1], m[2], last)],
   [/^(\d{1,2})月(\d{1,2})$/, (m, last) => ({ ...md(m[1], m[2], last), odd: last === null })],
   [/^(\d{1,2})\.(\d{1,2})$/, (m, last) => md(m[1], m[2], last)],
   [/^(\d{1,2})\.(\d{1,2})[日号]$/, (m, last) => ({ ...md(m[1], m[2], last), odd: true })],
   [/^(\d{1,2})[-/。](\d{1,2})[日号]?$/, (m, last) => ({ ...md(m[1], m[2], last), odd: !last?.year })],
   [/^(0[1-9]|1[0-2])(\d{2})$/, (m, last) => ({ ...md(m[1], m[2], last), odd: true })],
-  [/^(\d{1,2})[日号]$/, (m, last) => ({ year: last?.year ?? null, month: last?.month ?? null, day: Number(m[1]) })],
-  [/^([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?: gmt.*)?$/, (m) => english(m[1], m[2], m[3])],
-  [/^(\d{1,2})(?:st|nd|rd|th)?[- ]([a-z]{3})[a-z]*\.?(?:[-, ]+(\d{4}|2\d))?$/, (m) => english(m[2], m[1], m[3])],
+  [
+    /^(\d{1,2})[日号]$/,
+    (m, last) => ({ year: last?.year ?? null, month: last?.month ?? null, day: Number(m[1]) }),
+  ],
+  [
+    /^([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?: gmt.*)?$/,
+    m => english(m[1], m[2], m[3]),
+  ],
+  [
+    /^(\d{1,2})(?:st|nd|rd|th)?[- ]([a-z]{3})[a-z]*\.?(?:[-, ]+(\d{4}|2\d))?$/,
+    m => english(m[2], m[1], m[3]),
+  ],
 ]
 
 function parseDay(raw: string, last: WrittenDay | null): WrittenDay | null {
@@ -107,7 +120,11 @@ function parseDay(raw: string, last: WrittenDay | null): WrittenDay | null {
 function withoutWeekday(raw: string): { text: string; weekday: number | null } {
   const found = bracketed.exec(raw) ?? new RegExp(`${weekdayWord}(?!\\d)`).exec(raw) ?? null
   if (found) {
-    const rest = raw.replace(found[0], ' ').replace(/^[ ,]+|[ ,]+$/g, '').replace(/^\((.*)\)$/, '$1').trim()
+    const rest = raw
+      .replace(found[0], ' ')
+      .replace(/^[ ,]+|[ ,]+$/g, '')
+      .replace(/^\((.*)\)$/, '$1')
+      .trim()
     return { text: rest.replace(/ +/g, ' '), weekday: weekdayNumber(found[1] ?? found[2] ?? '') }
   }
   const name = englishDay.exec(raw)

@@ -1,4 +1,13 @@
-import { addDays, type Day, dayFromNumber, dayOf, daysBetween, numberOfDay, schoolYearOf, weekdayOf } from '#app/calendar-day.ts'
+import {
+  addDays,
+  type Day,
+  dayFromNumber,
+  dayOf,
+  daysBetween,
+  numberOfDay,
+  schoolYearOf,
+  weekdayOf,
+} from '#app/calendar-day.ts'
 import type { Cell } from '../grid.ts'
 import { accept, blank, type Reading } from '../reading.ts'
 import { ask, type CellCode, reject, warn } from './codes.ts'
@@ -7,7 +16,15 @@ import { normalise, roundBrackets } from './normalise.ts'
 import { formatMeans, open } from './opening.ts'
 
 /** What the calendar says of a day. */
-export type DayKind = 'school_day' | 'weekend' | 'holiday' | 'makeup' | 'vacation' | 'season_break' | 'exam' | 'suspended'
+export type DayKind =
+  | 'school_day'
+  | 'weekend'
+  | 'holiday'
+  | 'makeup'
+  | 'vacation'
+  | 'season_break'
+  | 'exam'
+  | 'suspended'
 
 export interface DateContext {
   today: Day
@@ -37,15 +54,24 @@ export function readDates(cell: Cell | undefined, context: DateContext): Reading
 }
 
 function fromText(raw: string, context: DateContext): Reading<Day[]> {
-  const instant = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(z|[+-]\d{2}:?\d{2})$/i.exec(raw)
+  const instant = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(z|[+-]\d{2}:?\d{2})$/i.exec(
+    raw,
+  )
   if (instant) return fromInstant(instant, context)
-  const round = roundBrackets(raw).text.toLowerCase().replace(/\s*[。,;、!.]+$/, '')
-  const text = round.replace(/[ t日号](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?=$| gmt)/, (time) => (/^[日号]/.test(time) ? time.slice(0, 1) : ''))
+  const round = roundBrackets(raw)
+    .text.toLowerCase()
+    .replace(/\s*[。,;、!.]+$/, '')
+  const text = round.replace(/[ t日号](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?=$| gmt)/, time =>
+    /^[日号]/.test(time) ? time.slice(0, 1) : '',
+  )
   if (/^(?:1900[-/.]0?1[-/.]0{1,2}|1899[-/.]12[-/.]3[01]|0000[-/.]00[-/.]00)$/.test(text)) return blank
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return fromSerial(Number(text), context, true)
   const half = /^(.*[日号\d)]) ?(?:上午|下午|早上|中午|全天)$/.exec(text)
   const tidy = tidied(half?.[1] ?? text)
-  const weekday = /^(?:第(?:\d{1,2}|[一二三四五六七八九十]{1,3})周)?\(?(?:星期|周|礼拜)([一二三四五六日天1-7])\)?$/.exec(tidy)
+  const weekday =
+    /^(?:第(?:\d{1,2}|[一二三四五六七八九十]{1,3})周)?\(?(?:星期|周|礼拜)([一二三四五六日天1-7])\)?$/.exec(
+      tidy,
+    )
   if (weekday) return fromWeekday(tidy, weekdayNumber(weekday[1] ?? ''), context)
   const groups = parseDays(tidy) ?? dayOnly(tidy, context)
   if (groups === null) return unexplained(tidy)
@@ -55,7 +81,9 @@ function fromText(raw: string, context: DateContext): Reading<Day[]> {
 /** Spaces mean nothing beside 年月日, dashes and brackets; a weekday range after a range only repeats it. */
 function tidied(text: string): string {
   return normalise(text)
-    .replace(/(?<=\d月)(\d{1,2}(?:[、,~至到-]\d{1,2})+)(?=[日号]$)/, (days) => days.replace(/\d+(?!\d|$)/g, '$&日'))
+    .replace(/(?<=\d月)(\d{1,2}(?:[、,~至到-]\d{1,2})+)(?=[日号]$)/, days =>
+      days.replace(/\d+(?!\d|$)/g, '$&日'),
+    )
     .replace(/^'(?=\d{4})/, '')
     .replace(/\((?:调休|补课|补班|调休补课|调休上班)\)$/, '')
     .replace(/ *([年月日号()~至到]) */g, '$1')
@@ -90,10 +118,12 @@ function fromWeekday(text: string, weekday: number, context: DateContext): Readi
 /** Broken exports write city midnight as the evening before in UTC, some 43 seconds early. */
 function fromInstant(found: RegExpExecArray, context: DateContext): Reading<Day[]> {
   const [, day = '', hour, minute, second = '0', zone = ''] = found
-  if (dayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))) === null) return reject('date.no-such-day')
+  if (dayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))) === null)
+    return reject('date.no-such-day')
   const minutes = Number(hour) * 60 + Number(minute)
   if (Number(hour) > 23 || Number(minute) > 59) return reject('date.not-a-date')
-  if (!/^z$/i.test(zone)) return /^\+08:?00$/.test(zone) ? verdict([day], context, []) : ask('date.other-zone', [[day]])
+  if (!/^z$/i.test(zone))
+    return /^\+08:?00$/.test(zone) ? verdict([day], context, []) : ask('date.other-zone', [[day]])
   if (minutes === 0 && Number(second) === 0) return verdict([day], context, [])
   const inCity = minutes + 8 * 60 >= 24 * 60 - 1 ? addDays(day, 1) : day
   return verdict([inCity], context, ['date.instant'])
@@ -104,15 +134,22 @@ function fromNumber(value: number, format: string, context: DateContext): Readin
   if (means === 'percent' || means === 'money') return reject('date.not-a-date')
   if (means === 'date' || means === 'date-time') return fromSerial(value, context, false)
   if (means === 'time') return value < 1 ? reject('date.not-a-date') : fromSerial(value, context, true)
-  if (Number.isInteger(value) && value >= 19_000_101 && value <= 29_991_231) return fromText(String(value), context)
+  if (Number.isInteger(value) && value >= 19_000_101 && value <= 29_991_231)
+    return fromText(String(value), context)
   if (value >= 30_000 && value < 80_000) return fromSerial(value, context, true)
-  if (Number.isInteger(value) && context.month && value >= 1 && value <= 31) return fromText(String(value), context)
+  if (Number.isInteger(value) && context.month && value >= 1 && value <= 31)
+    return fromText(String(value), context)
   if (value <= 0) return value === 0 ? blank : reject('date.not-a-date')
   // 9.1 stored as a number may have been 9.10, 2025.1 may be October.
   const written = parseDays(String(value)) ?? []
   const tenth = parseDays(`${value}0`) ?? []
-  const likely = [...written, ...(/\.\d$/.test(String(value)) ? tenth : [])].flatMap(({ from }) => dayIn(from, context) ?? [])
-  return ask('date.number', [...new Set(likely)].map((day) => [day]))
+  const likely = [...written, ...(/\.\d$/.test(String(value)) ? tenth : [])].flatMap(
+    ({ from }) => dayIn(from, context) ?? [],
+  )
+  return ask(
+    'date.number',
+    [...new Set(likely)].map(day => [day]),
+  )
 }
 
 function fromSerial(value: number, context: DateContext, odd: boolean): Reading<Day[]> {
@@ -139,7 +176,7 @@ function judge(groups: WrittenDays, context: DateContext, noticed: CellCode[]): 
     if (last < first) return ask('date.range-backwards')
     const all = daysBetween(first, last)
     if (all.length > longestRange) return ask('date.range-long', undefined, { most: longestRange })
-    const open = all.filter((day) => isSchoolDay(day, context))
+    const open = all.filter(day => isSchoolDay(day, context))
     if (open.length === 0) return ask('date.range-empty')
     if (open.length < all.length) corrections.push('date.range-skips')
     days.push(...open)
@@ -156,17 +193,25 @@ function yearAfter(first: Day, month: number): number {
 
 function resolve(written: WrittenDay, context: DateContext, corrections: CellCode[]): Day | Reading<Day[]> {
   if (written.order === 'unknown' && written.year !== null && written.month !== null) {
-    const both = [dayOf(written.year, written.month, written.day), dayOf(written.year, written.day, written.month)]
-    return ask('date.order', both.flatMap((day) => (day ? [[day]] : [])))
+    const both = [
+      dayOf(written.year, written.month, written.day),
+      dayOf(written.year, written.day, written.month),
+    ]
+    return ask(
+      'date.order',
+      both.flatMap(day => (day ? [[day]] : [])),
+    )
   }
-  if (written.month === null && context.month) return resolve({ ...written, ...context.month }, context, corrections)
+  if (written.month === null && context.month)
+    return resolve({ ...written, ...context.month }, context, corrections)
   if (written.month === null) return ask('date.no-month')
   const day = dayIn(written, context)
   if (day === null) return reject('date.no-such-day')
   if (written.odd) corrections.push('date.corrected')
   if (written.weekday !== null && weekdayOf(day) !== written.weekday) {
     const before = dayOf(Number(day.slice(0, 4)) - 1, written.month, written.day)
-    if (written.year === null && before && weekdayOf(before) === written.weekday) return ask('date.old-weekday', [[day], [before]])
+    if (written.year === null && before && weekdayOf(before) === written.weekday)
+      return ask('date.old-weekday', [[day], [before]])
     corrections.push('date.weekday-differs')
   }
   if (written.year !== null) return day
@@ -203,7 +248,9 @@ function verdict(days: Day[], context: DateContext, corrections: CellCode[]): Re
     const eve = day >= `${start}-08-01` && apart === -1
     if (apart !== 0 && !eve) return ask('date.other-year', [days])
   }
-  const closed = days.filter((day) => !isSchoolDay(day, context))
+  const closed = days.filter(day => !isSchoolDay(day, context))
   const [correction] = closed.length > 0 ? (['date.no-school'] as const) : corrections
-  return correction ? warn(days, correction, { days: (closed.length > 0 ? closed : days).slice(0, 5).join('、') }) : accept(days)
+  return correction
+    ? warn(days, correction, { days: (closed.length > 0 ? closed : days).slice(0, 5).join('、') })
+    : accept(days)
 }

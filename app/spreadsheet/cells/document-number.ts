@@ -13,7 +13,10 @@ export function readDocumentNumber(cell: Cell | undefined): Reading<string> {
   if (opening.is === 'number') return reject('document-number.no-pattern')
   const text = compact(roundBrackets(opening.text).text)
   const found = pattern.exec(text)
-  if (found === null) return /号/.test(text) && /\d{4}/.test(text) ? ask('document-number.unclear') : reject('document-number.no-pattern')
+  if (found === null)
+    return /号/.test(text) && /\d{4}/.test(text)
+      ? ask('document-number.unclear')
+      : reject('document-number.no-pattern')
   const [, office, year, number] = found
   const proper = `${office}〔${year}〕${Number(number)}号`
   const plainly = text === `${office}(${year})${Number(number)}号`

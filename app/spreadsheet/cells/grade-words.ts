@@ -43,7 +43,7 @@ export function gradesOfCohort(
   const full = year.length === 2 ? 2000 + Number(year) : Number(year)
   const among = stage === null ? context.stages : [stage]
   const of = kind === '级' ? gradeOf : gradeOfGraduation
-  const grades = among.flatMap((one) => of(one, full, context.schoolYear) ?? [])
+  const grades = among.flatMap(one => of(one, full, context.schoolYear) ?? [])
   return { grades, odd: year.length === 2 }
 }
 

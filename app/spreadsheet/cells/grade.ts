@@ -2,7 +2,15 @@ import type { Cell } from '../grid.ts'
 import { accept, type Reading } from '../reading.ts'
 import { type ClassContext, readClasses } from './class.ts'
 import { ask, type CellCode, reject, warn } from './codes.ts'
-import { gradeNumber, gradesOfCohort, gradeWithin, isDoubtfulGraduation, numberOf, stageOfWord, stageWord } from './grade-words.ts'
+import {
+  gradeNumber,
+  gradesOfCohort,
+  gradeWithin,
+  isDoubtfulGraduation,
+  numberOf,
+  stageOfWord,
+  stageWord,
+} from './grade-words.ts'
 import { compact, roundBrackets } from './normalise.ts'
 import { formatMeans, open } from './opening.ts'
 import { gradesOf } from './stage.ts'
@@ -17,20 +25,31 @@ interface Part {
 type PartReading = Part | { code: CellCode; refused?: true; candidates?: number[][] }
 
 const tail = '(?:年级|年級|年(?!级)|级(?=$|部|组))?(?:组|部|全体|全体学生|学生|各班|全部班级)?'
-const single = new RegExp(`^(${stageWord})?(${gradeNumber})(年级|年纪|年)?(组|部|段|全体|全体学生|学生|各班|所有班级)?$`)
+const single = new RegExp(
+  `^(${stageWord})?(${gradeNumber})(年级|年纪|年)?(组|部|段|全体|全体学生|学生|各班|所有班级)?$`,
+)
 const withTerm = new RegExp(`^(${stageWord})?(${gradeNumber})(?:年级|年)?\\(?(?:上|下)(?:册|学期)?\\)?$`)
 const cohort = new RegExp(`^(${stageWord})?(\\d{4}|\\d{2})(级|届)(小学|初中|高中)?(?:学生)?$`)
 const roman = /^(iv|v?i{1,3}|v|ix|xi{0,2})年级?$/
 const english = /^(?:grade|g|year)\.? ?(\d{1,2})$|^(\d{1,2})(?:st|nd|rd|th) ?grade$/
 
-const bands: Record<string, number[]> = { 低: [1, 2], 中: [3, 4], 高: [5, 6], 中低: [1, 2, 3, 4], 中高: [3, 4, 5, 6], 低中: [1, 2, 3, 4] }
+const bands: Record<string, number[]> = {
+  低: [1, 2],
+  中: [3, 4],
+  高: [5, 6],
+  中低: [1, 2, 3, 4],
+  中高: [3, 4, 5, 6],
+  低中: [1, 2, 3, 4],
+}
 
 /** Grades 1–12 in ascending order. */
 export function readGrades(cell: Cell | undefined, context: GradeContext): Reading<number[]> {
   const opening = open<number[]>(cell)
   if (opening.is === 'answer') return opening.answer
   if (opening.is === 'number') return fromNumber(opening.value, opening.format)
-  const text = compact(roundBrackets(opening.text).text.toLowerCase()).replace(/[。,;、]+$/, '').replace(/年級/g, '年级')
+  const text = compact(roundBrackets(opening.text).text.toLowerCase())
+    .replace(/[。,;、]+$/, '')
+    .replace(/年級/g, '年级')
   const whole = readWhole(text, context)
   if (whole) return whole
   const part = readPart(text, context)
@@ -43,7 +62,8 @@ export function readGrades(cell: Cell | undefined, context: GradeContext): Readi
 }
 
 function readWhole(text: string, { stages }: GradeContext): Reading<number[]> | null {
-  if (/^(?:全校|全体|各年级|所有年级|全部年级|全校各年级|全校所有年级|全年级)$/.test(text)) return accept(stages.flatMap(gradesOf))
+  if (/^(?:全校|全体|各年级|所有年级|全部年级|全校各年级|全校所有年级|全年级)$/.test(text))
+    return accept(stages.flatMap(gradesOf))
   const stage = /^(小学|初中|高中)(?:部|段|全体|各年级|全部)?$/.exec(text)
   if (stage === null) return null
   const grades = gradesOf(stageOfWord(stage[1]) ?? 'primary')
@@ -54,13 +74,25 @@ function readPart(text: string, context: GradeContext): PartReading | null {
   const band = /^(小学)?(低|中|高|中低|中高|低中)(年级|年段|段|年级段|学段)(?:组|部)?$/.exec(text)
   if (band) return ofBand(band[2] ?? '', band[3] ?? '', band[1] !== undefined, context)
   const plain = single.exec(text)
-  if (plain) return ofNumber(plain[1], plain[2] ?? '', plain[3] === '年纪' || plain[4] === '段' ? 'grade.corrected' : undefined)
+  if (plain)
+    return ofNumber(
+      plain[1],
+      plain[2] ?? '',
+      plain[3] === '年纪' || plain[4] === '段' ? 'grade.corrected' : undefined,
+    )
   const term = withTerm.exec(text)
   if (term) return ofNumber(term[1], term[2] ?? '', 'grade.term-ignored')
   const year = cohort.exec(text)
   if (year) return ofCohort(year, context)
   const numeral = roman.exec(text)
-  if (numeral) return { grades: [['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'].indexOf(numeral[1] ?? '') + 1], correction: 'grade.corrected' }
+  if (numeral)
+    return {
+      grades: [
+        ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'].indexOf(numeral[1] ?? '') +
+          1,
+      ],
+      correction: 'grade.corrected',
+    }
   const foreign = english.exec(text)
   if (foreign) return ofNumber(undefined, foreign[1] ?? foreign[2] ?? '', 'grade.corrected')
   const twice = /^(.{1,8})\((.{1,8})\)$/.exec(text)
@@ -69,7 +101,8 @@ function readPart(text: string, context: GradeContext): PartReading | null {
 
 function ofBand(band: string, suffix: string, named: boolean, { stages }: GradeContext): PartReading {
   const grades = bands[band] ?? []
-  if (!stages.includes('primary') || (stages.length > 1 && !named)) return { code: 'grade.band-unclear', candidates: [grades] }
+  if (!stages.includes('primary') || (stages.length > 1 && !named))
+    return { code: 'grade.band-unclear', candidates: [grades] }
   return { grades, correction: suffix === '年级' && band.length === 1 ? undefined : 'grade.band' }
 }
 
@@ -84,8 +117,12 @@ function ofCohort([, before, year = '', kind, after]: RegExpExecArray, context: 
   const stage = stageOfWord(after ?? before)
   const found = gradesOfCohort(year, kind === '届' ? '届' : '级', stage, context)
   if (kind === '届' && isDoubtfulGraduation(year, context.schoolYear))
-    return { code: 'grade.graduation', candidates: gradesOfCohort(year, '级', stage, context).grades.map((grade) => [grade]) }
-  if (found.grades.length > 1) return { code: 'grade.cohort-unclear', candidates: found.grades.map((grade) => [grade]) }
+    return {
+      code: 'grade.graduation',
+      candidates: gradesOfCohort(year, '级', stage, context).grades.map(grade => [grade]),
+    }
+  if (found.grades.length > 1)
+    return { code: 'grade.cohort-unclear', candidates: found.grades.map(grade => [grade]) }
   if (found.grades.length === 0) return { code: 'grade.no-such-cohort' }
   return { grades: found.grades, correction: found.odd ? 'grade.corrected' : undefined }
 }
@@ -94,10 +131,14 @@ function ofCohort([, before, year = '', kind, after]: RegExpExecArray, context: 
 function ofTwice(first: string, second: string, context: GradeContext): PartReading | null {
   const [a, b] = [readPart(first, context), readPart(second, context)]
   if (!a || !b || !('grades' in a) || !('grades' in b)) return null
-  return String(a.grades) === String(b.grades) ? a : { code: 'grade.contradiction', candidates: [a.grades, b.grades] }
+  return String(a.grades) === String(b.grades)
+    ? a
+    : { code: 'grade.contradiction', candidates: [a.grades, b.grades] }
 }
 
-const range = new RegExp(`^(${stageWord})?(${gradeNumber})(年级|年)?(?:-|~|至|到)(${stageWord})?(${gradeNumber})(年级|年)?${tail}$`)
+const range = new RegExp(
+  `^(${stageWord})?(${gradeNumber})(年级|年)?(?:-|~|至|到)(${stageWord})?(${gradeNumber})(年级|年)?${tail}$`,
+)
 
 function readRange(text: string): PartReading | null {
   const found = range.exec(text)
@@ -121,7 +162,10 @@ function readList(text: string, context: GradeContext): PartReading[] | null {
   const parts: PartReading[] = []
   for (const piece of pieces) {
     const lone = new RegExp(`^(?:${gradeNumber})(?:年级)?$`).test(piece)
-    const part = lone && word ? ofNumber(word, piece.replace('年级', '')) : (readPart(piece, context) ?? readRange(piece))
+    const part =
+      lone && word
+        ? ofNumber(word, piece.replace('年级', ''))
+        : (readPart(piece, context) ?? readRange(piece))
     if (part === null) return null
     parts.push(part)
   }
@@ -130,31 +174,40 @@ function readList(text: string, context: GradeContext): PartReading[] | null {
 }
 
 function verdict(parts: PartReading[]): Reading<number[]> {
-  const bad = parts.find((part) => 'code' in part)
+  const bad = parts.find(part => 'code' in part)
   if (bad && 'code' in bad) return bad.refused ? reject(bad.code) : ask(bad.code, bad.candidates)
   const good = parts.filter((part): part is Part => 'grades' in part)
   const all = good.flatMap(({ grades }) => grades)
   const grades = [...new Set(all)].sort((a, b) => a - b)
-  const correction = good.find((part) => part.correction)?.correction ?? (grades.length < all.length ? 'grade.twice' : undefined)
+  const correction =
+    good.find(part => part.correction)?.correction ?? (grades.length < all.length ? 'grade.twice' : undefined)
   return correction ? warn(grades, correction, { grades: grades.join('、') }) : accept(grades)
 }
 
 /** A class names its grade; numbers that are no grade are refused; other words are the person's to decide. */
 function unexplained(text: string, cell: Cell | undefined, context: GradeContext): Reading<number[]> {
-  const classes = /班|[(-]/.test(text) && /\d|[一二三四五六七八九]/.test(text) ? readClasses(cell, context) : null
+  const classes =
+    /班|[(-]/.test(text) && /\d|[一二三四五六七八九]/.test(text) ? readClasses(cell, context) : null
   if (classes && 'value' in classes) {
     const grades = [...new Set(classes.value.map(({ grade }) => grade))]
     const [only] = grades
-    if (grades.length === 1 && typeof only === 'number') return warn([only], 'grade.from-class', { grades: only })
+    if (grades.length === 1 && typeof only === 'number')
+      return warn([only], 'grade.from-class', { grades: only })
   }
-  if (/^(?:\d+|[一二三四五六七八九十百零〇]+)(?:年级|年)?$/.test(text) || /^(?:小学|初中|高中|小|初|高)?(?:\d+|[一二三四五六七八九十]+)(?:年级)?$/.test(text))
+  if (
+    /^(?:\d+|[一二三四五六七八九十百零〇]+)(?:年级|年)?$/.test(text) ||
+    /^(?:小学|初中|高中|小|初|高)?(?:\d+|[一二三四五六七八九十]+)(?:年级)?$/.test(text)
+  )
     return /^[一二三四五六七八九]{2,}$/.test(text) ? ask('grade.unclear') : reject('grade.no-such-grade')
   if (/\p{Script=Han}/u.test(text) && !/√|达标/.test(text)) return ask('grade.unclear')
-  return /^\d[\d.,/\- ]*$/.test(text) && !/^\d+$/.test(text) ? ask('grade.unclear') : reject('grade.not-a-grade')
+  return /^\d[\d.,/\- ]*$/.test(text) && !/^\d+$/.test(text)
+    ? ask('grade.unclear')
+    : reject('grade.not-a-grade')
 }
 
 function fromNumber(value: number, format: string): Reading<number[]> {
   if (formatMeans(format) !== 'plain') return ask('grade.is-date')
-  if (!Number.isInteger(value)) return value > 1 && value < 13 ? ask('grade.unclear') : reject('grade.not-a-grade')
+  if (!Number.isInteger(value))
+    return value > 1 && value < 13 ? ask('grade.unclear') : reject('grade.not-a-grade')
   return value >= 1 && value <= 12 ? accept([value]) : reject('grade.no-such-grade')
 }

@@ -43,7 +43,13 @@ interface State extends Parse {
 
 /** The items of a cell and what was noticed about them; null when the tokens follow no known pattern. */
 export function parseMinutes(tokens: Token[]): Parse | null {
-  const state: State = { tokens: withoutIdleGaps(tokens), at: 0, items: [], corrections: new Set(), doubts: [] }
+  const state: State = {
+    tokens: withoutIdleGaps(tokens),
+    at: 0,
+    items: [],
+    corrections: new Set(),
+    doubts: [],
+  }
   const items = parseItems(state, 0)
   if (items === null || state.at < state.tokens.length) return null
   return { ...state, items }
@@ -56,7 +62,9 @@ function withoutIdleGaps(tokens: Token[]): Token[] {
     const after = tokens[index + 1]
     if (before === undefined || after === undefined) return false
     const ends = ['number', 'unit', 'close', 'half-hour', 'hour-and-half', 'clock'].includes(before.is)
-    const starts = ['number', 'label', 'clock', 'half-hour', 'total', 'each-lesson', 'each-time'].includes(after.is)
+    const starts = ['number', 'label', 'clock', 'half-hour', 'total', 'each-lesson', 'each-time'].includes(
+      after.is,
+    )
     if (before.is === 'unit' && before.unit === 'hour' && after.is === 'number') return false
     return ends && starts
   })
@@ -68,7 +76,7 @@ function peek(state: State, ahead = 0): Token | undefined {
 
 function take(state: State, ...words: Word[]): Word | null {
   const token = peek(state)
-  if (token === undefined || !words.some((word) => word === token.is)) return null
+  if (token === undefined || !words.some(word => word === token.is)) return null
   state.at += 1
   return token.is as Word
 }
@@ -102,6 +110,12 @@ function parseItem(state: State, joined: Item['joined'], depth: number): Item | 
   item.span = parseSpan(state)
   if (item.span === null) item.amount = parseAmount(state, item)
   if (item.span === null && item.amount === null) return null
+  if (
+    item.span === null &&
+    item.labels.some(label => label.half !== null) &&
+    isTimeOfDay(state.tokens[state.at - 1])
+  )
+    doubt(state, 'minutes.time-of-day')
   const labelled = item.labels.length > 0
   while (trailing(state, item, labelled)) {}
   if (depth === 0 && peek(state)?.is === 'open') {
@@ -115,10 +129,27 @@ function parseItem(state: State, joined: Item['joined'], depth: number): Item | 
   return item
 }
 
+function isTimeOfDay(token: Token | undefined): boolean {
+  return token?.is === 'clock' && token.hour >= 1
+}
+
 function leading(state: State, item: Item): boolean {
   const token = peek(state)
   if (token?.is === 'label') item.labels.push(token)
-  else if (!flag(state, item, token, ['about', 'at-least', 'at-most', 'per-day', 'per-other', 'total', 'each-lesson', 'each-time', 'remark', 'colon'])) {
+  else if (
+    !flag(state, item, token, [
+      'about',
+      'at-least',
+      'at-most',
+      'per-day',
+      'per-other',
+      'total',
+      'each-lesson',
+      'each-time',
+      'remark',
+      'colon',
+    ])
+  ) {
     const bracketed = peek(state, 1)
     if (token?.is !== 'open' || bracketed?.is !== 'label' || peek(state, 2)?.is !== 'close') return false
     item.labels.push(bracketed)
@@ -131,15 +162,27 @@ function leading(state: State, item: Item): boolean {
 function trailing(state: State, item: Item, labelled: boolean): boolean {
   const token = peek(state)
   const next = peek(state, 1)
-  const opensItem = next?.is === 'number' || next?.is === 'clock' || next?.is === 'half-hour' || next?.is === 'colon'
+  const opensItem =
+    next?.is === 'number' || next?.is === 'clock' || next?.is === 'half-hour' || next?.is === 'colon'
   if (token?.is === 'label' && !labelled && !opensItem) item.labels.push(token)
-  else if (!flag(state, item, token, ['about', 'at-least', 'at-most', 'per-day', 'per-other', 'per-lesson', 'remark'])) return false
+  else if (
+    !flag(state, item, token, [
+      'about',
+      'at-least',
+      'at-most',
+      'per-day',
+      'per-other',
+      'per-lesson',
+      'remark',
+    ])
+  )
+    return false
   state.at += 1
   return true
 }
 
 function flag(state: State, item: Item, token: Token | undefined, allowed: Word[]): boolean {
-  if (token === undefined || !allowed.some((word) => word === token.is)) return false
+  if (token === undefined || !allowed.some(word => word === token.is)) return false
   if (token.is === 'about') state.corrections.add('minutes.about')
   if (token.is === 'at-least') state.corrections.add('minutes.at-least')
   if (token.is === 'at-most') doubt(state, 'minutes.at-most')
@@ -162,7 +205,11 @@ function noteBody(state: State): Note | null {
   const items: Item[] = []
   const mark = state.at
   const labels: Item['labels'] = []
-  for (let token = peek(state); token?.is === 'label' || token?.is === 'remark' || token?.is === 'sep' || token?.is === 'per-day'; token = peek(state)) {
+  for (
+    let token = peek(state);
+    token?.is === 'label' || token?.is === 'remark' || token?.is === 'sep' || token?.is === 'per-day';
+    token = peek(state)
+  ) {
     if (token.is === 'label') labels.push(token)
     state.at += 1
   }
@@ -189,7 +236,8 @@ function parseSpan(state: State): Span | null {
   }
   if (to?.is !== 'clock') return null
   state.at += skip
-  if (Math.max(from.hour, to.hour) > 24 || Math.max(from.minute, to.minute) > 59) doubt(state, 'minutes.no-such-time')
+  if (Math.max(from.hour, to.hour) > 24 || Math.max(from.minute, to.minute) > 59)
+    doubt(state, 'minutes.no-such-time')
   return { from: from.hour * 60 + from.minute, to: to.hour * 60 + to.minute }
 }
 
@@ -225,7 +273,13 @@ function parseAmount(state: State, item: Item): Amount | null {
 
 /** 30×2, 2节×40: one factor must be a small count. */
 function product(state: State, a: Amount, b: Amount): Amount {
-  const [count, each] = a.kind === 'lessons' || a.kind === 'times' || (b.kind === 'minutes' && a.kind !== 'minutes') || (a.kind === 'bare' && b.kind === 'bare' && a.value < b.value) ? [a, b] : [b, a]
+  const [count, each] =
+    a.kind === 'lessons' ||
+    a.kind === 'times' ||
+    (b.kind === 'minutes' && a.kind !== 'minutes') ||
+    (a.kind === 'bare' && b.kind === 'bare' && a.value < b.value)
+      ? [a, b]
+      : [b, a]
   const counts = count.kind !== 'minutes' && (each.kind === 'minutes' || each.kind === 'bare')
   const value = count.value * each.value
   if (!counts || !Number.isInteger(count.value) || count.value > 8 || each.value < 5 || each.value > 120)
@@ -244,10 +298,19 @@ function lessonsLasting(state: State, lessons: Amount, time: Amount): Amount {
 function lowerOf(state: State, low: Amount, high: Amount): Amount {
   const kind = low.kind === 'bare' ? high.kind : low.kind
   // In 1-1.5小时 the first number borrows the unit of the second.
-  const scale = low.kind === 'bare' && state.tokens[state.at - 1]?.is === 'unit' && isHour(state.tokens[state.at - 1]) ? 60 : 1
+  const scale =
+    low.kind === 'bare' && state.tokens[state.at - 1]?.is === 'unit' && isHour(state.tokens[state.at - 1])
+      ? 60
+      : 1
   const value = low.value * scale
   const high60 = high.value
-  if (value > high60 || high60 > value * 2 || (low.kind !== 'bare' && high.kind === 'bare') || (kind === 'bare' && value < 10))
+  if (
+    value > high60 ||
+    high60 > value * 2 ||
+    (low.kind !== 'bare' && high.kind === 'bare') ||
+    kind === 'lessons' ||
+    (kind === 'bare' && value < 10)
+  )
     doubt(state, 'minutes.range-unclear', value, high60)
   else state.corrections.add('minutes.range')
   return { kind, value }
@@ -357,6 +420,6 @@ function parseDuration(state: State, clock: Extract<Token, { is: 'clock' }>): Am
   const value = clock.hour * 60 + clock.minute
   const candidates = clock.hour >= 5 && clock.minute === 0 ? [clock.hour] : []
   if (clock.minute > 59 || clock.second > 0) doubt(state, 'minutes.no-such-time')
-  else if (clock.hour >= 4) doubt(state, 'minutes.time-of-day', ...candidates)
+  else if (clock.hour >= 4 || clock.spoken) doubt(state, 'minutes.time-of-day', ...candidates)
   return { kind: 'minutes', value }
 }

@@ -2,18 +2,51 @@ import { kindNames } from './kind-names.ts'
 import { chineseNumber, numeralSigns } from './numerals.ts'
 
 export type Word =
-  | 'plus' | 'times' | 'dash' | 'tilde' | 'equals' | 'slash' | 'sep' | 'gap' | 'open' | 'close' | 'colon'
-  | 'at-least' | 'about' | 'at-most' | 'per-day' | 'per-lesson' | 'per-other' | 'each-lesson' | 'each-time'
-  | 'total' | 'include' | 'exclude' | 'and' | 'half' | 'half-hour' | 'hour-and-half' | 'remark'
+  | 'plus'
+  | 'times'
+  | 'dash'
+  | 'tilde'
+  | 'equals'
+  | 'slash'
+  | 'sep'
+  | 'gap'
+  | 'open'
+  | 'close'
+  | 'colon'
+  | 'at-least'
+  | 'about'
+  | 'at-most'
+  | 'per-day'
+  | 'per-lesson'
+  | 'per-other'
+  | 'each-lesson'
+  | 'each-time'
+  | 'total'
+  | 'include'
+  | 'exclude'
+  | 'and'
+  | 'half'
+  | 'half-hour'
+  | 'hour-and-half'
+  | 'remark'
 
-export type Unit = 'minute' | 'hour' | 'soft-hour' | 'lesson' | 'soft-lesson' | 'quarter' | 'second' | 'time' | 'metre'
+export type Unit =
+  | 'minute'
+  | 'hour'
+  | 'soft-hour'
+  | 'lesson'
+  | 'soft-lesson'
+  | 'quarter'
+  | 'second'
+  | 'time'
+  | 'metre'
 
 /** Whether a labelled time belongs to the sum: eye exercises never do, of some nobody can tell. */
 export type Share = 'counts' | 'never' | 'doubtful'
 
 export type Token =
   | { is: 'number'; value: number; odd: boolean; fraction: boolean }
-  | { is: 'clock'; hour: number; minute: number; second: number }
+  | { is: 'clock'; hour: number; minute: number; second: number; spoken: boolean }
   | { is: 'unit'; unit: Unit; odd: boolean }
   | { is: 'label'; name: string; share: Share; half: 'am' | 'pm' | null }
   | { is: Word }
@@ -35,7 +68,8 @@ const labels = new Map<string, { share: Share; half: 'am' | 'pm' | null }>()
 for (const name of [...sportNames, ...places]) labels.set(name, { share: 'counts', half: null })
 for (const name of morning) labels.set(name, { share: 'counts', half: 'am' })
 for (const name of afternoon) labels.set(name, { share: 'counts', half: 'pm' })
-for (const [names, share] of shares) for (const name of names) labels.set(name.toLowerCase(), { share, half: null })
+for (const [names, share] of shares)
+  for (const name of names) labels.set(name.toLowerCase(), { share, half: null })
 const labelNames = [...labels.keys()].sort((a, b) => b.length - a.length)
 
 const words: [RegExp, Word][] = [
@@ -44,9 +78,15 @@ const words: [RegExp, Word][] = [
   [/[×*]|x(?=\d|[一二两三四五六七八九十])|乘以?/y, 'times'],
   [/-/y, 'dash'],
   [/=|等于/y, 'equals'],
-  [/(?:分钟|分|min|′)?(?:\/|每)(?:天|日|d(?:ay)?)(?![a-z])|(?:每|一)[天日](?:都|共|均|为|约|各)?/y, 'per-day'],
+  [
+    /(?:分钟|分|min|′)?(?:\/|每)(?:天|日|d(?:ay)?)(?![a-z])|(?:每|一)[天日](?:都|共|均|为|约|各)?/y,
+    'per-day',
+  ],
   [/\/(?:节课?|课时|课)/y, 'per-lesson'],
-  [/\/(?:周|月|人|班|学期|年|次|生|年级)|(?:每|一|1)个?(?:周|星期|月|人|班|学期|学年|学生|年级)/y, 'per-other'],
+  [
+    /\/(?:周|月|人|班|学期|年|次|生|年级)|(?:每|一|1)个?(?:周|星期|月|人|班|学期|学年|学生|年级)/y,
+    'per-other',
+  ],
   [/每(?:一|1)?(?:节|堂)课?/y, 'each-lesson'],
   [/每(?:一|1)?(?:次|回|个|场)/y, 'each-time'],
   [/\//y, 'slash'],
@@ -55,7 +95,10 @@ const words: [RegExp, Word][] = [
   [/\(/y, 'open'],
   [/\)/y, 'close'],
   [/:/y, 'colon'],
-  [/不少于|不低于|不小于|至少|最少|超过|超|大于等于|大于|多于|高于|≥|>=|=>|>|\+$|以上|及以上|或以上|[多余](?=分|小时|个|节|$)|起$/y, 'at-least'],
+  [
+    /不少于|不低于|不小于|至少|最少|超过|超|大于等于|大于|多于|高于|≥|>=|=>|>|\+$|以上|及以上|或以上|[多余](?=分|小时|个|节|$)|起$/y,
+    'at-least',
+  ],
   [/约为|大约|大概|约|左右|上下|差不多|前后|≈/y, 'about'],
   [/将近|接近|近|不足|不到|不满|少于|小于|低于|≤|<=|<|以内|之内|以下|最多|至多|不超过|不多于/y, 'at-most'],
   [/~|至|到/y, 'tilde'],
@@ -65,7 +108,10 @@ const words: [RegExp, Word][] = [
   [/个?半(?:个)?(?:小时|钟头)(?!半)/y, 'half-hour'],
   [/[又零]/y, 'and'],
   [/半/y, 'half'],
-  [/已?达标|合格|已?完成|正常开展|正常|已开展|实际|活动时间|活动时长|锻炼时间|运动时间|时长|时间|用时|均|各班|运动|锻炼|活动|体育|开展|上课?|进行|的|为/y, 'remark'],
+  [
+    /已?达标|合格|已?完成|正常开展|正常|已开展|实际|活动时间|活动时长|锻炼时间|运动时间|时长|时间|用时|均|各班|运动|锻炼|活动|体育|开展|上课?|进行|的|为/y,
+    'remark',
+  ],
 ]
 
 const units: [RegExp, Unit, boolean?][] = [
@@ -100,8 +146,16 @@ export function tokensOf(text: string): Token[] | null {
 type Found = { token: Token; end: number }
 
 function tokenAt(text: string, at: number, before: Token | undefined): Found | null {
-  return clockAt(text, at) ?? numberedLabelAt(text, at) ?? halfLabelAt(text, at) ?? (afterNumber(before) ? unitAt(text, at) : null) ??
-    labelAt(text, at) ?? wordAt(text, at) ?? numberAt(text, at) ?? unitAt(text, at)
+  return (
+    clockAt(text, at) ??
+    numberedLabelAt(text, at) ??
+    halfLabelAt(text, at) ??
+    (afterNumber(before) ? unitAt(text, at) : null) ??
+    labelAt(text, at) ??
+    wordAt(text, at) ??
+    numberAt(text, at) ??
+    unitAt(text, at)
+  )
 }
 
 function afterNumber(before: Token | undefined): boolean {
@@ -109,7 +163,11 @@ function afterNumber(before: Token | undefined): boolean {
 }
 
 function clockAt(text: string, at: number): Found | null {
-  const found = match(/(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])|(\d{1,2})[点](?:(\d{1,2})分?|(半)|整|钟)?/y, text, at)
+  const found = match(
+    /(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])|(\d{1,2})[点](?:(\d{1,2})分?|(半)|整|钟)?/y,
+    text,
+    at,
+  )
   if (found === null || /[\d:.]/.test(text[at - 1] ?? '')) return null
   const [whole, hour, minute, second, spoken, past, half] = found
   const token: Token = {
@@ -117,13 +175,19 @@ function clockAt(text: string, at: number): Found | null {
     hour: Number(hour ?? spoken),
     minute: half ? 30 : Number(minute ?? past ?? 0),
     second: Number(second ?? 0),
+    spoken: spoken !== undefined,
   }
   return { token, end: at + whole.length }
 }
 
 function numberedLabelAt(text: string, at: number): Found | null {
   const found = match(/第[一二三四五六七八九\d]节课?|第[一二三四五六七八九\d]次(?=大?课间)/y, text, at)
-  return found && { token: { is: 'label', name: found[0], share: 'counts', half: null }, end: at + found[0].length }
+  return (
+    found && {
+      token: { is: 'label', name: found[0], share: 'counts', half: null },
+      end: at + found[0].length,
+    }
+  )
 }
 
 /** 半小时 and 一个半小时 must be seen before 半 and 个. */
@@ -135,7 +199,7 @@ function halfLabelAt(text: string, at: number): Found | null {
 }
 
 function labelAt(text: string, at: number): Found | null {
-  const name = labelNames.find((candidate) => text.startsWith(candidate, at))
+  const name = labelNames.find(candidate => text.startsWith(candidate, at))
   if (name === undefined) return null
   const meaning = labels.get(name) ?? { share: 'doubtful' as const, half: null }
   return { token: { is: 'label', name, ...meaning }, end: at + name.length }
@@ -162,7 +226,8 @@ function numberAt(text: string, at: number): Found | null {
     return { token, end }
   }
   const spelled = match(chinese, text, at)
-  if (spelled === null || /\d/.test(text[at - 1] ?? '') || /\d/.test(text[at + spelled[0].length] ?? '')) return null
+  if (spelled === null || /\d/.test(text[at - 1] ?? '') || /\d/.test(text[at + spelled[0].length] ?? ''))
+    return null
   const value = chineseNumber(spelled[0])
   const token: Token = { is: 'number', value: value ?? 0, odd: false, fraction: false }
   return value === null ? null : { token, end: at + spelled[0].length }

@@ -1,4 +1,4 @@
-const invisible = /[\p{Cf}\p{Cc}\u034f\u115f\u1160\u3164\ufe00-\ufe0f\uffa0\ufffc]/gu
+const invisible = /\p{Cf}|\p{Cc}|\u034f|[\ufe00-\ufe0f]|[\u115f\u1160\u3164\uffa0\ufffc]/gu
 
 const fractions: Record<string, string> = { '½': '.5', '¼': '.25', '¾': '.75' }
 

@@ -56,15 +56,15 @@ export function readValue(kind: ValueKind, input: ValueInput, context: ValueCont
   const cell = cellOf(input)
   switch (kind) {
     case 'date':
-      return output(input, readDates(cell, context), (days) => days)
+      return output(input, readDates(cell, context), days => days)
     case 'minutes':
-      return output(input, readMinutes(cell, context), (minutes) => minutes)
+      return output(input, readMinutes(cell, context), minutes => minutes)
     case 'class':
-      return output(input, readClasses(cell, context), (classes) => classes.map(classKey))
+      return output(input, readClasses(cell, context), classes => classes.map(classKey))
     case 'grade':
-      return output(input, readGrades(cell, context), (grades) => grades)
+      return output(input, readGrades(cell, context), grades => grades)
     case 'count':
-      return output(input, readCount(cell, context), (count) => count)
+      return output(input, readCount(cell, context), count => count)
   }
 }
 
@@ -74,13 +74,17 @@ function cellOf({ raw, cell, format }: ValueInput): Cell {
   return { type: 'number', value, format: format ?? (cell === 'date' ? 'yyyy-mm-dd' : 'General') }
 }
 
-function output<T>(input: ValueInput, reading: Reading<T>, valueOf: (value: T) => ValueOutput['value']): ValueOutput {
+function output<T>(
+  input: ValueInput,
+  reading: Reading<T>,
+  shape: (value: T) => ValueOutput['value'],
+): ValueOutput {
   const taken = reading.reading === 'accept' || reading.reading === 'warn'
   const worded = reading.reading !== 'accept' && reading.reading !== 'blank'
   return {
     raw: input.raw,
     reading: reading.reading,
-    value: taken ? valueOf(reading.value) : null,
+    value: taken ? shape(reading.value) : null,
     message: worded ? (cellMessage('zh-CN', reading.code, reading.values) ?? reading.code) : '',
   }
 }

@@ -39,34 +39,43 @@ export function resolveSchool(raw: string, schools: readonly NamedSchool[]): Rea
   if (/教育集团$/.test(text)) return inGroup(text, schools)
   const exact = named(text, schools)
   if (exact.length > 0) return one(exact) ?? several(exact)
-  const shortened = schools.filter((school) => forms(school).includes(shorten(text, school)))
+  const shortened = schools.filter(school => forms(school).includes(shorten(text, school)))
   if (shortened.length > 0) return one(shortened, cityWithoutSuffix(text)) ?? several(shortened)
   const campus = byCampus(text, schools)
   if (campus) return campus
-  const alias = schools.filter((school) => school.aliases.some((name) => plain(name) === text || plain(name) === shorten(text, school)))
-  if (alias.length > 0) return alias.length === 1 && alias[0] ? warn(alias[0].id, 'school.alias') : several(alias)
+  const alias = schools.filter(school =>
+    school.aliases.some(name => plain(name) === text || plain(name) === shorten(text, school)),
+  )
+  if (alias.length > 0)
+    return alias.length === 1 && alias[0] ? warn(alias[0].id, 'school.alias') : several(alias)
   return byOldCounty(text, schools) ?? byLongWord(text, schools) ?? near(text, schools)
 }
 
 function plain(text: string): string {
-  return compact(roundBrackets(normalise(text)).text).replace(/[。,;]$/, '').toLowerCase()
+  return compact(roundBrackets(normalise(text)).text)
+    .replace(/[。,;]$/, '')
+    .toLowerCase()
 }
 
 function named(text: string, schools: readonly NamedSchool[]): NamedSchool[] {
-  return schools.filter((school) => school.names.some((name) => plain(name) === text))
+  return schools.filter(school => school.names.some(name => plain(name) === text))
 }
 
 /** The names of a school without province, city and county. */
 function forms(school: NamedSchool): string[] {
-  return school.names.map((name) => shorten(plain(name), school))
+  return school.names.map(name => shorten(plain(name), school))
 }
 
 function shorten(text: string, school: NamedSchool): string {
-  const units = school.unitNames.filter((name) => /[县区市]$/.test(name)).map(plain)
+  const units = school.unitNames.filter(name => /[县区市]$/.test(name)).map(plain)
   let rest = text.replace(/^江苏省/, '').replace(/^连云港市?(?!师范|中等|高等|外国语|中专|职业)/, '')
   for (const unit of units) if (rest.startsWith(unit)) rest = rest.slice(unit.length)
   // 初级中学 and 实验小学 alone are what everybody calls the school next door.
-  return /^(?:第?[一二三四五六]?(?:初级中学|高级中学|中学|小学|实验小学|实验中学|实验学校|中心小学))$/.test(rest) ? text : rest
+  return /^(?:第?[一二三四五六]?(?:初级中学|高级中学|中学|小学|实验小学|实验中学|实验学校|中心小学))$/.test(
+    rest,
+  )
+    ? text
+    : rest
 }
 
 function cityWithoutSuffix(text: string): boolean {
@@ -80,7 +89,10 @@ function one(found: NamedSchool[], loose = false): Reading<string> | null {
 }
 
 function several(found: NamedSchool[]): Reading<string> {
-  return ask('school.several', found.map(({ id }) => id))
+  return ask(
+    'school.several',
+    found.map(({ id }) => id),
+  )
 }
 
 function byCode(text: string, schools: readonly NamedSchool[]): Reading<string> {
@@ -90,33 +102,47 @@ function byCode(text: string, schools: readonly NamedSchool[]): Reading<string> 
 
 /** 东海县实验小学西校区, 东海县实验小学(西区), 新海高级中学(开发区校区), …实验学校小学部. */
 function byCampus(text: string, schools: readonly NamedSchool[]): Reading<string> | null {
-  const found = /^(.{3,}?(?:小学|中学|学校|初中|高中))\(?([\p{Script=Han}]{1,8}?)(校区|分校|校部|区|部)\)?$/u.exec(text)
+  const found =
+    /^(.{3,}?(?:小学|中学|学校|初中|高中))\(?([\p{Script=Han}]{1,8}?)(校区|分校|校部|区|部)\)?$/u.exec(text)
   if (found === null) return null
   const [, base = '', place = '', kind = ''] = found
-  const parents = schools.filter((school) => !school.campusOf && (named(base, [school]).length > 0 || forms(school).includes(shorten(base, school))))
+  const parents = schools.filter(
+    school =>
+      !school.campusOf && (named(base, [school]).length > 0 || forms(school).includes(shorten(base, school))),
+  )
   const [parent] = parents
   if (parents.length !== 1 || parent === undefined) return parents.length > 1 ? several(parents) : null
-  const children = schools.filter((school) => school.campusOf === parent.id)
-  const fits = children.filter((school) => [...school.names, ...school.aliases].some((name) => plain(name).includes(place)))
+  const children = schools.filter(school => school.campusOf === parent.id)
+  const fits = children.filter(school =>
+    [...school.names, ...school.aliases].some(name => plain(name).includes(place)),
+  )
   const [child] = fits
   if (fits.length === 1 && child) return kind === '区' ? warn(child.id, 'school.alias') : accept(child.id)
   if (place + kind === '本部' || /^(?:小学|初中|高中)$/.test(place)) return accept(parent.id)
-  return ask('school.several', [...fits, ...children, parent].map(({ id }) => id))
+  return ask(
+    'school.several',
+    [...fits, ...children, parent].map(({ id }) => id),
+  )
 }
 
 function inGroup(text: string, schools: readonly NamedSchool[]): Reading<string> {
   const base = text.replace(/教育集团$/, '')
   const exact = named(text, schools)
   if (exact.length === 1 && exact[0]?.campusOf) return accept(exact[0].id)
-  const members = schools.filter((school) => school.names.some((name) => plain(name).includes(base)))
-  return ask('school.group', members.map(({ id }) => id))
+  const members = schools.filter(school => school.names.some(name => plain(name).includes(base)))
+  return ask(
+    'school.group',
+    members.map(({ id }) => id),
+  )
 }
 
 function byOldCounty(text: string, schools: readonly NamedSchool[]): Reading<string> | null {
   for (const [before, now] of oldCounties) {
     if (!text.includes(before)) continue
     const renewed = text.replace(before, now)
-    const found = schools.filter((school) => named(renewed, [school]).length > 0 || forms(school).includes(shorten(renewed, school)))
+    const found = schools.filter(
+      school => named(renewed, [school]).length > 0 || forms(school).includes(shorten(renewed, school)),
+    )
     const [only] = found
     if (found.length === 1 && only) return warn(only.id, 'school.old-county')
   }
@@ -127,11 +153,14 @@ function byOldCounty(text: string, schools: readonly NamedSchool[]): Reading<str
 function byLongWord(text: string, schools: readonly NamedSchool[]): Reading<string> | null {
   const spelled = longWords.reduce((name, [short, long]) => name.replace(short, long), text)
   const tight = (name: string) => name.replace(/[镇乡]|中心(?=小学$)/g, '')
-  const exact = schools.filter((school) => forms(school).includes(shorten(spelled, school)))
-  const found = exact.length > 0 ? exact : schools.filter((school) => {
-    const wanted = tight(shorten(spelled, school))
-    return wanted.length >= 4 && forms(school).some((name) => tight(name) === wanted)
-  })
+  const exact = schools.filter(school => forms(school).includes(shorten(spelled, school)))
+  const found =
+    exact.length > 0
+      ? exact
+      : schools.filter(school => {
+          const wanted = tight(shorten(spelled, school))
+          return wanted.length >= 4 && forms(school).some(name => tight(name) === wanted)
+        })
   const [only] = found
   if (found.length === 1 && only) return warn(only.id, 'school.near')
   return found.length > 1 ? several(found) : null
@@ -140,10 +169,18 @@ function byLongWord(text: string, schools: readonly NamedSchool[]): Reading<stri
 /** Nothing fits: schools that share most characters in order are offered, never taken. */
 function near(text: string, schools: readonly NamedSchool[]): Reading<string> {
   const scored = schools
-    .map((school) => ({ school, score: Math.max(...[...school.names, ...school.aliases].map((name) => likeness(text, plain(name))), 0) }))
+    .map(school => ({
+      school,
+      score: Math.max(...[...school.names, ...school.aliases].map(name => likeness(text, plain(name))), 0),
+    }))
     .filter(({ score }) => score >= 0.99)
     .sort((a, b) => b.score - a.score)
-  return scored.length > 0 ? ask('school.several', scored.slice(0, 5).map(({ school }) => school.id)) : reject('school.not-found')
+  return scored.length > 0
+    ? ask(
+        'school.several',
+        scored.slice(0, 5).map(({ school }) => school.id),
+      )
+    : reject('school.not-found')
 }
 
 /** Over 1 when the short text is spread in order over the long one; the closer in length the higher. */

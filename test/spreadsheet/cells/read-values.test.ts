@@ -14,11 +14,11 @@ interface Line {
 
 const folder = '../shared/fixtures/values'
 const lines = readdirSync(folder)
-  .filter((name) => name.endsWith('.jsonl'))
-  .flatMap((name) => readFileSync(`${folder}/${name}`, 'utf8').trim().split('\n'))
+  .filter(name => name.endsWith('.jsonl'))
+  .flatMap(name => readFileSync(`${folder}/${name}`, 'utf8').trim().split('\n'))
   .map((line): Line => JSON.parse(line))
 
-test.each(lines)('$kind $raw ($cell) is $reading', (line) => {
+test.each(lines)('$kind $raw ($cell) is $reading', line => {
   const answer = readValue(line.kind, line, valueContext({ dayKindOf }))
 
   expect(answer.value).toEqual(line.value)
