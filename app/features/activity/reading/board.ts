@@ -2,6 +2,7 @@ import { normalise } from '#app/spreadsheet/cells/normalise.ts'
 import type { Cell, Grid } from '#app/spreadsheet/grid.ts'
 import { cellAddress, rawOf } from '#app/spreadsheet/grid.ts'
 import { isBlankCell } from '#app/spreadsheet/plain-text.ts'
+import { rememberingTexts } from './memory.ts'
 
 /** A cell's place in its sheet, zero-based. */
 export interface Spot {
@@ -54,9 +55,7 @@ export function boardOf(grid: Grid): Board {
 }
 
 /** The text in one form, without any blank. */
-export function compact(text: string): string {
-  return normalise(text).replace(/\s+/g, '')
-}
+export const compact = rememberingTexts(text => normalise(text).replace(/\s+/g, ''))
 
 export function addressOf(spot: Spot): string {
   return cellAddress(spot.row, spot.column)

@@ -1,5 +1,6 @@
 import { type ActivityKind, kindOfHeader } from '#app/spreadsheet/cells/kind.ts'
 import { compact } from './board.ts'
+import { rememberingTexts } from './memory.ts'
 
 /** What a column of an activity table holds, as far as its header says. */
 export type Role =
@@ -106,7 +107,7 @@ export interface HeaderWord {
 }
 
 /** What one header cell says, whatever stands above or below it. */
-export function headerWord(text: string): HeaderWord {
+export const headerWord = rememberingTexts((text: string): HeaderWord => {
   const whole = compact(text).replace(/^[*:、.]+|[*:、.]+$/g, '')
   const bare = whole.replace(/\([^()]*\)/g, '').replace(/[*:、.]+$/g, '')
   const kinds = kindsNamed(bare)
@@ -119,7 +120,7 @@ export function headerWord(text: string): HeaderWord {
     manyKinds: kinds.length > 1,
     unit: unitOf(whole),
   }
-}
+})
 
 /** The distinct kinds that a header names, 大课间 counted once whichever half of the day it means. */
 export function kindsNamed(text: string): ActivityKind[] {

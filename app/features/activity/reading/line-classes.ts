@@ -6,6 +6,7 @@ import type { Spot } from './board.ts'
 import { wordedClass } from './class-register.ts'
 import type { Column } from './columns.ts'
 import { isKnown, type Known, type Line } from './line.ts'
+import { type Memory, recalled } from './memory.ts'
 import { note, noteCell, taken } from './problem-log.ts'
 
 /** The classes whose minutes stand where a line and a column meet. */
@@ -30,6 +31,7 @@ function classWithGrade(line: Line, spot: Spot, gradeSpot: Spot | null, header: 
   const among = { schoolYear: line.table.context.schoolYear, stages: line.table.context.stages }
   const grade = grades?.length === 1 ? grades[0] : undefined
   const reading = readWithGrade(
+    line.table.memory,
     cellAt(line, spot),
     grade === undefined ? among : { ...among, grade },
     line.sheet.grade,
@@ -45,11 +47,12 @@ function classWithGrade(line: Line, spot: Spot, gradeSpot: Spot | null, header: 
 
 /** The grade of the title helps a bare number only; a class that names its own grade needs none. */
 function readWithGrade(
+  { classes }: Memory,
   cell: Cell | undefined,
   among: ClassContext,
   titled: number | undefined,
 ): Reading<ClassRef[]> {
-  const reading = readClasses(cell, among)
+  const reading = recalled(classes, cell, among.grade ?? '', () => readClasses(cell, among))
   const isClear = reading.reading !== 'ask' && reading.reading !== 'reject'
   if (isClear || titled === undefined || among.grade !== undefined) return reading
   const helped = readClasses(cell, { ...among, grade: titled })
@@ -93,10 +96,11 @@ function statedClasses(line: Line): Known<ClassRef[]> {
   const { context, board, log } = line.table
   const among = { schoolYear: context.schoolYear, stages: context.stages }
   if (classText) {
-    const reading = readWithGrade(classText.value, among, grade)
+    const reading = readWithGrade(line.table.memory, classText.value, among, grade)
     const refs = taken(reading, trouble => noteCell(log, board, classText.spot, trouble), wordedAll)
     if (refs === null) return 'bad'
-    const other = namedClass && classText.spot ? readWithGrade(namedClass, among, grade) : null
+    const other =
+      namedClass && classText.spot ? readWithGrade(line.table.memory, namedClass, among, grade) : null
     if (other?.reading === 'accept' && wordedAll(other.value) !== wordedAll(refs)) {
       const candidates = [...refs, ...other.value].map(wordedClass)
       note(log, board, classText.spot, { reading: 'ask', code: 'activity.class-conflict', candidates })

@@ -4,6 +4,7 @@ import type { Spot } from './board.ts'
 import { isTaught } from './class-days.ts'
 import type { Column } from './columns.ts'
 import { isKnown, type Known, type Line } from './line.ts'
+import { recalled } from './memory.ts'
 import { periodOf } from './period.ts'
 import { note, noteCell, taken } from './problem-log.ts'
 
@@ -25,21 +26,23 @@ export function daysAt(line: Line, column: Column): Known<Day[]> {
 }
 
 function datesIn(line: Line, spot: Spot, header: string): Known<Day[]> {
-  const { board, context, log } = line.table
+  const { board, context, log, memory } = line.table
   const { month, week, otherTerm } = line.sheet
   const cell = board.cellAt(spot.row, spot.column)
   if (otherTerm && cell?.type === 'text' && !/20\d\d/.test(board.textAt(spot.row, spot.column))) {
     note(log, board, otherTerm, { reading: 'ask', code: 'activity.other-term' })
     return 'bad'
   }
-  const reading = readDates(cell, {
-    today: context.today,
-    term: context.term,
-    ...(month && { month }),
-    ...(week && { week: week.value }),
-    date1904: board.date1904,
-    dayKindOf: day => dayKindAt(line, day),
-  })
+  const reading = recalled(memory.days, cell, JSON.stringify([month, week?.value]), () =>
+    readDates(cell, {
+      today: context.today,
+      term: context.term,
+      ...(month && { month }),
+      ...(week && { week: week.value }),
+      date1904: board.date1904,
+      dayKindOf: day => dayKindAt(line, day),
+    }),
+  )
   const days = taken(reading, trouble => noteCell(log, board, spot, { header, ...trouble }))
   if (days === null) return reading.reading === 'blank' ? 'missing' : 'bad'
   return agreesWithTitle(line, days, spot, header) ? { value: days, spot } : 'bad'

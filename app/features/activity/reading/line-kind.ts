@@ -2,6 +2,7 @@ import { type ActivityKind, readKind } from '#app/spreadsheet/cells/kind.ts'
 import { compact } from './board.ts'
 import type { Column } from './columns.ts'
 import { besideOf, type Known, type Line } from './line.ts'
+import { recalled } from './memory.ts'
 import { note, noteCell, taken } from './problem-log.ts'
 
 /** The kind of activity whose minutes stand where a line and a column meet. */
@@ -25,10 +26,11 @@ export function inHalf(kind: ActivityKind, words: string, half: 'AM' | 'PM' | nu
 }
 
 function kindIn(line: Line, kindColumn: Column, half: 'AM' | 'PM' | null): Known<ActivityKind> {
-  const { board, log } = line.table
+  const { board, log, memory } = line.table
   const spot = line.sourceOf(kindColumn)
   if (spot === null) return 'missing'
-  const reading = readKind(board.cellAt(spot.row, spot.column))
+  const cell = board.cellAt(spot.row, spot.column)
+  const reading = recalled(memory.kinds, cell, '', () => readKind(cell))
   const kind = taken(reading, trouble =>
     noteCell(log, board, spot, { header: kindColumn.header, ...trouble }),
   )

@@ -1,9 +1,11 @@
 import { readClock, readClockRange } from '#app/spreadsheet/cells/clock.ts'
 import { readMinutes } from '#app/spreadsheet/cells/minutes.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
+import { blank } from '#app/spreadsheet/reading.ts'
 import type { Spot } from './board.ts'
 import type { Column } from './columns.ts'
 import { besideOf, type Known, type Line } from './line.ts'
+import { recalled } from './memory.ts'
 import { type CellTrouble, note, noteCell, type Trouble, taken } from './problem-log.ts'
 
 export interface MinutesRead {
@@ -14,7 +16,7 @@ export interface MinutesRead {
 
 /** The minutes of one cell, in the unit that its header or the sheet gives, with the time at which they begin. */
 export function minutesAt(line: Line, column: Column, spot: Spot, lessonMinutes: number): Known<MinutesRead> {
-  const { board, log } = line.table
+  const { board, log, memory } = line.table
   const { header } = column
   const tell = (trouble: Trouble) => note(log, board, spot, { header, ...trouble })
   const tellCell = (trouble: CellTrouble) => noteCell(log, board, spot, { header, ...trouble })
@@ -24,13 +26,13 @@ export function minutesAt(line: Line, column: Column, spot: Spot, lessonMinutes:
     return 'bad'
   }
   const cell = inUnit(board.cellAt(spot.row, spot.column), column, line)
-  const reading = readMinutes(cell, { lessonMinutes })
+  const reading = recalled(memory.minutes, cell, lessonMinutes, () => readMinutes(cell, { lessonMinutes }))
   const minutes = taken(reading, tellCell)
   if (minutes === null) return reading.reading === 'blank' ? 'missing' : 'bad'
   if (spot.row !== line.row && board.originOf(line.row, column.column).row === spot.row) {
     tell({ reading: 'warn', code: 'activity.merged-down', values: { minutes } })
   }
-  const range = readClockRange(cell)
+  const range = cell?.type === 'text' && /\d\D+\d/.test(cell.text) ? readClockRange(cell) : blank
   if (range.reading === 'accept') return { value: { minutes, startsAt: range.value.from }, spot }
   return startBeside(line, column, { minutes, startsAt: null }, spot)
 }
@@ -53,7 +55,7 @@ function betweenClocks(line: Line, column: Column, spot: Spot): Known<MinutesRea
 }
 
 function startBeside(line: Line, column: Column, read: MinutesRead, spot: Spot): Known<MinutesRead> {
-  const { board, log } = line.table
+  const { board, log, memory } = line.table
   const spanColumn = besideOf(line, column, 'span')
   const startColumn = besideOf(line, column, 'start')
   const spanSpot = line.sourceOf(spanColumn)
@@ -67,7 +69,8 @@ function startBeside(line: Line, column: Column, read: MinutesRead, spot: Spot):
   }
   const startSpot = line.sourceOf(startColumn)
   if (startSpot === null) return { value: read, spot }
-  const reading = readClock(board.cellAt(startSpot.row, startSpot.column))
+  const cell = board.cellAt(startSpot.row, startSpot.column)
+  const reading = recalled(memory.clocks, cell, '', () => readClock(cell))
   const startsAt = taken(reading, trouble =>
     noteCell(log, board, startSpot, { header: startColumn?.header ?? '', ...trouble }),
   )

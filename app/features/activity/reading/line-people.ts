@@ -5,6 +5,7 @@ import type { ClassDay } from './class-days.ts'
 import type { Column } from './columns.ts'
 import type { Role } from './header-words.ts'
 import { besideOf, type Line } from './line.ts'
+import { recalled } from './memory.ts'
 import { type CellTrouble, note, noteCell, type Trouble, taken } from './problem-log.ts'
 
 /** What a line says besides class, day, kind and minutes. */
@@ -30,7 +31,7 @@ export function besidesAt(line: Line, column: Column, classDays: ClassDay[]): Be
 }
 
 function participantsAt(line: Line, column: Column, classDays: ClassDay[]): number | null | 'bad' {
-  const { board, log } = line.table
+  const { board, log, memory } = line.table
   const countColumn = besideOf(line, column, 'participants')
   const spot = line.sourceOf(countColumn)
   if (spot === null) return null
@@ -39,7 +40,10 @@ function participantsAt(line: Line, column: Column, classDays: ClassDay[]): numb
   const header = countColumn?.header ?? ''
   const tell = (trouble: Trouble) => note(log, board, spot, { header, ...trouble })
   const tellCell = (trouble: CellTrouble) => noteCell(log, board, spot, { header, ...trouble })
-  const reading = readCount(board.cellAt(spot.row, spot.column), only ? { classSize: only.pupils } : {})
+  const cell = board.cellAt(spot.row, spot.column)
+  const reading = recalled(memory.counts, cell, only?.pupils ?? '', () =>
+    readCount(cell, only ? { classSize: only.pupils } : {}),
+  )
   const count = taken(reading, tellCell)
   if (count === null) return reading.reading === 'blank' ? null : 'bad'
   if (only === undefined) {

@@ -5,6 +5,7 @@ import type { Board, Spot } from './board.ts'
 import type { KnownClass } from './class-register.ts'
 import type { Column } from './columns.ts'
 import type { Role } from './header-words.ts'
+import type { Memory } from './memory.ts'
 import { note, type ProblemLog } from './problem-log.ts'
 import type { SheetContext } from './sheet-context.ts'
 
@@ -15,6 +16,7 @@ export interface Table {
   context: ActivityContext
   classes: readonly KnownClass[]
   log: ProblemLog
+  memory: Memory
   /** Columns in which only the first line of a group is filled in, as in a CSV that has lost its merged cells. */
   leading: ReadonlySet<number>
 }

@@ -5,6 +5,7 @@ import { type Board, boardOf, filledColumns } from './board.ts'
 import { knownClasses } from './class-register.ts'
 import { type Band, bandFrom, beginsHeader, repeatsBand } from './header-band.ts'
 import type { Table } from './line.ts'
+import { emptyMemory } from './memory.ts'
 import { note, type ProblemLog } from './problem-log.ts'
 import { readTable } from './read-table.ts'
 import { rowKindOf } from './row-kind.ts'
@@ -27,6 +28,7 @@ export function readSheet(grid: Grid, context: ActivityContext, log: ProblemLog)
   const board = boardOf(grid)
   const classes = knownClasses(context)
   const reading: SheetReading = { hasTable: false, isMatrix: false, entries: [], ignored: [], rejected: [] }
+  const memory = emptyMemory()
   const bands = bandsOf(board)
   let sheet: SheetContext = {}
   bands.forEach((band, index) => {
@@ -35,7 +37,7 @@ export function readSheet(grid: Grid, context: ActivityContext, log: ProblemLog)
     const own = sheetContextOf(lines, grid.name, context)
     sheet = index === 0 ? own : { ...sheet, ...own }
     for (const block of blocksOf(board, band, end)) {
-      readBlock({ board, block, context, classes, log, leading: new Set() }, sheet, end, reading)
+      readBlock({ board, block, context, classes, log, memory, leading: new Set() }, sheet, end, reading)
     }
   })
   return reading
