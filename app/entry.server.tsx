@@ -39,7 +39,13 @@ export default async function handleRequest(
 }
 
 /** A bug, as against a thrown response: it goes to the log. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
   if (request.signal.aborted) return
-  console.error(JSON.stringify({ level: 'error', requestId: context?.requestId, path: new URL(request.url).pathname }), error)
+  console.error(
+    JSON.stringify({ level: 'error', requestId: context?.requestId, path: new URL(request.url).pathname }),
+    error,
+  )
 }
