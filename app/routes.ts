@@ -18,4 +18,11 @@ export default [
   route('admin/accounts/:id/password', 'routes/admin/reset-password.tsx'),
   route('admin/accounts/:id/disabled', 'routes/admin/disable-account.ts'),
   route('admin/audit', 'routes/admin/audit.tsx'),
+
+  route('week', 'routes/school/week.tsx'),
+  route('schools/:id/compliance', 'routes/bureau/compliance-school.tsx'),
+  route('schools/:id/days/:day', 'routes/bureau/compliance-day.tsx'),
+  route('compliance', 'routes/bureau/compliance.tsx'),
+  route('compliance/export', 'routes/bureau/compliance-export.ts'),
+  route('compliance/units/:code', 'routes/bureau/compliance-unit.tsx'),
 ] satisfies RouteConfig
