@@ -5,7 +5,12 @@ const shared = '^app/(calendar-day|load-context|nonce)\\.ts$'
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'db-knows-no-app', severity: 'error', from: { path: '^db/' }, to: { path: '^(app|scripts|test)/' } },
+    {
+      name: 'db-knows-no-app',
+      severity: 'error',
+      from: { path: '^db/' },
+      to: { path: '^(app|scripts|test)/' },
+    },
     {
       name: 'sql-lives-in-queries',
       comment: 'Kysely is spoken in db/ and in *.queries.server.ts only.',
@@ -20,7 +25,12 @@ module.exports = {
       from: { path: '\\.rule\\.ts$' },
       to: { dependencyTypesNot: ['type-only'], pathNot: `\\.rule\\.ts$|${shared}` },
     },
-    { name: 'nobody-imports-a-page', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^app/routes/' } },
+    {
+      name: 'nobody-imports-a-page',
+      severity: 'error',
+      from: { pathNot: '^test/' },
+      to: { path: '^app/routes/' },
+    },
     {
       name: 'pages-hold-only-the-connection',
       severity: 'error',
@@ -45,13 +55,21 @@ module.exports = {
       from: { path: '^app/features/' },
       to: { path: '^app/(routes|http)/|^app/auth/(?!scope\\.ts$)' },
     },
-    { name: 'nothing-shipped-needs-tests', severity: 'error', from: { path: '^(app|db|scripts)/' }, to: { path: '^test/' } },
+    {
+      name: 'nothing-shipped-needs-tests',
+      severity: 'error',
+      from: { path: '^(app|db|scripts)/' },
+      to: { path: '^test/' },
+    },
     { name: 'app-needs-no-scripts', severity: 'error', from: { path: '^app/' }, to: { path: '^scripts/' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 }

@@ -7,7 +7,12 @@ import mysql from 'mysql2/promise'
 const everything = process.env.CI === 'true'
 const chosen = process.argv.slice(2)
 const server = process.env.TEST_DATABASE_URL ?? 'mysql://root@127.0.0.1:3306'
-const browsers = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const browsers = [
+  process.env.CHROMIUM ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
 interface Run {
   name: string
@@ -35,14 +40,22 @@ async function runsOfThisMachine(): Promise<Run[]> {
   const runs: Run[] = [{ name: 'SQLite, TZ=Asia/Shanghai', env: { ...sqlite, TZ: 'Asia/Shanghai' } }]
   const mariadb = await answers(server)
   if (mariadb) runs.push({ name: 'MySQL/MariaDB, TZ=UTC', env: { TEST_DATABASE_URL: server, TZ: 'UTC' } })
-  else leftOut.push('the suite on MySQL/MariaDB: none answers. Set TEST_DATABASE_URL=mysql://user:pass@host:3306')
+  else
+    leftOut.push(
+      'the suite on MySQL/MariaDB: none answers. Set TEST_DATABASE_URL=mysql://user:pass@host:3306',
+    )
   const browser = browsers.find(path => path !== '' && existsSync(path))
-  if (browser === undefined) leftOut.push('the browser flows: no Chromium. Install it, or set CHROMIUM=/path/to/chromium')
+  if (browser === undefined)
+    leftOut.push('the browser flows: no Chromium. Install it, or set CHROMIUM=/path/to/chromium')
   else if (!existsSync('build/server/serve.js')) leftOut.push('the browser flows: run `npm run build` first')
   else {
     const flows = { SUITE: 'browser', CHROMIUM: browser }
     runs.push({ name: 'browser flows on SQLite', env: { ...flows, ...sqlite, TZ: 'Asia/Shanghai' } })
-    if (mariadb) runs.push({ name: 'browser flows on MySQL/MariaDB', env: { ...flows, TEST_DATABASE_URL: server, TZ: 'UTC' } })
+    if (mariadb)
+      runs.push({
+        name: 'browser flows on MySQL/MariaDB',
+        env: { ...flows, TEST_DATABASE_URL: server, TZ: 'UTC' },
+      })
   }
   return runs
 }
@@ -61,7 +74,15 @@ async function answers(url: string): Promise<boolean> {
 async function vitest({ env }: Run): Promise<typeof totals> {
   const report = join(mkdtempSync(join(tmpdir(), 'sports-report-')), 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'remix.config.js', '--passWithNoTests', ...reporters, ...chosen]
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'remix.config.js',
+    '--passWithNoTests',
+    ...reporters,
+    ...chosen,
+  ]
   const code = await new Promise<number>(resolve => {
     const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } })
     child.on('exit', exit => resolve(exit ?? 1))
@@ -69,5 +90,9 @@ async function vitest({ env }: Run): Promise<typeof totals> {
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
   const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'))
   // A file that does not load fails no test: the exit code tells.
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, code === 0 ? 0 : 1), skipped: numPendingTests }
+  return {
+    passed: numPassedTests,
+    failed: Math.max(numFailedTests, code === 0 ? 0 : 1),
+    skipped: numPendingTests,
+  }
 }
