@@ -1,5 +1,6 @@
 import { useSay } from '#app/i18n/use-say.ts'
 import type { Role } from '#db/tables.ts'
+import styles from './account-facts.module.css'
 import { accountsText } from './accounts.text.ts'
 
 interface AccountFactsProps {
@@ -16,7 +17,7 @@ interface AccountFactsProps {
 export function AccountFacts({ account }: AccountFactsProps) {
   const t = useSay()
   return (
-    <dl>
+    <dl className={styles.facts}>
       <dt>{t(accountsText.login)}</dt>
       <dd>{account.login}</dd>
       <dt>{t(accountsText.role)}</dt>

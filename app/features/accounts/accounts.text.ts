@@ -41,6 +41,7 @@ export const accountsText = {
   },
 
   myAccount: { 'zh-CN': '我的账号', en: 'My account' },
+  profile: { 'zh-CN': '基本信息', en: 'Profile' },
   name: { 'zh-CN': '姓名', en: 'Name' },
   role: { 'zh-CN': '角色', en: 'Role' },
   unit: { 'zh-CN': '主管单位', en: 'Unit' },

@@ -4,6 +4,7 @@ import { Status } from '#app/ui/status.tsx'
 import styles from '#app/ui/table.module.css'
 import { TableFrame } from '#app/ui/table.tsx'
 import { accountsText } from './accounts.text.ts'
+import { browserName } from './browser-name.rule.ts'
 
 interface SessionTableProps {
   sessions: { createdAt: string; lastSeenAt: string; userAgent: string; isThis: boolean }[]
@@ -26,7 +27,7 @@ export function SessionTable({ sessions }: SessionTableProps) {
           {sessions.map((session, row) => (
             <tr key={row}>
               <th scope="row">
-                {session.userAgent || '—'}{' '}
+                {browserName(session.userAgent) || '—'}{' '}
                 {session.isThis && <Status kind="met" label={t(accountsText.thisDevice)} />}
               </th>
               <td className={styles.nowrap}>{inCity(session.createdAt)}</td>

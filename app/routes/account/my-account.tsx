@@ -61,19 +61,21 @@ export default function MyAccount() {
       }
     >
       {what !== undefined && answer === undefined && <Notice kind="done">{t(done[what])}</Notice>}
-      <AccountFacts account={account} />
-      <Form method="post">
-        <Field
-          name="name"
-          label={t(accountsText.name)}
-          autoComplete="name"
-          required
-          maxLength={60}
-          defaultValue={answer?.name ?? account.name}
-          error={answer && t(accountsText.refusal[answer.refusal])}
-        />
-        <button className={button.primary}>{t(accountsText.save)}</button>
-      </Form>
+      <Section title={t(accountsText.profile)}>
+        <AccountFacts account={account} />
+        <Form method="post">
+          <Field
+            name="name"
+            label={t(accountsText.name)}
+            autoComplete="name"
+            required
+            maxLength={60}
+            defaultValue={answer?.name ?? account.name}
+            error={answer && t(accountsText.refusal[answer.refusal])}
+          />
+          <button className={button.primary}>{t(accountsText.save)}</button>
+        </Form>
+      </Section>
       <Section title={t(accountsText.sessions)}>
         <SessionTable sessions={sessions} />
         {sessions.length > 1 && (

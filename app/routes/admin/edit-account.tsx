@@ -6,7 +6,6 @@ import { requireActor } from '#app/auth/session.server.ts'
 import { now, today } from '#app/calendar-day.ts'
 import { fieldOf, stateOf } from '#app/features/accounts/account.rule.ts'
 import { AccountActions } from '#app/features/accounts/account-actions.tsx'
-import { AccountFacts } from '#app/features/accounts/account-facts.tsx'
 import { AccountFields } from '#app/features/accounts/account-form.tsx'
 import { AccountStatus } from '#app/features/accounts/account-table.tsx'
 import { findAccount } from '#app/features/accounts/accounts.queries.server.ts'
@@ -18,7 +17,7 @@ import { parseParams, parseSearch } from '#app/http/params.ts'
 import { badRequest, forbidden, notFound } from '#app/http/responses.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
-import { Notice, Page } from '#app/ui/page.tsx'
+import { Notice, Page, Section } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
 const Params = z.object({ id: z.string() })
@@ -69,21 +68,22 @@ export default function EditAccount() {
   const problem = refusal && t(accountsText.refusal[refusal])
   return (
     <Page
-      title={account.name}
+      title={`${account.name} (${account.login})`}
       crumbs={[{ to: '/admin/accounts', label: t(accountsText.accounts) }]}
       answer={<AccountStatus state={state} />}
     >
       {field === null && <Notice kind="problem">{problem}</Notice>}
       {done !== undefined && refusal === undefined && <Notice kind="done">{t(accountsText.saved)}</Notice>}
-      <AccountFacts account={account} />
-      <Form method="post">
-        <AccountFields
-          {...choices}
-          entered={answer?.entered ?? account}
-          errors={field ? { [field]: problem } : {}}
-        />
-        <button className={button.primary}>{t(accountsText.save)}</button>
-      </Form>
+      <Section title={t(accountsText.profile)}>
+        <Form method="post">
+          <AccountFields
+            {...choices}
+            entered={answer?.entered ?? account}
+            errors={field ? { [field]: problem } : {}}
+          />
+          <button className={button.primary}>{t(accountsText.save)}</button>
+        </Form>
+      </Section>
       {!isMine && <AccountActions id={account.id} isDisabled={account.disabledAt !== null} />}
     </Page>
   )
