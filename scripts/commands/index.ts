@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { command as compliance } from './compliance.ts'
+import { command as coverage } from './coverage.ts'
 import { command as exportTo } from './export.ts'
 import { command as importSheet } from './import.ts'
 import { command as migrate } from './migrate.ts'
@@ -11,6 +12,7 @@ import { command as verify } from './verify.ts'
 /** Every command of the command line by name. */
 export const commands: Record<string, Command> = {
   compliance,
+  coverage,
   export: exportTo,
   import: importSheet,
   migrate,

@@ -65,6 +65,7 @@ export const coverageText = {
   gap: { 'zh-CN': '缺口（个）', en: 'Lacking' },
   met: { 'zh-CN': '达标', en: 'Met' },
   short: { 'zh-CN': '差', en: 'Short' },
+  notMet: { 'zh-CN': '未达标', en: 'Not met' },
   none: { 'zh-CN': '未布点', en: 'None' },
   mixFails: { 'zh-CN': '组合不符', en: 'Mix not met' },
   lacks: {
@@ -91,6 +92,11 @@ export const coverageText = {
     'zh-CN': '下列单位有布点，但不计入全市达标数。',
     en: 'These units have placements, which do not count to the city.',
   },
+  notLiving: { 'zh-CN': '未见活动', en: 'No activity seen' },
+  haveNeed: {
+    'zh-CN': ({ stage }) => `${stage}（现有/应有，所）`,
+    en: ({ stage }) => `${stage} (have/need)`,
+  } satisfies Message<{ stage: string }>,
   living: { 'zh-CN': '活跃', en: 'Living' },
   livingMeans: {
     'zh-CN': '活跃：该校该学段最近 20 个上课日中，至少 4 天登记了该项目并写明指导教师。',
@@ -146,5 +152,7 @@ export const coverageText = {
     'zh-CN': '填表人：　　　　　　审核人：　　　　　　（盖章）',
     en: 'Prepared by:          Checked by:          (seal)',
   },
+  colon: { 'zh-CN': '：', en: ':' },
+  semicolon: { 'zh-CN': '；', en: '; ' },
   total: { 'zh-CN': '合计', en: 'Total' },
 } as const

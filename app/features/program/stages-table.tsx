@@ -1,0 +1,61 @@
+import { useSay } from '#app/i18n/use-say.ts'
+import table from '#app/ui/table.module.css'
+import { TableFrame } from '#app/ui/table.tsx'
+import styles from './coverage.module.css'
+import type { StageCoverage } from './coverage.rule.ts'
+import { coverageText } from './coverage.text.ts'
+import { stages } from './program.rule.ts'
+
+export interface CoverageLine {
+  key: string
+  name: string
+  /** Where the rows behind its numbers stand. */
+  to: string
+  met: boolean
+  gap: number
+  stages: Record<(typeof stages)[number], Pick<StageCoverage, 'have' | 'need'>>
+}
+
+/** One line a sport or a unit, a column a stage. */
+export function StagesTable({ lines, head, label }: { lines: CoverageLine[]; head: string; label: string }) {
+  const t = useSay()
+  return (
+    <TableFrame label={label}>
+      <table className={`${table.table} ${table.sticky}`}>
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            <th scope="col">{t(coverageText.verdict)}</th>
+            {stages.map(stage => (
+              <th scope="col" className={table.number} key={stage}>
+                {t(coverageText.haveNeed, { stage: t(coverageText.stage[stage]) })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(line => (
+            <tr key={line.key}>
+              <th scope="row">
+                <a href={line.to}>{line.name}</a>
+              </th>
+              <td className={line.met ? styles.met : styles.short}>
+                {line.met ? `● ${t(coverageText.met)}` : `◐ ${t(coverageText.lacks, line)}`}
+              </td>
+              {stages.map(stage => {
+                const { have, need } = line.stages[stage]
+                return (
+                  <td className={table.number} key={stage}>
+                    <a className={have < need ? styles.lacking : undefined} href={`${line.to}#${stage}`}>
+                      {`${have}/${need}`}
+                    </a>
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}
