@@ -8,7 +8,8 @@ import { settleDuplicates, tellLongDays } from './reading/whole-reading.ts'
 import { guardSheet, isRefusedWhole } from './reading/workbook-guard.ts'
 
 /** Sheets that explain and hold no data, whatever stands in them. */
-const instructions = /^(填表|填报|填写)?说明$|^(数据)?字典$|^示例$|^样例$|^样表$|^目录$|^封面$|^范例$/
+const instructions =
+  /^(填表|填报|填写)?说明$|^How to fill in$|^(数据)?字典$|^示例$|^样例$|^样表$|^目录$|^封面$|^范例$/
 
 /**
  * Reads a school's activity workbook of any sane layout: long lists, wide lists, week matrices, tables below or

@@ -69,6 +69,15 @@ const exactRoles: [Role, RegExp][] = [
     'arrangement',
     /^((体育)?(活动)?(时间)?安排|活动(具体)?安排|具体安排|(体育)?活动(内容及时间|情况|安排及时间)|安排情况)$/,
   ],
+  ['school-code', /^schoolcode$/i],
+  ['grade', /^grade$/i],
+  ['kind', /^kind$/i],
+  ['sport', /^sport$/i],
+  ['start', /^startsat$/i],
+  ['minutes', /^minutes$/i],
+  ['participants', /^participants$/i],
+  ['teacher', /^teacher$/i],
+  ['note', /^note$/i],
   ['note', /^(备注|说明|情况说明|未达标原因|备注说明|原因|其他说明)$/],
 ]
 
