@@ -6,14 +6,18 @@ export const can = {
   changeObligation: by('city', 'admin'),
   changePlacements: by('city', 'unit', 'admin'),
   changeProgramRules: by('city', 'admin'),
+  changeRegistry: by('city', 'unit', 'admin'),
   decideExemptions: by('city', 'unit'),
   editCalendar: by('city', 'unit'),
+  importSheets: by('city', 'unit', 'school', 'admin'),
   manageAccounts: by('city', 'unit', 'admin'),
   requestExemption: by('city', 'unit', 'school'),
   seeAudit: by('auditor', 'admin'),
   seeCompliance: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeCoverage: by('city', 'unit', 'auditor', 'admin'),
+  seeImports: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeReference: by('city', 'unit', 'auditor', 'admin'),
+  seeRegistry: by('city', 'unit', 'auditor', 'admin'),
 }
 
 function by(...roles: Role[]): (actor: Actor) => boolean {

@@ -3,6 +3,7 @@ import { instantOf } from '#app/calendar-day.ts'
 import { config } from '#app/config.server.ts'
 import type { Db } from '#db/tables.ts'
 import type { Actor } from './scope.ts'
+import { sessionCookie, sessionCookieName } from './session-cookie.ts'
 import { isOver } from './session-lifetime.rule.ts'
 import {
   type AccountAttributes,
@@ -29,7 +30,6 @@ export interface SignedIn {
   storedSessionId: string
 }
 
-const cookieName = config.COOKIE_SECURE ? '__Host-session' : 'session'
 const limits = {
   idleMinutes: config.SESSION_IDLE_MINUTES,
   adminIdleMinutes: config.ADMIN_IDLE_MINUTES,
@@ -50,7 +50,7 @@ export async function startSession(
   const at = instantOf(now)
   const userAgent = (request.headers.get('User-Agent') ?? '').slice(0, 300)
   const session = await lucia.createSession(accountId, { createdAt: at, lastSeenAt: at, userAgent })
-  return sessionCookie(session.id)
+  return sessionCookie(session.id, config.COOKIE_SECURE)
 }
 
 /** Who the request's session belongs to; null without one, or when it is over. */
@@ -76,13 +76,13 @@ export async function readSession(db: Db, request: Request, now = new Date()): P
 export async function endSession(db: Db, request: Request): Promise<string> {
   const sessionId = sessionIdOf(db, request)
   if (sessionId !== null) await luciaOn(db).invalidateSession(sessionId)
-  return `${sessionCookie('')}; Max-Age=0`
+  return `${sessionCookie('', config.COOKIE_SECURE)}; Max-Age=0`
 }
 
 function luciaOn(db: Db) {
   return new Lucia(sessionStore(db), {
     sessionExpiresIn: new TimeSpan(limits.hours, 'h'),
-    sessionCookie: { name: cookieName },
+    sessionCookie: { name: sessionCookieName(config.COOKIE_SECURE) },
     getSessionAttributes: (attributes: SessionAttributes) => attributes,
     getUserAttributes: (attributes: AccountAttributes) => attributes,
   })
@@ -90,9 +90,4 @@ function luciaOn(db: Db) {
 
 function sessionIdOf(db: Db, request: Request): string | null {
   return luciaOn(db).readSessionCookie(request.headers.get('Cookie') ?? '') || null
-}
-
-// Lucia gives every cookie an age; this one ends with the browser.
-function sessionCookie(sessionId: string): string {
-  return `${cookieName}=${sessionId}; Path=/; HttpOnly; SameSite=Lax${config.COOKIE_SECURE ? '; Secure' : ''}`
 }

@@ -4,7 +4,8 @@ import type { Db } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { type AccountManager, type AccountRefusal, isPersonName } from './account.rule.ts'
 import { type GivenPlace, placeFor } from './account-place.server.ts'
-import { findAccount, isLastAdmin, requirePasswordChange, saveAccount } from './accounts.queries.server.ts'
+import { isLastAdmin, requirePasswordChange, saveAccount } from './account-writes.queries.server.ts'
+import { findAccount } from './accounts.queries.server.ts'
 
 export type ChangeAccountResult = { ok: true } | { ok: false; refusal: AccountRefusal }
 

@@ -3,7 +3,8 @@ import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import type { AccountManager } from './account.rule.ts'
-import { findAccount, isLastAdmin, saveDisabled } from './accounts.queries.server.ts'
+import { isLastAdmin, saveDisabled } from './account-writes.queries.server.ts'
+import { findAccount } from './accounts.queries.server.ts'
 import { endSessionsOf } from './sessions.queries.server.ts'
 
 export type DisableAccountResult =

@@ -3,7 +3,7 @@ import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction } from '#db/write.server.ts'
 import { isPersonName } from './account.rule.ts'
-import { saveName } from './accounts.queries.server.ts'
+import { saveName } from './account-writes.queries.server.ts'
 import { endSessionsOf } from './sessions.queries.server.ts'
 
 export type RenameResult = { ok: true } | { ok: false; refusal: 'bad-name' }
