@@ -1,0 +1,25 @@
+import type { Scope } from '#app/auth/scope.ts'
+import type { Day } from '#app/calendar-day.ts'
+import type { Db } from '#db/tables.ts'
+import { listEntries } from './calendar.queries.server.ts'
+import type { CalendarRecord } from './calendar.sheet.ts'
+
+/** The rows of the calendar sheet in scope: the city's, units' and schools' days. The nation's are no sheet's to change. */
+export async function calendarRecords(
+  db: Db,
+  scope: Scope,
+  range: { from: Day; to: Day; asOf: Day; unitCode?: string; schoolCode?: string },
+): Promise<CalendarRecord[]> {
+  const wanted = range.schoolCode ?? range.unitCode
+  const entries = await listEntries(db, scope, range)
+  return entries
+    .filter(entry => entry.scope !== 'national' && (wanted === undefined || entry.place === wanted))
+    .map(entry => ({
+      place: entry.place === '' ? null : entry.place,
+      stage: entry.stage === '' ? null : entry.stage,
+      day: entry.day,
+      kind: entry.kind,
+      followsWeekday: entry.followsWeekday,
+      note: entry.note === '' ? null : entry.note,
+    }))
+}
