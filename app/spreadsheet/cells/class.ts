@@ -1,35 +1,17 @@
 import type { Cell } from '../grid.ts'
 import { accept, type Reading } from '../reading.ts'
-import { type ClassPart, classesIn, wholeGradesIn } from './class-parser.ts'
+import { classesIn, wholeGradesIn } from './class-parser.ts'
+import { type ClassContext, type ClassRef, classKey } from './class-ref.ts'
+import type { ClassPart } from './class-shapes.ts'
 import { ask, type CellCode, reject, warn } from './codes.ts'
 import { compact, roundBrackets } from './normalise.ts'
 import { formatMeans, open } from './opening.ts'
-import type { Stage } from './stage.ts'
 
-/** A class (grade 1–12 and number), a whole grade (`classNo` '*') or the whole school (grade 'ALL', `classNo` '*'). */
-export interface ClassRef {
-  grade: number | 'ALL'
-  classNo: number | '*'
-  campus?: string
-}
-
-export interface ClassContext {
-  /** Start year of the school year: 2025 for 2025-2026. */
-  schoolYear: number
-  /** The stages that the school runs. */
-  stages: readonly Stage[]
-  /** The grade of the same row, when it has a column of its own: '2班' then needs none. */
-  grade?: number
-}
+export { type ClassContext, type ClassRef, classKey }
 
 /** More classes than any grade has. */
 const mostClasses = 60
 const manyClasses = 40
-
-/** 'G3#2', 'G3#*' or 'ALL'. */
-export function classKey(ref: ClassRef): string {
-  return ref.grade === 'ALL' ? 'ALL' : `G${ref.grade}#${ref.classNo}`
-}
 
 /** One class, several, a whole grade or the whole school. */
 export function readClasses(cell: Cell | undefined, context: ClassContext): Reading<ClassRef[]> {
