@@ -6,12 +6,20 @@ import { juniorContext, sampleContext } from './sample-context.ts'
 const keyOf = (row: ExpectedRow) =>
   `${row.class} ${row.date} ${row.kind.replace(/^BIG_BREAK_(AM|PM)$/, 'BIG_BREAK')} ${row.minutes}`
 
-describe.each(Object.entries(expectedWorkbooks))('%s', (file, expected) => {
+const workbooks = await Promise.all(
+  Object.entries(expectedWorkbooks).map(async ([file, expected]) => ({
+    file,
+    expected,
+    grids: await fixtureGrids(file),
+  })),
+)
+
+describe.each(workbooks)('$file', ({ file, expected, grids }) => {
   const context = {
     ...(expected.school === '2132900001' ? sampleContext() : juniorContext()),
     fileName: file,
   }
-  const reading = readActivityGrids(fixtureGrids(file), context)
+  const reading = readActivityGrids(grids, context)
   const rows = reading.rows.map(row =>
     keyOf({ class: row.classKey, date: row.day, kind: row.kind, minutes: row.minutes }),
   )

@@ -1,9 +1,10 @@
 import { type ActivityKind, readKind } from '#app/spreadsheet/cells/kind.ts'
+import { kindNames } from '#app/spreadsheet/cells/kind-names.ts'
 import { compact } from './board.ts'
 import type { Column } from './columns.ts'
 import { besideOf, type Known, type Line } from './line.ts'
 import { recalled } from './memory.ts'
-import { note, noteCell, taken } from './problem-log.ts'
+import { type CellTrouble, note, noteCell, taken } from './problem-log.ts'
 
 /** The kind of activity whose minutes stand where a line and a column meet. */
 export function kindAt(line: Line, column: Column, startsAt: string | null): Known<ActivityKind> {
@@ -31,9 +32,8 @@ function kindIn(line: Line, kindColumn: Column, half: 'AM' | 'PM' | null): Known
   if (spot === null) return 'missing'
   const cell = board.cellAt(spot.row, spot.column)
   const reading = recalled(memory.kinds, cell, '', () => readKind(cell))
-  const kind = taken(reading, trouble =>
-    noteCell(log, board, spot, { header: kindColumn.header, ...trouble }),
-  )
+  const tell = (trouble: CellTrouble) => noteCell(log, board, spot, { header: kindColumn.header, ...trouble })
+  const kind = taken(reading, tell, likely => kindNames[likely][0] ?? likely)
   if (kind === null) return reading.reading === 'blank' ? 'missing' : 'bad'
   return { value: inHalf(kind, board.textAt(spot.row, spot.column), half), spot }
 }
