@@ -20,7 +20,12 @@ export interface Placement {
 /** Every placement, ever, of the given schools. */
 export async function placementsOfSchools(db: Db, schoolIds: readonly string[]): Promise<Placement[]> {
   if (schoolIds.length === 0) return []
-  return selectPlacements(db).where('pl.school_id', 'in', schoolIds).orderBy('pl.valid_from').execute()
+  return selectPlacements(db)
+    .where('pl.school_id', 'in', schoolIds)
+    .orderBy('pl.valid_from')
+    .orderBy('pl.sport_code')
+    .orderBy('pl.stage')
+    .execute()
 }
 
 /** A placement of a school that the scope sees on the day. */

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { resolveSport } from '#app/features/sports/sport-name.rule.ts'
+import { findSport, listSportNames, listSports } from '#app/features/sports/sports.queries.server.ts'
+import { aliasKey } from '#db/write.server.ts'
+import { useDatabase } from '#test/support/database.ts'
+
+const place = useDatabase()
+
+async function resolved(text: string) {
+  const found = resolveSport(await listSportNames(place.db), aliasKey(text))
+  return found.ok ? found.code : found.candidates.map(sport => sport.name)
+}
+
+test('a sport is known by code, name and alias, in any width and case', async () => {
+  expect(await resolved('足球')).toBe('football')
+  expect(await resolved('FOOTBALL')).toBe('football')
+  expect(await resolved('五人制足球')).toBe('football')
+  expect(await resolved(' ｂｍｘ ')).toBe('cycling')
+  expect(await resolved('八段锦')).toBe('health_qigong')
+})
+
+test('every name that the notice uses is known', async () => {
+  const names =
+    '快乐体操 趣味田径 少儿体适能 气排球 健身秧歌 健身气功 太极拳 铁人三项 越野 帆船帆板 龙舟 马拉松 自行车 武术 舞龙舞狮 拔河'
+  for (const name of names.split(' ')) expect(await resolved(name)).toMatch(/^[a-z_]+$/)
+})
+
+test('an unknown name is asked back with the sports that come close, never made', async () => {
+  expect(await resolved('乒乓秋')).toContain('乒乓球')
+  expect(await resolved('女子足球')).toContain('足球')
+  expect(await resolved('蹴鞠')).toEqual([])
+  expect(await resolved('球')).toEqual([])
+})
+
+test('the catalogue tells base disciplines and ball sports', async () => {
+  const sports = await listSports(place.db)
+
+  expect(sports.filter(sport => sport.isBase).map(sport => sport.name)).toEqual(['田径', '游泳', '快乐体操'])
+  expect(await findSport(place.db, 'football')).toMatchObject({ name: '足球', isBall: true })
+  expect(await findSport(place.db, 'quidditch')).toBeUndefined()
+})
