@@ -13,6 +13,7 @@ export const can = {
   manageAccounts: by('city', 'unit', 'admin'),
   requestExemption: by('city', 'unit', 'school'),
   seeAudit: by('auditor', 'admin'),
+  seeCalendar: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeCompliance: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeCoverage: by('city', 'unit', 'auditor', 'admin'),
   seeImports: by('city', 'unit', 'school', 'auditor', 'admin'),

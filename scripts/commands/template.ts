@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { today } from '#app/calendar-day.ts'
 import { listTerms } from '#app/features/calendar/calendar.queries.server.ts'
-import { makeTemplate, templateSheets } from '#app/features/imports/make-template.server.ts'
+import { makeTemplate } from '#app/features/imports/make-template.server.ts'
+import { templateSheets } from '#app/features/imports/sheet-name.ts'
 import { findSchoolByCode } from '#app/features/schools/schools.queries.server.ts'
 import type { Command } from '../command.ts'
 

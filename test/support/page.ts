@@ -41,7 +41,7 @@ interface Outcome<T> {
 
 type Answered<T> = T extends Response
   ? never
-  : T extends { type: 'DataWithResponseInit'; data: infer D }
+  : T extends { type: string; data: infer D; init: ResponseInit | null }
     ? D
     : T
 

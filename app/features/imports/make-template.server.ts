@@ -15,10 +15,7 @@ import { writeTemplate } from '#app/spreadsheet/write-template.server.ts'
 import type { Db } from '#db/tables.ts'
 import { type ActivityRecord, activityLogSheet } from './activity-log.sheet.ts'
 import { classCells } from './activity-records.server.ts'
-
-export const templateSheets = ['schools', 'classes', 'placements', 'activity-log'] as const
-
-export type TemplateSheet = (typeof templateSheets)[number]
+import type { TemplateSheet } from './sheet-name.ts'
 
 export interface TemplateRequest {
   locale: Locale

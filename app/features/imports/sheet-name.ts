@@ -18,3 +18,12 @@ export function isActivitySheet(sheet: string): boolean {
 export function isSheetName(text: string): text is SheetName {
   return (sheetNames as readonly string[]).includes(text)
 }
+
+/** The sheets for which there is a template. */
+export const templateSheets = ['schools', 'classes', 'placements', 'activity-log'] as const
+
+export type TemplateSheet = (typeof templateSheets)[number]
+
+export function isTemplateSheet(sheet: string): sheet is TemplateSheet {
+  return (templateSheets as readonly string[]).includes(sheet)
+}

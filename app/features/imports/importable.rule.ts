@@ -1,0 +1,11 @@
+import type { Role } from '#db/tables.ts'
+import type { SheetName } from './sheet-name.ts'
+
+/** Which sheets somebody of the role brings in: a school its activity, the bureau the registry as well. */
+export function sheetsFor(role: Role): SheetName[] {
+  if (role === 'school') return ['activity-log']
+  if (role === 'city' || role === 'unit' || role === 'admin') {
+    return ['activity-log', 'schools', 'classes', 'placements', 'calendar']
+  }
+  return []
+}

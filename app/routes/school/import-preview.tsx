@@ -1,0 +1,90 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { can } from '#app/auth/permissions.ts'
+import { scopeOf } from '#app/auth/scope.ts'
+import { requireActor } from '#app/auth/session.server.ts'
+import { inCity, today } from '#app/calendar-day.ts'
+import { ImportActions } from '#app/features/imports/import-actions.tsx'
+import { ImportProblems } from '#app/features/imports/import-problems.tsx'
+import { ImportRows } from '#app/features/imports/import-rows.tsx'
+import { commitRefusals, importsText, sheetTitles, statusWords } from '#app/features/imports/imports.text.ts'
+import { isSheetName } from '#app/features/imports/sheet-name.ts'
+import { pageSize, showImport } from '#app/features/imports/show-import.server.ts'
+import { parseParams, parseSearch } from '#app/http/params.ts'
+import { forbidden, notFound } from '#app/http/responses.ts'
+import { localeOf } from '#app/i18n/locale.server.ts'
+import { useSay } from '#app/i18n/use-say.ts'
+import { Notice, Page } from '#app/ui/page.tsx'
+import { db } from '#db/index.server.ts'
+
+const Params = z.object({ id: z.string().length(26) })
+const Search = z.object({
+  verdict: z.enum(['new', 'changed', 'unchanged', 'rejected', 'ignored']).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  refused: z.enum(['has-problems', 'nothing-to-commit', 'no-longer-open', 'stale']).optional(),
+})
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request)
+  if (!can.seeImports(actor)) throw forbidden()
+  const { id } = parseParams(params, Params)
+  const { verdict, page, refused } = parseSearch(request, Search)
+  const locale = await localeOf(request)
+  const shown = await showImport(db, scopeOf(actor), id, { today: today(), verdict, page, locale })
+  if (shown === undefined) throw notFound()
+  return { ...shown, page, pageSize, refused, mayCommit: can.importSheets(actor), role: actor.role }
+}
+
+export default function ImportPreview() {
+  const shown = useLoaderData<typeof loader>()
+  const { run } = shown
+  const t = useSay()
+  const sheet = isSheetName(run.sheet) ? t(sheetTitles[run.sheet]) : run.sheet
+  return (
+    <Page
+      title={`${t(importsText.preview)} · ${sheet}`}
+      crumbs={[
+        { to: '/import', label: t(importsText.title) },
+        { to: '/imports', label: t(importsText.history) },
+      ]}
+      answer={t(importsText.counts, run.counts)}
+      asOf={[
+        run.fileName,
+        run.schoolName,
+        run.firstDay !== null && run.lastDay !== null
+          ? t(importsText.days, { from: run.firstDay, to: run.lastDay })
+          : null,
+        `${t(statusWords[run.status])} ${inCity(run.committedAt ?? run.createdAt)}`,
+      ]
+        .filter(part => part !== null)
+        .join(' · ')}
+    >
+      {shown.refused !== undefined && run.status !== 'committed' && (
+        <Notice kind="problem">{t(commitRefusals[shown.refused])}</Notice>
+      )}
+      {run.status === 'committed' && <Notice kind="done">{t(importsText.committed)}</Notice>}
+      <ImportActions
+        run={run}
+        isBlocked={shown.isBlocked}
+        mayCommit={shown.mayCommit}
+        isSchool={shown.role === 'school'}
+      />
+      {shown.problems.length > 0 && <ImportProblems problems={shown.problems} count={shown.problemCount} />}
+      <ImportRows
+        counts={run.counts}
+        verdict={shown.verdict}
+        columns={shown.columns}
+        rows={shown.rows}
+        page={shown.page}
+        pageSize={shown.pageSize}
+        total={shown.total}
+      />
+      <p>
+        <Link to={`/imports/${run.id}/file`} reloadDocument>
+          {t(importsText.original)}
+        </Link>
+      </p>
+    </Page>
+  )
+}
