@@ -23,6 +23,8 @@ export default defineConfig({
         }),
       ],
   build: { target: 'chrome86', cssTarget: 'chrome86', assetsInlineLimit: 0 },
+  // Native modules: the bundler of dependencies cannot read them.
+  optimizeDeps: { exclude: ['@node-rs/argon2', 'libsql'] },
   server: { port: Number(process.env.PORT ?? 3000) },
   test: {
     environment: 'node',

@@ -19,45 +19,24 @@ const places = {
 
 type Place = (typeof places)[keyof typeof places]
 
+const bureau = [
+  places.home,
+  places.coverage,
+  places.compliance,
+  places.schools,
+  places.import,
+  places.imports,
+  places.calendar,
+]
+const catalogue = [places.sports, places.units]
+
 const byRole: Record<Role, readonly Place[]> = {
-  city: [
-    places.home,
-    places.coverage,
-    places.compliance,
-    places.schools,
-    places.import,
-    places.imports,
-    places.calendar,
-    places.sports,
-    places.units,
-    places.accounts,
-  ],
-  unit: [
-    places.home,
-    places.coverage,
-    places.compliance,
-    places.schools,
-    places.import,
-    places.imports,
-    places.calendar,
-    places.accounts,
-  ],
-  school: [places.home, places.week, places.import, places.imports, places.calendar],
+  city: [...bureau, ...catalogue, places.accounts],
+  unit: [...bureau, places.accounts],
+  school: [places.week, places.import, places.imports, places.calendar],
   applicant: [places.home, places.account],
   auditor: [places.home, places.coverage, places.compliance, places.schools, places.imports, places.audit],
-  admin: [
-    places.home,
-    places.coverage,
-    places.compliance,
-    places.schools,
-    places.import,
-    places.imports,
-    places.calendar,
-    places.sports,
-    places.units,
-    places.accounts,
-    places.audit,
-  ],
+  admin: [...bureau, ...catalogue, places.accounts, places.audit],
 }
 
 export function navigationOf(role: Role | null): readonly Place[] {

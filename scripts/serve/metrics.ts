@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import express, { type NextFunction, type Request, type Response, type Router } from 'express'
 import { collectDefaultMetrics, Histogram, register } from 'prom-client'
+import { config } from '#app/config.server.ts'
 
 const durations = new Histogram({
   name: 'http_request_duration_seconds',
@@ -24,7 +25,7 @@ export function metrics(): Router {
 }
 
 function mayRead(request: Request): boolean {
-  const token = process.env.METRICS_TOKEN
+  const token = config.METRICS_TOKEN
   if (token === undefined) return /^(::1|127\.|::ffff:127\.)/.test(request.socket.remoteAddress ?? '')
   const given = Buffer.from(request.headers.authorization ?? '')
   const wanted = Buffer.from(`Bearer ${token}`)

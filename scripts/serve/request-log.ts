@@ -1,7 +1,8 @@
 import type { NextFunction, Request, Response } from 'express'
 import { pino } from 'pino'
+import { config } from '#app/config.server.ts'
 
-const log = pino({ level: process.env.LOG_LEVEL ?? 'info', base: undefined })
+const log = pino({ level: config.LOG_LEVEL, base: undefined })
 
 /** A line a request, without query strings, cookies or bodies: what a person typed stays out of the log. */
 export function logRequests() {

@@ -7,6 +7,7 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { refuseForeignForm } from '#app/auth/foreign-form.ts'
+import { config } from '#app/config.server.ts'
 import { protectHeaders } from './headers.ts'
 import { health } from './health.ts'
 import { countRequests, metrics } from './metrics.ts'
@@ -19,7 +20,7 @@ export async function siteOf(state: ServerState): Promise<Express> {
   const build: ServerBuild = await import(pathToFileURL(join(root, 'build/server/index.js')).href)
   const site = express()
   site.disable('x-powered-by')
-  if (process.env.TRUST_PROXY !== undefined) site.set('trust proxy', process.env.TRUST_PROXY)
+  if (config.TRUST_PROXY !== undefined) site.set('trust proxy', config.TRUST_PROXY)
   site.use(health(state))
   site.use(metrics())
   site.use(nameRequest, logRequests(), countRequests(), protectHeaders())
@@ -57,7 +58,7 @@ function closeWhileDraining(state: ServerState) {
 
 /** A form from another site is refused before anything reads it. */
 function onlyOwnForms(request: Request, response: Response, next: NextFunction): void {
-  if (refuseForeignForm(request, process.env.ORIGIN)) {
+  if (refuseForeignForm(request, config.ORIGIN)) {
     response
       .status(403)
       .type('text/plain; charset=utf-8')

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { config } from '#app/config.server.ts'
 import { migrateDatabase } from '#db/connection.server.ts'
 import { db } from '#db/index.server.ts'
 import { siteOf } from './site.ts'
@@ -13,8 +14,8 @@ const keepAlive = 65_000
 export async function startServer(): Promise<string> {
   const state: ServerState = { phase: 'migrating' }
   const site = await siteOf(state)
-  const port = Number(process.env.PORT ?? 3000)
-  const server = await listen(site, port, process.env.HOST)
+  const port = config.PORT
+  const server = await listen(site, port, config.HOST)
   drainOnSignal(server, state)
   await migrateDatabase(db)
   state.phase = 'ready'
