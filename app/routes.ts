@@ -26,6 +26,12 @@ export default [
   route('compliance/export', 'routes/bureau/compliance-export.ts'),
   route('compliance/units/:code', 'routes/bureau/compliance-unit.tsx'),
 
+  route('calendar', 'routes/bureau/calendar.tsx'),
+  route('calendar/save', 'routes/bureau/calendar-save.tsx'),
+  route('calendar/remove', 'routes/bureau/calendar-remove.ts'),
+  route('calendar/terms', 'routes/bureau/calendar-terms.tsx'),
+  route('calendar/years', 'routes/bureau/calendar-years.ts'),
+
   route('import', 'routes/school/import-sheet.tsx'),
   route('imports', 'routes/school/imports.tsx'),
   route('imports/:id', 'routes/school/import-preview.tsx'),
