@@ -20,7 +20,7 @@ export async function siteOf(state: ServerState): Promise<Express> {
   const build: ServerBuild = await import(pathToFileURL(join(root, 'build/server/index.js')).href)
   const site = express()
   site.disable('x-powered-by')
-  if (config.TRUST_PROXY !== undefined) site.set('trust proxy', config.TRUST_PROXY)
+  if (config.TRUST_PROXY !== undefined) site.set('trust proxy', hopsOrAddresses(config.TRUST_PROXY))
   site.use(health(state))
   site.use(metrics())
   site.use(nameRequest, logRequests(), countRequests(), protectHeaders())
@@ -41,6 +41,11 @@ export async function siteOf(state: ServerState): Promise<Express> {
     }),
   )
   return site
+}
+
+/** '1' is a number of proxies, 'loopback' or '10.0.0.0/8' are addresses. */
+function hopsOrAddresses(setting: string): number | string {
+  return /^\d+$/.test(setting) ? Number(setting) : setting
 }
 
 function nameRequest(_request: Request, response: Response, next: NextFunction): void {

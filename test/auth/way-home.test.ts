@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { arrivalOf } from '#app/auth/way-home.rule.ts'
+import { arrivalOf } from '#app/auth/way-home.ts'
 
 test.each([
   ['city', '/'],

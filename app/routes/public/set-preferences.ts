@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { parseForm } from '#app/http/forms.server.ts'
+import { isOwnPage } from '#app/http/own-page.ts'
 import { badRequest } from '#app/http/responses.ts'
 import { rememberLocale } from '#app/i18n/locale.server.ts'
 import { rememberType } from '#app/i18n/preferences.server.ts'
@@ -19,10 +20,5 @@ export async function action({ request }: ActionFunctionArgs) {
   const headers = new Headers()
   if (locale !== undefined) headers.append('Set-Cookie', await rememberLocale(locale))
   if (type !== undefined) headers.append('Set-Cookie', await rememberType(type))
-  return redirect(ownAddress(back), { headers })
-}
-
-/** Never leads to another site: '//evil.example' is an address of another host. */
-function ownAddress(back: string | undefined): string {
-  return back !== undefined && /^\/(?![/\\])/.test(back) ? back : '/'
+  return redirect(back !== undefined && isOwnPage(back) ? back : '/', { headers })
 }

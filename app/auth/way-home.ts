@@ -1,3 +1,4 @@
+import { isOwnPage } from '#app/http/own-page.ts'
 import type { Role } from '#db/tables.ts'
 
 const homes: Record<Role, string> = {
@@ -11,11 +12,9 @@ const homes: Record<Role, string> = {
 
 /** Where somebody arrives after signing in: where they were going, if that is a page of this site, else their home. */
 export function arrivalOf(role: Role, next: string | null): string {
-  return next !== null && isOwnPage(next) ? next : homes[role]
+  return next !== null && leadsSomewhere(next) ? next : homes[role]
 }
 
-/** '//evil.example', '/\evil.example' and a tab inside either are addresses of other hosts to a browser. */
-function isOwnPage(next: string): boolean {
-  const plain = /^\/(?![/\\])[^\u0000-\u001f\\]*$/.test(next)
-  return plain && !/^\/(sign-in|sign-out|setup)\b/.test(next)
+function leadsSomewhere(next: string): boolean {
+  return isOwnPage(next) && !/^\/(sign-in|sign-out|setup)\b/.test(next)
 }
