@@ -4,6 +4,7 @@ import { gradeNumber, gradeWithin, numberOf, stageOfWord, stageWord } from './gr
 
 const place = '[\\p{Script=Han}]{1,6}?(?:校区|分校|校部|分部|教学点)|本部|总部|[东西南北中新老][区校部]'
 const before = new RegExp(`^(?:\\((${place})\\)|(${place}))[-·:]?(?=.)`, 'u')
+const aPlace = new RegExp(`^(?:${place})$`, 'u')
 const after = /\((\p{Script=Han}{1,6})\)$/u
 const notCampus =
   /[男女生部分缺席停请假文理科特长实验半人合并和与除无未上下午代课一二三四五六七八九十班级组年重点普通快慢]/
@@ -36,11 +37,13 @@ export function classesIn(text: string, context: ClassContext): ClassPart[] | nu
 /** 三(1)(2)班 and 三1班四1班 and 三1 三2 whose space is gone. */
 const glue = /(?<=[班\d])(?=[一二三四五六七八九初高](?!班|年级?$|中队))|(?<=\))(?=[(一二三四五六七八九初高])/
 
+const severalGrades = new RegExp(
+  `^(${stageWord})?(${gradeNumber})(?:年级)?((?:[、,和及](?:${gradeNumber})(?:年级)?)*)(?:([-~至到])(${gradeNumber}))?年级${wholeGrade}$`,
+)
+
 /** 三、四年级 and 一至三年级 name whole grades. */
 export function wholeGradesIn(text: string): number[] | null {
-  const found = new RegExp(
-    `^(${stageWord})?(${gradeNumber})(?:年级)?((?:[、,和及](?:${gradeNumber})(?:年级)?)*)(?:([-~至到])(${gradeNumber}))?年级${wholeGrade}$`,
-  ).exec(text)
+  const found = severalGrades.exec(text)
   if (found === null) return null
   const [, stageName, first = '', more = '', dash, end = ''] = found
   const names = [
@@ -73,8 +76,7 @@ function onePart(whole: string, context: ClassContext, last: ClassPart | null): 
   const note = after.exec(text)
   const bare = note && core(text.slice(0, note.index), context, last)
   if (!note || !bare || campus || notCampus.test(note[1] ?? '')) return null
-  const known =
-    new RegExp(`^(?:${place})$`, 'u').test(note[1] ?? '') || /[苑园院山路河湖桥湾镇村]$/.test(note[1] ?? '')
+  const known = aPlace.test(note[1] ?? '') || /[苑园院山路河湖桥湾镇村]$/.test(note[1] ?? '')
   return { ...bare, campus: note[1], correction: bare.correction ?? (known ? undefined : 'class.campus') }
 }
 

@@ -152,10 +152,13 @@ export function core(text: string, context: ClassContext, last: ClassPart | null
   return gradeless(text, context, last)
 }
 
+const numberAlone = whole(`(?:${boxed}|第?(\\d{1,2}))${suffix}`)
+const numeralAlone = whole(`(?:${numeral})班`)
+
 /** '2班' and '(2)班' name a class of the row's grade, or of the grade named just before in the same cell. */
 function gradeless(text: string, context: ClassContext, last: ClassPart | null): ClassPart | null {
-  const found = new RegExp(`^(?:${boxed}|第?(\\d{1,2}))${suffix}$`).exec(text)
-  const spelled = context.grade === undefined ? null : new RegExp(`^(?:${numeral})班$`).exec(text)
+  const found = numberAlone.exec(text)
+  const spelled = context.grade === undefined ? null : numeralAlone.exec(text)
   const number = found?.[1] ?? found?.[2] ?? spelled?.[0].replace('班', '')
   if (number === undefined) return null
   const classNo = numberOf(number)

@@ -19,6 +19,7 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const weekdays = '一二三四五六日'
 const weekdayWord = '(?:星期|周|礼拜)([一二三四五六日天1-7])'
 const bracketed = new RegExp(`\\((?:${weekdayWord}|([一二三四五六日天]))\\)`)
+const loose = new RegExp(`${weekdayWord}(?!\\d)`)
 const englishDay = /\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b[.,]? ?/
 
 /**
@@ -58,9 +59,11 @@ function parseGroup(text: string, last: WrittenDay | null): WrittenDays[number] 
   return cuts.length === 1 ? (cuts[0] ?? null) : null
 }
 
+const spelled = new RegExp(`([${numeralSigns}]+)(?=[年月日号])`, 'g')
+
 /** 二〇二五年九月一日 in digits. */
 function spelledOut(text: string): string {
-  return text.replace(new RegExp(`([${numeralSigns}]+)(?=[年月日号])`, 'g'), (whole, sign: string) => {
+  return text.replace(spelled, (whole, sign: string) => {
     const value = chineseNumber(sign)
     return value === null ? whole : String(value)
   })
@@ -118,7 +121,7 @@ function parseDay(raw: string, last: WrittenDay | null): WrittenDay | null {
 }
 
 function withoutWeekday(raw: string): { text: string; weekday: number | null } {
-  const found = bracketed.exec(raw) ?? new RegExp(`${weekdayWord}(?!\\d)`).exec(raw) ?? null
+  const found = bracketed.exec(raw) ?? loose.exec(raw)
   if (found) {
     const rest = raw
       .replace(found[0], ' ')

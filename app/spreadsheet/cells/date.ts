@@ -53,7 +53,12 @@ export function readDates(cell: Cell | undefined, context: DateContext): Reading
   return fromText(opening.text, context)
 }
 
+/** The commonest spellings need no tidying. */
+const plainly = /^(?:20\d\d-\d\d?-\d\d?|20\d\d\/\d\d?\/\d\d?|(?:20\d\d年)?\d\d?月\d\d?日)$/
+
 function fromText(raw: string, context: DateContext): Reading<Day[]> {
+  const plain = plainly.test(raw) ? parseDays(raw) : null
+  if (plain) return judge(plain, context, [])
   const instant = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(z|[+-]\d{2}:?\d{2})$/i.exec(
     raw,
   )

@@ -154,14 +154,17 @@ function readRange(text: string): PartReading | null {
   return { grades, correction: named ? undefined : 'grade.range' }
 }
 
+const leadingStage = new RegExp(`^(?:${stageWord})`)
+const withoutStage = new RegExp(`^(?:${gradeNumber})(?:年级)?$`)
+
 function readList(text: string, context: GradeContext): PartReading[] | null {
   const adjacent = /^([一二三四五六七八九]{2,6})年级$/.exec(text)
   const pieces = adjacent ? Array.from(adjacent[1] ?? '') : text.split(/[、,;\n/ ]|和|及/)
   if (pieces.length < 2) return null
-  const word = new RegExp(`^(?:${stageWord})`).exec(pieces[0] ?? '')?.[0]
+  const word = leadingStage.exec(pieces[0] ?? '')?.[0]
   const parts: PartReading[] = []
   for (const piece of pieces) {
-    const lone = new RegExp(`^(?:${gradeNumber})(?:年级)?$`).test(piece)
+    const lone = withoutStage.test(piece)
     const part =
       lone && word
         ? ofNumber(word, piece.replace('年级', ''))

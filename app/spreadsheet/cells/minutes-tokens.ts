@@ -70,7 +70,12 @@ for (const name of morning) labels.set(name, { share: 'counts', half: 'am' })
 for (const name of afternoon) labels.set(name, { share: 'counts', half: 'pm' })
 for (const [names, share] of shares)
   for (const name of names) labels.set(name.toLowerCase(), { share, half: null })
-const labelNames = [...labels.keys()].sort((a, b) => b.length - a.length)
+/** The longest name first, so that 大课间活动 is not read as 大课间. */
+const labelsByFirstSign = new Map<string, string[]>()
+for (const name of [...labels.keys()].sort((a, b) => b.length - a.length)) {
+  const sign = name.slice(0, 1)
+  labelsByFirstSign.set(sign, [...(labelsByFirstSign.get(sign) ?? []), name])
+}
 
 const words: [RegExp, Word][] = [
   [/\+$/y, 'at-least'],
@@ -146,8 +151,15 @@ export function tokensOf(text: string): Token[] | null {
 type Found = { token: Token; end: number }
 
 function tokenAt(text: string, at: number, before: Token | undefined): Found | null {
+  if (isDigit(text.charCodeAt(at)))
+    return (
+      clockAt(text, at) ??
+      labelAt(text, at) ??
+      // 1周 is a period, no number.
+      (text[at] === '1' ? wordAt(text, at) : null) ??
+      numberAt(text, at)
+    )
   return (
-    clockAt(text, at) ??
     numberedLabelAt(text, at) ??
     halfLabelAt(text, at) ??
     (afterNumber(before) ? unitAt(text, at) : null) ??
@@ -156,6 +168,10 @@ function tokenAt(text: string, at: number, before: Token | undefined): Found | n
     numberAt(text, at) ??
     unitAt(text, at)
   )
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 function afterNumber(before: Token | undefined): boolean {
@@ -199,7 +215,7 @@ function halfLabelAt(text: string, at: number): Found | null {
 }
 
 function labelAt(text: string, at: number): Found | null {
-  const name = labelNames.find(candidate => text.startsWith(candidate, at))
+  const name = labelsByFirstSign.get(text[at] ?? '')?.find(candidate => text.startsWith(candidate, at))
   if (name === undefined) return null
   const meaning = labels.get(name) ?? { share: 'doubtful' as const, half: null }
   return { token: { is: 'label', name, ...meaning }, end: at + name.length }

@@ -22,11 +22,16 @@ const notDone =
 const event =
   /考|测|研学|春游|秋游|郊游|放假|假|停课|雨|雪|雾霾|天气|运动会|比赛|军训|活动|请假|取消|占|改|调|补|社会实践|实践|培训|会|演练|体检|接种|监测|实习|休|参观|劳动|外出|节|值日|打扫|开学|报到|疫|代课|自习|课|操/
 
+/** 40 and 40分钟, which most cells hold; 10 to 199 needs no second thought. */
+const plainly = /^([1-9]\d|1\d\d)(?:分钟?)?$/
+
 /** Whole minutes of one cell. */
 export function readMinutes(cell: Cell | undefined, context: MinutesContext): Reading<number> {
   const opening = open<number>(cell)
   if (opening.is === 'answer') return opening.answer
   if (opening.is === 'number') return fromNumber(opening.value, opening.format, context)
+  const plain = plainly.exec(opening.text)
+  if (plain) return accept(Number(plain[1]))
   const round = roundBrackets(opening.text).text
   const text = unspaced(round.toLowerCase())
     .replace(/[。,;、!.]+$/, '')
@@ -98,6 +103,13 @@ function fromNumber(value: number, format: string, context: MinutesContext): Rea
   if (means === 'percent' || means === 'money') return reject('minutes.not-minutes')
   if (means === 'date') return value === 0 ? accept(0) : reject('minutes.is-date')
   if (means !== 'plain') return fromTime(value, means)
+  if (
+    format === 'General' &&
+    Number.isInteger(value) &&
+    value >= leastBareMinutes &&
+    value <= plausibleMinutes
+  )
+    return accept(value)
   const quoted = /"([^"]*)"/.exec(format.split(';')[0] ?? '')?.[1] ?? ''
   if (value > 0 && value < 1 && !/小时|节|h/i.test(quoted))
     return ask('minutes.fraction', [Math.round(value * 1440), Math.round(value * 60)])

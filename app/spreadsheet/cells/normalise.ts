@@ -52,6 +52,25 @@ const dashes = /[\u2010-\u2015\u2212\u2500\u2501\u2043\u30fc\u02c9\u00af\u2e3a\u
  * a superscript ² is ^2. Brackets other than round ones are left for the readers. Idempotent.
  */
 export function normalise(raw: string): string {
+  if (alreadyPlain.test(raw)) return raw
+  const known = recent.get(raw)
+  if (known !== undefined) return known
+  const text = rewritten(raw)
+  if (raw.length > longestKept) return text
+  if (recent.size >= mostKept) recent.clear()
+  recent.set(raw, text)
+  return text
+}
+
+/** Printable ASCII without anything to tidy stands for itself. */
+const alreadyPlain = /^(?!.*(?: {2}|--|~~))(?:[!-^a-~](?:[ -^a-~]*[!-^a-~])?)?$/
+
+/** A column repeats few texts many times, and each is read more than once. */
+const recent = new Map<string, string>()
+const mostKept = 4096
+const longestKept = 64
+
+function rewritten(raw: string): string {
   let text = raw.replace(/_x000[dD]_/g, '\n').replace(/\r\n?|[\u2028\u2029\u000b\u000c\u0085]/g, '\n')
   text = text
     .replace(/\t/g, ' ')
@@ -76,6 +95,7 @@ export function normalise(raw: string): string {
 /** What NFKC would make of one sign, kept from running into the digits beside it. */
 function apart(sign: string): string {
   const code = sign.codePointAt(0) ?? 0
+  if (code < 0x80 || (code >= 0x4e00 && code <= 0x9fff)) return sign
   const plain = sign.normalize('NFKC')
   const circled = (code >= 0x2460 && code <= 0x2473) || (code >= 0x24ea && code <= 0x24ff)
   const dingbat = (code >= 0x2776 && code <= 0x2793) || (code >= 0x3251 && code <= 0x325f)

@@ -44,6 +44,7 @@ function openText<T>(raw: string): Opening<T> {
 
 /** What the number format says that the number is. Quoted words and colours are left out of the judgement. */
 export function formatMeans(format: string): 'plain' | 'percent' | 'money' | 'date' | 'time' | 'date-time' {
+  if (format === 'General') return 'plain'
   const bare = format.split(';')[0]?.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '') ?? ''
   if (bare.includes('%')) return 'percent'
   if (/[¥￥$€]/.test(format)) return 'money'
