@@ -1,0 +1,95 @@
+import { day, type Subject } from './world.ts'
+
+/** What is asked of an address: its parameters, its query and, for a POST, a form that would succeed. */
+export interface Ask {
+  params: Record<string, string>
+  search?: Record<string, string>
+  form?: Record<string, string>
+  /** A file in the form. */
+  file?: { name: string; text: string }
+}
+
+const ruleForm = {
+  validFrom: '2025-09-01',
+  sports: '5',
+  primary: '6',
+  junior: '2',
+  senior: '1',
+  mix: 'warn',
+  source: '市教育局',
+}
+
+const searches: Record<string, (of: Subject) => Record<string, string>> = {
+  'GET admin/audit': of => ({ subject: of.schoolId }),
+  'GET compliance/export': of => ({ unit: of.unitCode, period: 'week', day }),
+  'GET coverage.xlsx': of => ({ unit: of.unitCode }),
+  'GET registry/schools': of => ({ unit: of.unitCode }),
+  'GET registry/schools/export': of => ({ unit: of.unitCode }),
+  'GET templates/:sheet': of => ({ school: of.schoolId }),
+}
+
+const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
+  'POST account': () => ({ form: { name: '新名字' } }),
+  'POST account/password': () => ({
+    form: { current: 'Haizhou-2026', next: 'Ganyu-2027-sea', repeated: 'Ganyu-2027-sea' },
+  }),
+  'POST admin/accounts/new': of => ({
+    form: { login: 'another', name: '另一人', role: 'school', schoolCode: of.schoolCode },
+  }),
+  'POST admin/accounts/:id': of => ({
+    form: { name: '改名', role: 'school', schoolCode: of.schoolCode },
+  }),
+  'POST admin/accounts/:id/disabled': () => ({ form: { disabled: '1' } }),
+  'POST coverage/rules': of => ({ form: { ...ruleForm, unitCode: of.unitCode } }),
+  'POST import': of => ({
+    form: { sheet: 'activity-log', schoolCode: of.schoolCode },
+    file: { name: '台账.csv', text: `日期,班级,活动类型,时长(分钟)\n${day},三(1)班,体育课,45\n` },
+  }),
+  'POST placements/new': of => ({
+    form: { school: of.schoolCode, sport: 'basketball', stage: 'primary', role: 'member', validFrom: day },
+  }),
+  'POST placements/:id/change': () => ({ form: { from: day, role: 'leader' } }),
+  'POST placements/:id/end': () => ({ form: { lastDay: day } }),
+  'POST preferences': () => ({ form: { locale: 'en', back: '/' } }),
+  'POST registry/units': of => ({ form: { unitCode: of.unitCode, obliged: 'no', from: day } }),
+  'POST setup': () => ({
+    form: { login: 'first', name: '第一人', password: 'Ganyu-2027-sea', repeated: 'Ganyu-2027-sea' },
+  }),
+  'POST sign-in': () => ({ form: { login: 'city', password: 'Haizhou-2026' } }),
+}
+
+/** What a request to the address asks for when it is after the subject's rows. */
+export function askOf(method: 'GET' | 'POST', address: string, of: Subject): Ask {
+  const line = `${method} ${address}`
+  const params = paramsOf(address, of)
+  if (method === 'GET') return { params, search: searches[line]?.(of) }
+  return { params, ...(forms[line]?.(of) ?? { form: {} }) }
+}
+
+function paramsOf(address: string, of: Subject): Record<string, string> {
+  const names = [...address.matchAll(/:(\w+)/g)].map(match => match[1] ?? '')
+  return Object.fromEntries(names.map(name => [name, paramOf(name, address, of)]))
+}
+
+function paramOf(name: string, address: string, of: Subject): string {
+  if (name === 'id') return idOf(address, of)
+  if (name === 'code') return /units\//.test(address) ? of.unitCode : 'football'
+  const others: Record<string, string> = {
+    classId: of.classId,
+    day: '2025-09-01',
+    sheet: 'activity-log.xlsx',
+    sport: 'football',
+  }
+  const value = others[name]
+  if (value === undefined) throw new Error(`Say in asks.ts what :${name} of ${address} stands for`)
+  return value
+}
+
+function idOf(address: string, of: Subject): string {
+  if (address.startsWith('admin/accounts/')) return of.accountId
+  if (address.startsWith('imports/')) return of.importId
+  if (address.startsWith('placements/')) return of.placementId
+  if (address.startsWith('exemptions/') || address.includes('/exemptions/')) return of.exemptionId
+  if (/(^|\/)schools\//.test(address)) return of.schoolId
+  throw new Error(`Say in asks.ts what :id of ${address} stands for`)
+}

@@ -1,0 +1,139 @@
+import { roles, type Visitor } from './world.ts'
+
+/**
+ * What every address answers to whom, when it is asked for whose rows (see world.ts):
+ * 200 shows it; 403, 404, 422 refuse and change nothing; in = must sign in first; moved = is sent elsewhere and changes
+ * nothing; done = changes something.
+ */
+const table = `
+  method  address                       whose    nobody  city   unit   school  applicant  auditor  admin
+  GET     /                             own      200     200    200    moved   200        200      200
+  POST    /preferences                  own      moved   moved  moved  moved   moved      moved    moved
+  GET     /sign-in                      own      200     moved  moved  moved   moved      moved    moved
+  POST    /sign-in                      own      done    done   done   done    done       done     done
+  GET     /sign-out                     own      moved   moved  moved  moved   moved      moved    moved
+  POST    /sign-out                     own      in      done   done   done    done       done     done
+  GET     /setup                        own      404     404    404    404     404        404      404
+  POST    /setup                        own      404     404    404    404     404        404      404
+  GET     /account                      own      in      200    200    200     200        200      200
+  POST    /account                      own      in      done   done   done    done       done     done
+  GET     /account/password             own      in      200    200    200     200        200      200
+  POST    /account/password             own      in      done   done   done    done       done     done
+  GET     /account/sign-out-others      own      moved   moved  moved  moved   moved      moved    moved
+  POST    /account/sign-out-others      own      in      done   done   done    done       done     done
+  GET     /admin/accounts               own      in      200    200    403     403        403      200
+  GET     /admin/accounts/new           own      in      200    200    403     403        403      200
+  POST    /admin/accounts/new           own      in      done   done   403     403        403      done
+  POST    /admin/accounts/new           sister   in      done   done   403     403        403      done
+  POST    /admin/accounts/new           foreign  in      done   422    403     403        403      done
+  GET     /admin/accounts/:id           own      in      200    200    403     403        403      200
+  GET     /admin/accounts/:id           sister   in      200    200    403     403        403      200
+  GET     /admin/accounts/:id           foreign  in      200    404    403     403        403      200
+  POST    /admin/accounts/:id           own      in      done   done   403     403        403      done
+  POST    /admin/accounts/:id           sister   in      done   done   403     403        403      done
+  POST    /admin/accounts/:id           foreign  in      done   404    403     403        403      done
+  POST    /admin/accounts/:id           crossed  in      done   422    403     403        403      done
+  GET     /admin/accounts/:id/password  own      in      200    200    403     403        403      200
+  GET     /admin/accounts/:id/password  sister   in      200    200    403     403        403      200
+  GET     /admin/accounts/:id/password  foreign  in      200    404    403     403        403      200
+  POST    /admin/accounts/:id/password  own      in      done   done   403     403        403      done
+  POST    /admin/accounts/:id/password  sister   in      done   done   403     403        403      done
+  POST    /admin/accounts/:id/password  foreign  in      done   404    403     403        403      done
+  GET     /admin/accounts/:id/disabled  own      moved   moved  moved  moved   moved      moved    moved
+  GET     /admin/accounts/:id/disabled  sister   moved   moved  moved  moved   moved      moved    moved
+  GET     /admin/accounts/:id/disabled  foreign  moved   moved  moved  moved   moved      moved    moved
+  POST    /admin/accounts/:id/disabled  own      in      done   done   403     403        403      done
+  POST    /admin/accounts/:id/disabled  sister   in      done   done   403     403        403      done
+  POST    /admin/accounts/:id/disabled  foreign  in      done   404    403     403        403      done
+  GET     /admin/audit                  own      in      403    403    403     403        200      200
+  GET     /admin/audit                  sister   in      403    403    403     403        200      200
+  GET     /admin/audit                  foreign  in      403    403    403     403        200      200
+  GET     /week                         own      in      403    403    200     403        403      403
+  GET     /schools/:id/compliance       own      in      200    200    200     403        200      200
+  GET     /schools/:id/compliance       sister   in      200    200    404     403        200      200
+  GET     /schools/:id/compliance       foreign  in      200    404    404     403        200      200
+  GET     /schools/:id/days/:day        own      in      200    200    200     403        200      200
+  GET     /schools/:id/days/:day        sister   in      200    200    404     403        200      200
+  GET     /schools/:id/days/:day        foreign  in      200    404    404     403        200      200
+  GET     /compliance                   own      in      200    moved  moved   403        200      200
+  GET     /compliance/export            own      in      200    200    403     403        200      200
+  GET     /compliance/export            foreign  in      200    404    403     403        200      200
+  GET     /compliance/units/:code       own      in      200    200    403     403        200      200
+  GET     /compliance/units/:code       foreign  in      200    403    403     403        200      200
+  GET     /import                       own      in      200    200    200     403        403      200
+  POST    /import                       own      in      done   done   done    403        403      done
+  POST    /import                       sister   in      done   done   422     403        403      done
+  POST    /import                       foreign  in      done   422    422     403        403      done
+  GET     /imports                      own      in      200    200    200     403        200      200
+  GET     /imports/:id                  own      in      200    200    200     403        200      200
+  GET     /imports/:id                  sister   in      200    200    404     403        200      200
+  GET     /imports/:id                  foreign  in      200    404    404     403        200      200
+  POST    /imports/:id/commit           own      in      done   done   done    403        403      done
+  POST    /imports/:id/commit           sister   in      done   done   404     403        403      done
+  POST    /imports/:id/commit           foreign  in      done   404    404     403        403      done
+  POST    /imports/:id/discard          own      in      done   done   done    403        403      done
+  POST    /imports/:id/discard          sister   in      done   done   404     403        403      done
+  POST    /imports/:id/discard          foreign  in      done   404    404     403        403      done
+  GET     /imports/:id/file             own      in      200    200    200     403        200      200
+  GET     /imports/:id/file             sister   in      200    200    404     403        200      200
+  GET     /imports/:id/file             foreign  in      200    404    404     403        200      200
+  GET     /templates/:sheet             own      in      200    200    200     403        403      200
+  GET     /templates/:sheet             sister   in      200    200    404     403        403      200
+  GET     /templates/:sheet             foreign  in      200    404    404     403        403      200
+  GET     /coverage                     own      in      200    200    403     403        200      200
+  GET     /coverage.xlsx                own      in      200    200    403     403        200      200
+  GET     /coverage.xlsx                foreign  in      200    404    403     403        200      200
+  GET     /coverage/rules               own      in      200    200    403     403        200      200
+  POST    /coverage/rules               own      in      done   403    403     403        403      done
+  POST    /coverage/rules               foreign  in      done   403    403     403        403      done
+  GET     /coverage/sports/:code        own      in      200    200    403     403        200      200
+  GET     /coverage/units/:code         own      in      200    200    403     403        200      200
+  GET     /coverage/units/:code         foreign  in      200    404    403     403        200      200
+  GET     /coverage/units/:code/:sport  own      in      200    200    403     403        200      200
+  GET     /coverage/units/:code/:sport  foreign  in      200    404    403     403        200      200
+  GET     /placements/new               own      in      200    200    403     403        403      200
+  POST    /placements/new               own      in      done   done   403     403        403      done
+  POST    /placements/new               sister   in      done   done   403     403        403      done
+  POST    /placements/new               foreign  in      done   422    403     403        403      done
+  GET     /placements/:id               own      in      200    200    403     403        200      200
+  GET     /placements/:id               sister   in      200    200    403     403        200      200
+  GET     /placements/:id               foreign  in      200    404    403     403        200      200
+  GET     /placements/:id/change        own      in      200    200    403     403        403      200
+  GET     /placements/:id/change        sister   in      200    200    403     403        403      200
+  GET     /placements/:id/change        foreign  in      200    404    403     403        403      200
+  POST    /placements/:id/change        own      in      done   done   403     403        403      done
+  POST    /placements/:id/change        sister   in      done   done   403     403        403      done
+  POST    /placements/:id/change        foreign  in      done   404    403     403        403      done
+  GET     /placements/:id/end           own      in      200    200    403     403        403      200
+  GET     /placements/:id/end           sister   in      200    200    403     403        403      200
+  GET     /placements/:id/end           foreign  in      200    404    403     403        403      200
+  POST    /placements/:id/end           own      in      done   done   403     403        403      done
+  POST    /placements/:id/end           sister   in      done   done   403     403        403      done
+  POST    /placements/:id/end           foreign  in      done   404    403     403        403      done
+  GET     /registry/sports              own      in      200    200    403     403        200      200
+  GET     /registry/units               own      in      200    200    403     403        200      200
+  POST    /registry/units               own      in      done   403    403     403        403      done
+  POST    /registry/units               foreign  in      done   403    403     403        403      done
+`
+
+export interface Decision {
+  method: 'GET' | 'POST'
+  /** As in app/routes.ts, without the slash in front. */
+  address: string
+  whose: string
+  answers: Record<Visitor, string>
+}
+
+export const decisions: readonly Decision[] = table
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map(line => {
+    const [method, address = '', whose = '', ...answers] = line.trim().split(/ +/)
+    return {
+      method: method === 'POST' ? 'POST' : 'GET',
+      address: address.slice(1),
+      whose,
+      answers: Object.fromEntries(roles.map((role, at) => [role, answers[at] ?? ''])) as Decision['answers'],
+    }
+  })

@@ -1,0 +1,190 @@
+import type { Actor } from '#app/auth/scope.ts'
+import { samplePlacement } from '#db/samples.ts'
+import type { Database, Db, Role } from '#db/tables.ts'
+import { insertAll, newId } from '#db/write.server.ts'
+import { insertPerson } from '#test/features/accounts/people.ts'
+import { classDay, report } from '#test/features/activity/ledger.ts'
+import { emptyTables } from '#test/support/database.ts'
+import { cookieOf } from '#test/support/page.ts'
+import { insertSchool } from '#test/support/school.ts'
+
+export const roles = ['nobody', 'city', 'unit', 'school', 'applicant', 'auditor', 'admin'] as const
+export type Visitor = (typeof roles)[number]
+
+const schools = ['own', 'sister', 'foreign'] as const
+
+/**
+ * Whose rows are asked for: the visitor's own, those of another school of the unit, those of another unit, or the
+ * visitor's own together with what belongs to another unit.
+ */
+export const belongings = [...schools, 'crossed'] as const
+export type Belonging = (typeof belongings)[number]
+
+const hidden: Record<Visitor, readonly (typeof schools)[number][]> = {
+  nobody: schools,
+  city: [],
+  unit: ['foreign'],
+  school: ['sister', 'foreign'],
+  applicant: schools,
+  auditor: [],
+  admin: [],
+}
+
+/** A school with one row of everything that hangs on it. */
+export interface Subject {
+  unitCode: string
+  schoolId: string
+  schoolCode: string
+  classId: string
+  accountId: string
+  importId: string
+  placementId: string
+  exemptionId: string
+  /** Texts that only a reader of these rows may see. */
+  marks: string[]
+}
+
+export interface World {
+  subjects: Record<Belonging, Subject>
+  cookies: Record<Visitor, string | undefined>
+  /** The texts of which the visitor may read none. */
+  secrets: Record<Visitor, string[]>
+}
+
+export const day = '2025-09-02'
+
+const places = {
+  own: { unitCode: '320722', code: '2132000011', name: '东海县甲字小学' },
+  sister: { unitCode: '320722', code: '2132000022', name: '东海县乙字小学' },
+  foreign: { unitCode: '320723', code: '2132000033', name: '灌云县丙字小学' },
+}
+
+/** Three schools, and somebody of each role: the unit officer and the school manager belong to the own one. */
+export async function buildWorld(db: Db): Promise<World> {
+  const own = await insertSubject(db, places.own)
+  const sister = await insertSubject(db, places.sister)
+  const foreign = await insertSubject(db, places.foreign)
+  const { schoolCode, classId } = foreign
+  const subjects = { own, sister, foreign, crossed: { ...own, schoolCode, classId } }
+  const cookies: World['cookies'] = {
+    nobody: undefined,
+    city: await signedIn(db, 'city'),
+    unit: await signedIn(db, 'unit', { unitCode: places.own.unitCode }),
+    school: await signedIn(db, 'school', { schoolId: own.schoolId }),
+    applicant: await signedIn(db, 'applicant'),
+    auditor: await signedIn(db, 'auditor'),
+    admin: await signedIn(db, 'admin'),
+  }
+  const secretsOf = (visitor: Visitor) => hidden[visitor].flatMap(whose => subjects[whose].marks)
+  const secrets = Object.fromEntries(roles.map(role => [role, secretsOf(role)])) as World['secrets']
+  return { subjects, cookies, secrets }
+}
+
+async function signedIn(db: Db, role: Role, place: Partial<Actor> = {}): Promise<string> {
+  return cookieOf(db, await insertPerson(db, { role, ...place }))
+}
+
+async function insertSubject(db: Db, place: (typeof places)['own']): Promise<Subject> {
+  const { unitCode, code, name } = place
+  const school = await insertSchool(db, { unitCode, code, name, classes: [['primary', 2023, 1]] })
+  const classId = school.classes[0] ?? ''
+  await report(db, school.id, classDay(classId, '2025-09-01', 90))
+  const person = await insertPerson(db, {
+    role: 'school',
+    login: `manager${code}`,
+    name: `${name}管理员`,
+    schoolId: school.id,
+  })
+  const placement = samplePlacement({ school_id: school.id, document: `${code}号文` })
+  await insertAll(db, 'program_placement', [placement])
+  const exemptionId = newId()
+  await insertAll(db, 'exemption', [exemption(exemptionId, school.id, name)])
+  const importId = newId()
+  await insertAll(db, 'import_run', [importRun(importId, { ...place, schoolId: school.id })])
+  await insertAll(db, 'import_file', [{ import_id: importId, bytes: Buffer.from(`${name}的原文件`) }])
+  const marks = [name, code, school.id, classId, person.id, placement.id, exemptionId, importId]
+  return {
+    unitCode,
+    schoolId: school.id,
+    schoolCode: code,
+    classId,
+    accountId: person.id,
+    importId,
+    placementId: placement.id,
+    exemptionId,
+    marks,
+  }
+}
+
+function exemption(id: string, schoolId: string, name: string): Database['exemption'] {
+  return {
+    id,
+    school_id: schoolId,
+    grade: 0,
+    class_id: '',
+    first_day: day,
+    last_day: day,
+    reason: 'RAIN_SNOW',
+    note: `${name}停课`,
+    status: 'requested',
+    decided_by: null,
+    decided_at: null,
+  }
+}
+
+function importRun(
+  id: string,
+  { unitCode, name, schoolId }: { unitCode: string; name: string; schoolId: string },
+): Database['import_run'] {
+  return {
+    id,
+    sheet: 'activity-log',
+    school_id: schoolId,
+    unit_code: unitCode,
+    account_id: null,
+    actor: `${name}管理员`,
+    file_name: `${name}.xlsx`,
+    file_hash: '0'.repeat(64),
+    status: 'preview',
+    counts: JSON.stringify({ read: 1, new: 1, changed: 0, unchanged: 0, rejected: 0, ignored: 0 }),
+    first_day: day,
+    last_day: day,
+    created_at: '2025-09-02 08:00:00.000',
+    committed_at: null,
+  }
+}
+
+/** All rows of all tables, as one text: equal before and after a request that changed nothing. */
+export async function contentOf(db: Db): Promise<string> {
+  const tables = await db.introspection.getTables()
+  const names = tables.map(table => table.name as keyof Database).filter(name => !/^kysely_/.test(name))
+  const contents: string[] = []
+  for (const name of names.sort()) {
+    const rows = await db.selectFrom(name).selectAll().execute()
+    contents.push(
+      `${name}: ${rows
+        .map(row => JSON.stringify(row))
+        .sort()
+        .join('\n')}`,
+    )
+  }
+  return contents.join('\n')
+}
+
+const reference = ['unit', 'program_rule', 'calendar_entry', 'term'] as const
+
+/** Holds what the migrations put there; `restore` empties all tables and puts that back. */
+export async function keepReference(db: Db): Promise<{ restore: () => Promise<void> }> {
+  const kept = await Promise.all(
+    reference.map(async name => [name, await db.selectFrom(name).selectAll().execute()] as const),
+  )
+  return {
+    restore: async () => {
+      await emptyTables(db)
+      for (const [name, rows] of kept) {
+        await db.deleteFrom(name).execute()
+        await insertAll(db, name, rows)
+      }
+    },
+  }
+}
