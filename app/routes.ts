@@ -25,6 +25,9 @@ export default [
   route('compliance', 'routes/bureau/compliance.tsx'),
   route('compliance/export', 'routes/bureau/compliance-export.ts'),
   route('compliance/units/:code', 'routes/bureau/compliance-unit.tsx'),
+  route('exemptions', 'routes/bureau/exemptions.tsx'),
+  route('exemptions/new', 'routes/school/request-exemption.tsx'),
+  route('exemptions/:id/decide', 'routes/bureau/decide-exemption.tsx'),
 
   route('calendar', 'routes/bureau/calendar.tsx'),
   route('calendar/save', 'routes/bureau/calendar-save.tsx'),
