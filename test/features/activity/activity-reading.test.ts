@@ -150,6 +150,38 @@ describe('days', () => {
   })
 })
 
+describe('lines between the lines', () => {
+  test('a heading without merged cells changes the class of what follows', () => {
+    const { rows, told } = read(['日期 | 体育课', '三(1)班', '9.8 | 40', '三(2)班', '9.8 | 35'])
+
+    expect(rows).toEqual(['G3#1 2025-09-08 PE_LESSON 40', 'G3#2 2025-09-08 PE_LESSON 35'])
+    expect(told).toEqual([])
+  })
+
+  test('a heading changes the week of what follows', () => {
+    const week = ['班级 | 周一 | 周二', ' | 体育课 | 体育课', '三(1)班 | 40 | 35']
+
+    const { rows, told } = read(['第2周', ...week, '', '第3周', ...week])
+
+    expect(rows.map(row => row.slice(5, 15))).toEqual([
+      '2025-09-08',
+      '2025-09-09',
+      '2025-09-15',
+      '2025-09-16',
+    ])
+    expect(told).toEqual([])
+  })
+
+  test('a title printed again on the next page is no line', () => {
+    const page = ['东海县试验小学体育活动', '日期 | 班级 | 体育课']
+
+    const { rows, told } = read([...page, '9.8 | 三(1)班 | 40', ...page, '9.9 | 三(1)班 | 40'])
+
+    expect(rows).toHaveLength(2)
+    expect(told).toEqual([])
+  })
+})
+
 describe('classes', () => {
   test('an unknown class is refused and the known ones are offered', () => {
     const { problems } = read([header, '2025-09-08 | 三(9)班 | 体育课 | 40'])
@@ -269,6 +301,16 @@ describe('minutes', () => {
     const { told } = read(['日期 | 班级 | 体育课 | 大课间 | 课后服务', '9.8 | 三(1)班 | 120 | 60 | 90'])
 
     expect(told).toEqual(['E2 warn activity.long-day'])
+  })
+
+  test.each([
+    ['日期 | 班级 | 体育课节数 | 大课间', '9.8 | 三(1)班 | 2 | 30', [80, 30]],
+    ['日期 | 班级 | 体育课（小时） | 大课间', '9.8 | 三(1)班 | 1 | 30', [60, 30]],
+  ])('a header may give its own unit: %s', (words, line, minutes) => {
+    const { entries, told } = read([words, line])
+
+    expect(entries.map(row => row.minutes)).toEqual(minutes)
+    expect(told).toEqual([])
   })
 
   test('minutes merged over two activities belong to neither', () => {

@@ -106,10 +106,10 @@ function besideMinutes(column: Column, columns: Column[]): Column {
     other => other !== column && other.holdsMinutes && other.group === column.group,
   )
   if (column.role === 'span' || column.role === 'lessons') {
-    return {
-      ...column,
-      holdsMinutes: column.holdsMinutes && !others.some(other => other.role !== column.role),
-    }
+    const isSaid = others.some(
+      other => other.role !== column.role && (column.role === 'span' || other.kind === column.kind),
+    )
+    return { ...column, holdsMinutes: column.holdsMinutes && !isSaid }
   }
   if (column.role === 'end') {
     const hasStart = columns.some(other => other.role === 'start' && other.group === column.group)

@@ -97,7 +97,7 @@ const looseAfterKinds: [Role, RegExp][] = [
 ]
 
 const units: [Unit, RegExp][] = [
-  ['hours', /[(:]?(小时|h|时)\)?$/i],
+  ['hours', /小时\)?$|[(:](h|hours?|时)\)?$/i],
   ['lessons', /[(:](节|课时)\)?$/],
 ]
 
@@ -119,7 +119,7 @@ export interface HeaderWord {
 export const headerWord = rememberingTexts((text: string): HeaderWord => {
   const whole = compact(text).replace(/^[*:、.]+|[*:、.]+$/g, '')
   const bare = whole.replace(/\([^()]*\)/g, '').replace(/[*:、.]+$/g, '')
-  const kinds = kindsNamed(bare)
+  const kinds = kindsNamed(bare.replace(/(节数|课时数?)$/, ''))
   const kind = kinds.length === 1 ? (kinds[0] ?? null) : null
   const exact = firstFit(exactRoles, bare)
   return {

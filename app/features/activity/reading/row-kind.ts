@@ -6,6 +6,7 @@ import {
   isSubtotalRow,
   isTotalRow,
 } from '#app/spreadsheet/special-rows.ts'
+import { axisOf } from './axis-words.ts'
 import type { Block } from './blocks.ts'
 import type { Board } from './board.ts'
 
@@ -45,8 +46,12 @@ function isHeading(board: Board, block: Block, row: number, cells: (Cell | undef
   const column = block.columns.find(other => other.column === at)
   if (column?.holdsMinutes && !isWide(board, row, at)) return false
   if (isWide(board, row, at)) return true
+  const axis = axisOf(board.textAt(row, at), board.cellAt(row, at))
   const isOwn =
-    column?.role === 'class' || column?.role === 'date' || column?.role === 'grade' || column?.role === 'seq'
+    column?.role === 'seq' ||
+    (column?.role === 'class' && (axis === 'class' || axis === 'grade')) ||
+    (column?.role === 'grade' && axis === 'grade') ||
+    (column?.role === 'date' && axis === 'date')
   return !isOwn
 }
 

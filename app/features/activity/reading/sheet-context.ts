@@ -37,7 +37,7 @@ export function sheetContextOf(
   sheetName: string,
   context: ActivityContext,
 ): SheetContext {
-  const named = contextOfName(sheetName, context)
+  const named = { ...contextOfName(sheetName, context), ...kindOfName(sheetName) }
   const filed = contextOfName((context.fileName ?? '').replace(/\.[^.]*$/, ''), context)
   const titled = contextOfLines(lines, context)
   const conflict = titled.week && named.week && titled.week.value.monday !== named.week.value.monday
@@ -91,6 +91,12 @@ function contextOfName(name: string, context: ActivityContext): SheetContext {
     ...(classText && { classText: { value: { type: 'text', text: classText }, spot: null } }),
     ...(grade !== undefined && { grade }),
   }
+}
+
+/** A sheet for each activity is named after it: '大课间'. */
+function kindOfName(sheetName: string): SheetContext {
+  const [kind, ...others] = kindsNamed(compact(sheetName))
+  return kind === undefined || others.length > 0 ? {} : { kind: { value: kind, spot: null } }
 }
 
 function stated(period: Period, spot: Spot | null): SheetContext {
