@@ -49,7 +49,7 @@ function guardTitles(board: Board, context: ActivityContext, log: ProblemLog): v
   const rows = Array.from({ length: Math.min(board.height, top ?? 15) }, (_, row) => row)
   for (const { text, spot } of titleLines(board, rows)) {
     const code = behindLabel(text, /学校标识码|学校代码|标识码|学校\(机构\)标识码/)
-    if (code !== undefined && /\d{10}/.test(code) && !code.includes(context.school.code)) tell(spot, code)
+    if (code !== undefined && /\d{10}/.test(code) && !isOwnCode(code, context)) tell(spot, code)
     const labelled = behindLabel(text, /填报单位|单位名称|学校名称|学校全称|填报学校|学校|单位|校名/)
     const named = labelled ?? nameInTitle(text)
     if (named !== undefined && schoolWord.test(named) && !isOwnName(named, context)) tell(spot, named)
@@ -68,7 +68,7 @@ function guardColumns(board: Board, context: ActivityContext, log: ProblemLog): 
       const text = board.ownTextAt(row, column)
       const isOther =
         role === 'school-code'
-          ? /^\d{10}$/.test(text) && text !== context.school.code
+          ? /^\d{10}$/.test(text) && !isOwnCode(text, context)
           : schoolWord.test(text) && !headerWord(text).isHead && !isOwnName(text, context)
       if (!isOther) continue
       const header = rawOf(board.cellAt(bottom, column))
@@ -92,9 +92,15 @@ function nameInTitle(text: string): string | undefined {
   return name === undefined || someSchools.test(name) || /^(全|各|本|我|某|每)/.test(name) ? undefined : name
 }
 
+/** A school that has no code yet can be told by its name only. */
+function isOwnCode(text: string, { school }: ActivityContext): boolean {
+  return school.code === '' || text.includes(school.code)
+}
+
 function isOwnName(text: string, context: ActivityContext): boolean {
   const bare = bareName(text)
-  if (bare === '' || text.includes(context.school.code)) return true
+  if (bare === '') return true
+  if (context.school.code !== '' && text.includes(context.school.code)) return true
   return context.school.names.some(name => {
     const own = bareName(name)
     return (
