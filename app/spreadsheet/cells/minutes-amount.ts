@@ -60,7 +60,16 @@ function product(cursor: Cursor, a: Amount, b: Amount): Amount {
       : [b, a]
   const counts = count.kind !== 'minutes' && (each.kind === 'minutes' || each.kind === 'bare')
   const value = count.value * each.value
-  if (!counts || !Number.isInteger(count.value) || count.value > 8 || each.value < 5 || each.value > 120)
+  // 40×5 is more often a week of days than five times in one.
+  const days = count.value === 5 && count.kind === 'bare'
+  if (
+    !counts ||
+    days ||
+    !Number.isInteger(count.value) ||
+    count.value > 8 ||
+    each.value < (count.kind === 'bare' ? 5 : 10) ||
+    each.value > 120
+  )
     doubt(cursor, 'minutes.product-unclear', ...(Number.isInteger(value) && value <= 240 ? [value] : []))
   return { kind: 'minutes', value }
 }

@@ -17,6 +17,7 @@ export function parseQuantity(cursor: Cursor): Amount | null {
   cursor.at += 1
   if (token.odd) cursor.corrections.add('minutes.leading-zero')
   if (take(cursor, 'hour-and-half')) {
+    if (token.decimals) doubt(cursor, 'minutes.fraction')
     if (token.value > 1) cursor.corrections.add('minutes.hour-and-half')
     return { kind: 'minutes', value: token.value * 60 + 30 }
   }
@@ -26,13 +27,25 @@ export function parseQuantity(cursor: Cursor): Amount | null {
   }
   const unit = peek(cursor)
   if (unit?.is !== 'unit') {
-    if (token.fraction && (token.value < 10 || !Number.isInteger(token.value)))
+    if (token.decimals && (token.value < 10 || !Number.isInteger(token.value)))
       doubt(cursor, 'minutes.fraction', Math.round(token.value), Math.round(token.value * 60))
     return { kind: 'bare', value: token.value }
   }
   cursor.at += 1
   if (unit.odd) cursor.corrections.add('minutes.unit-corrected')
+  if ((unit.unit === 'hour' || unit.unit === 'soft-hour') && looksLikeClock(token))
+    doubt(cursor, 'minutes.fraction', Math.round(token.value * 60), clockMinutes(token.value))
   return withUnit(cursor, token.value, unit.unit)
+}
+
+/** 1.30小时 may be an hour and a half; 1.25, 1.5 and 1.75 are decimals. */
+function looksLikeClock({ value, decimals }: Extract<Token, { is: 'number' }>): boolean {
+  const hundredths = Math.round(value * 100) % 100
+  return decimals === 2 && hundredths < 60 && hundredths % 5 === 0 && ![0, 25, 50].includes(hundredths)
+}
+
+function clockMinutes(value: number): number {
+  return Math.floor(value) * 60 + (Math.round(value * 100) % 100)
 }
 
 function lessonAhead(token: Token | undefined): boolean {
@@ -48,6 +61,8 @@ function withUnit(cursor: Cursor, value: number, unit: Unit): Amount | null {
     case 'soft-hour': {
       if (unit === 'soft-hour') cursor.corrections.add('minutes.unit-corrected')
       const past = minutesPast(cursor)
+      // 1.1小时半 is rather 1. and 1小时半; 1.30小时 may be 1:30.
+      if (!Number.isInteger(value) && past) doubt(cursor, 'minutes.fraction')
       return past === null ? null : { kind: 'minutes', value: value * 60 + past }
     }
     case 'quarter':
@@ -56,6 +71,7 @@ function withUnit(cursor: Cursor, value: number, unit: Unit): Amount | null {
     case 'soft-lesson':
     case 'lesson':
       if (unit === 'soft-lesson' || !Number.isInteger(value)) cursor.corrections.add('minutes.lessons')
+      if (take(cursor, 'half')) return halfMore(cursor, value)
       return { kind: 'lessons', value }
     case 'time':
       return { kind: 'times', value }
@@ -63,6 +79,12 @@ function withUnit(cursor: Cursor, value: number, unit: Unit): Amount | null {
       doubt(cursor, 'minutes.unit-unclear', ...(value >= 5 && value <= 240 ? [value] : []))
       return { kind: 'minutes', value }
   }
+}
+
+/** 一节半 is a lesson and a half. */
+function halfMore(cursor: Cursor, lessons: number): Amount {
+  cursor.corrections.add('minutes.lessons')
+  return { kind: 'lessons', value: lessons + 0.5 }
 }
 
 /** 60分0秒 is 60 minutes; other seconds are nobody's way of writing this. */
@@ -90,7 +112,7 @@ function minutesPast(cursor: Cursor): number | null {
   if (unit?.is === 'unit' && unit.unit === 'minute') cursor.at += 1
   else if (unit?.is === 'unit') return null
   else cursor.corrections.add('minutes.unit-corrected')
-  if (number.value > 59 || number.fraction) doubt(cursor, 'minutes.unit-unclear')
+  if (number.value > 59 || number.decimals) doubt(cursor, 'minutes.unit-unclear')
   skipSeconds(cursor)
   return number.value
 }

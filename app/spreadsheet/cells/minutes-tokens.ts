@@ -45,7 +45,7 @@ export type Unit =
 export type Share = 'counts' | 'never' | 'doubtful'
 
 export type Token =
-  | { is: 'number'; value: number; odd: boolean; fraction: boolean }
+  | { is: 'number'; value: number; odd: boolean; decimals: number }
   | { is: 'clock'; hour: number; minute: number; second: number; spoken: boolean }
   | { is: 'unit'; unit: Unit; odd: boolean }
   | { is: 'label'; name: string; share: Share; half: 'am' | 'pm' | null }
@@ -69,7 +69,9 @@ for (const name of [...sportNames, ...places]) labels.set(name, { share: 'counts
 for (const name of morning) labels.set(name, { share: 'counts', half: 'am' })
 for (const name of afternoon) labels.set(name, { share: 'counts', half: 'pm' })
 for (const [names, share] of shares)
-  for (const name of names) labels.set(name.toLowerCase(), { share, half: null })
+  // In 体育活动1小时 the hour is the time itself.
+  for (const name of names)
+    if (!/(?:小时|分钟)$/.test(name)) labels.set(name.toLowerCase(), { share, half: null })
 /** The longest name first, so that 大课间活动 is not read as 大课间. */
 const labelsByFirstSign = new Map<string, string[]>()
 for (const name of [...labels.keys()].sort((a, b) => b.length - a.length)) {
@@ -208,18 +210,27 @@ function numberedLabelAt(text: string, at: number): Found | null {
 
 /** 半小时 and 一个半小时 must be seen before 半 and 个. */
 function halfLabelAt(text: string, at: number): Found | null {
-  const mixed = match(/个半(?:小时|钟头)/y, text, at)
+  const mixed = match(/个半(?:个?小时|钟头|钟)/y, text, at)
   if (mixed) return { token: { is: 'hour-and-half' }, end: at + mixed[0].length }
-  const half = match(/半个?(?:小时|钟头)/y, text, at)
+  const half = match(/半个?(?:小时|钟头)|半个钟/y, text, at)
   return half && { token: { is: 'half-hour' }, end: at + half[0].length }
 }
 
 function labelAt(text: string, at: number): Found | null {
-  const name = labelsByFirstSign.get(text[at] ?? '')?.find(candidate => text.startsWith(candidate, at))
+  const name = labelsByFirstSign
+    .get(text[at] ?? '')
+    ?.find(candidate => text.startsWith(candidate, at) && !borrows(candidate, text, at + candidate.length))
   if (name === undefined) return null
   const meaning = labels.get(name) ?? { share: 'doubtful' as const, half: null }
   return { token: { is: 'label', name, ...meaning }, end: at + name.length }
 }
+
+/** 大课间二 in 大课间二十五分 takes a numeral that belongs to the time. */
+function borrows(name: string, text: string, end: number): boolean {
+  return /[\d一二]$/.test(name) && partOfTime.test(text.slice(end, end + 2))
+}
+
+const partOfTime = new RegExp(`^(?:[\\d.${numeralSigns}]|分|小时|个|节|课时|钟|刻|时|点|h|m|′|×|\\*)`)
 
 function wordAt(text: string, at: number): Found | null {
   for (const [pattern, word] of words) {
@@ -238,14 +249,19 @@ function numberAt(text: string, at: number): Found | null {
     const end = at + digits.length
     if (digits.length > 7 || /[.\d]/.test(text[at - 1] ?? '') || /^\.\d/.test(text.slice(end))) return null
     const odd = /^0\d/.test(digits) || digits.startsWith('.')
-    const token: Token = { is: 'number', value: Number(digits), odd, fraction: digits.includes('.') }
+    const token: Token = {
+      is: 'number',
+      value: Number(digits),
+      odd,
+      decimals: digits.split('.')[1]?.length ?? 0,
+    }
     return { token, end }
   }
   const spelled = match(chinese, text, at)
   if (spelled === null || /\d/.test(text[at - 1] ?? '') || /\d/.test(text[at + spelled[0].length] ?? ''))
     return null
   const value = chineseNumber(spelled[0])
-  const token: Token = { is: 'number', value: value ?? 0, odd: false, fraction: false }
+  const token: Token = { is: 'number', value: value ?? 0, odd: false, decimals: 0 }
   return value === null ? null : { token, end: at + spelled[0].length }
 }
 

@@ -6,6 +6,7 @@ import { parseMinutes } from './minutes-parser.ts'
 import { type MinutesContext, plausibleMinutes, sum } from './minutes-sum.ts'
 import { tokensOf } from './minutes-tokens.ts'
 import { normalise, roundBrackets } from './normalise.ts'
+import { chineseNumber } from './numerals.ts'
 import { formatMeans, open } from './opening.ts'
 
 export type { MinutesContext }
@@ -52,6 +53,15 @@ function unspaced(text: string): string {
   return text
     .replace(/分 +钟/g, '分钟')
     .replace(/小 +时/g, '小时')
+    .replace(/^\(([^()]+)\)$/, '$1')
+    .replace(/(?<=\d|[一二两三四])点([\d五])(?=个?小时|个?钟头|h|节|个?课时)/, (_, tenth: string) =>
+      tenth === '五' ? '.5' : `.${tenth}`,
+    )
+    .replace(/[一二两三四](?=\.\d)/, sign => String(chineseNumber(sign)))
+    .replace(/零点五(?=个?小时|个?钟头|节)|二分之一(?=小时|节)/, '0.5')
+    .replace(/四分之三(?=小时)/, '0.75')
+    .replace(/个多(?=小时|钟头)/, '多')
+    .replace(/(?<=[\d十百分钟时])整$/, '')
     .replace(/(?<=[课间操动跑炼练])\((\d+(?:分钟|分)?)\)/g, '$1')
     .replace(/(?<=[:+\-~×*=/(<>≥≤约]) +| +(?=[:+\-~×*=/()<>≥≤])/g, '')
     .replace(/(?<=\d) +(?=分|小时|个|节|课时|min|h(?![a-z])|hour|′|时|以上|左右)/g, '')
@@ -87,9 +97,11 @@ function judge(parse: Parse, context: MinutesContext): Reading<number> {
     return ask('minutes.too-few', likely([minutes, minutes * 60]))
   if (minutes > plausibleMinutes && bare) return ask('minutes.many', likely([minutes]))
   const whole = Math.round(minutes)
-  if (Math.abs(whole - minutes) > 0.5 - 1e-9)
+  const apart = Math.abs(whole - minutes)
+  // 1.35分 is more likely a row number before 35分.
+  if (apart > 0.5 - 1e-9 || (apart > 1e-6 && minutes < 10))
     return ask('minutes.fraction', likely([Math.floor(minutes), Math.ceil(minutes)]))
-  if (Math.abs(whole - minutes) > 1e-6) parse.corrections.add('minutes.rounded')
+  if (apart > 1e-6) parse.corrections.add('minutes.rounded')
   if (minutes > plausibleMinutes) parse.corrections.add('minutes.many')
   if (whole > plausibleMinutes && parse.items.some(item => item.amount?.kind === 'lessons'))
     return ask('minutes.many', likely([whole]))
