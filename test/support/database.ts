@@ -90,6 +90,7 @@ export async function emptyTables(db: Db): Promise<void> {
     if (name.startsWith('kysely_') || name === 'audit_head') continue
     await db.deleteFrom(name).execute()
   }
+  forgetAnswers(db)
   await db
     .updateTable('audit_head')
     .set({ position: 0, hash: '0'.repeat(64) })
