@@ -2,7 +2,13 @@ import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import type { Db, Stage, Tx } from '#db/tables.ts'
 import type { StandingSchool } from './plan-school.rule.ts'
-import { listSchools, type SchoolFilter, stagesOfSchools } from './schools.queries.server.ts'
+import {
+  listSchools,
+  profileOn,
+  type SchoolFilter,
+  stagesOfSchools,
+  visibleSchool,
+} from './schools.queries.server.ts'
 
 /** Schools of the scope with stages and all their names, as they stand on the day. */
 export async function loadRegistry(db: Db, scope: Scope, filter: SchoolFilter): Promise<StandingSchool[]> {
@@ -65,4 +71,22 @@ export async function stagesEverRun(db: Db): Promise<Map<string, Stage[]>> {
   const stages = new Map<string, Stage[]>()
   for (const row of rows) stages.set(row.id, [...(stages.get(row.id) ?? []), row.stage])
   return stages
+}
+
+/** The campuses of a school that the scope sees. */
+export async function campusesOf(
+  db: Db,
+  scope: Scope,
+  parentId: string,
+  asOf: Day,
+): Promise<{ id: string; name: string; campusName: string | null }[]> {
+  return db
+    .selectFrom('school as s')
+    .innerJoin('school_profile as p', 'p.school_id', 's.id')
+    .where('s.parent_id', '=', parentId)
+    .where(profileOn(asOf))
+    .where(visibleSchool(scope))
+    .select(['s.id as id', 'p.name as name', 's.campus_name as campusName'])
+    .orderBy('p.name')
+    .execute()
 }
