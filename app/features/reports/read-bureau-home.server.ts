@@ -1,5 +1,6 @@
 import type { Scope } from '#app/auth/scope.ts'
 import { type Day, mondayOf } from '#app/calendar-day.ts'
+import { remember } from '#app/features/audit/remember.server.ts'
 import { complianceBySchool } from '#app/features/compliance/ask-compliance.server.ts'
 import { type Compliance, complianceOf, sumOf } from '#app/features/compliance/compliance.rule.ts'
 import { lastSchoolDay, silentSchoolsOn } from '#app/features/compliance/silent-schools.server.ts'
@@ -35,6 +36,10 @@ export interface BureauHome {
 
 /** What a bureau or unit officer comes for: which units are short, and who is silent. */
 export async function readBureauHome(db: Db, scope: Scope, today: Day): Promise<BureauHome> {
+  return remember(db, `home ${JSON.stringify(scope)} ${today}`, () => workOutHome(db, scope, today))
+}
+
+async function workOutHome(db: Db, scope: Scope, today: Day): Promise<BureauHome> {
   const day = await lastSchoolDay(db, today)
   const report = await readCoverage(db, scope, { asOf: today })
   const silent = await silentSchoolsOn(db, scope, { day: day ?? today })
