@@ -245,6 +245,17 @@ export async function touchedDays(db: Db, schoolId: string, range: DayRange): Pr
   return [...days].sort()
 }
 
+export async function schoolsOfClasses(db: Db, classIds: readonly string[]): Promise<string[]> {
+  if (classIds.length === 0) return []
+  const rows = await db
+    .selectFrom('school_class')
+    .select('school_id as schoolId')
+    .distinct()
+    .where('id', 'in', classIds)
+    .execute()
+  return rows.map(row => row.schoolId)
+}
+
 /** Every school that has a ledger or a roll-up, or could have one. */
 export async function allSchoolIds(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('school').select('id').orderBy('id').execute()

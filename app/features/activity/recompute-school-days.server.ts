@@ -1,4 +1,4 @@
-import type { Day } from '#app/calendar-day.ts'
+import { type Day, openEnd } from '#app/calendar-day.ts'
 import type { Tx } from '#db/tables.ts'
 import {
   approvedExemptionsOf,
@@ -6,6 +6,8 @@ import {
   listPolicies,
   replaceSchoolDays,
   rosterOf,
+  schoolsOfClasses,
+  touchedDays,
 } from './ledger.queries.server.ts'
 import { schoolDayTotalsOf } from './roll-up.rule.ts'
 
@@ -24,4 +26,19 @@ export async function recomputeSchoolDays(tx: Tx, schoolId: string, days: readon
     days,
     schoolDayTotalsOf(reported, { ...roster, exemptions, policies }),
   )
+}
+
+/**
+ * Brings the school-day roll-up in step after classes, or the days on which schools are open, were changed; classes
+ * are named by their ids.
+ */
+export async function followRoster(
+  tx: Tx,
+  changed: { schoolIds?: readonly string[]; classIds?: readonly string[] },
+): Promise<void> {
+  const ofClasses = await schoolsOfClasses(tx, changed.classIds ?? [])
+  for (const schoolId of new Set([...(changed.schoolIds ?? []), ...ofClasses])) {
+    const days = await touchedDays(tx, schoolId, { from: '0000-01-01', to: openEnd })
+    await recomputeSchoolDays(tx, schoolId, days)
+  }
 }

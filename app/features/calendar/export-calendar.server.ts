@@ -8,12 +8,12 @@ import type { CalendarRecord } from './calendar.sheet.ts'
 export async function calendarRecords(
   db: Db,
   scope: Scope,
-  range: { from: Day; to: Day; asOf: Day; unitCode?: string; schoolCode?: string },
+  range: { from: Day; to: Day; asOf: Day; unitCode?: string; schoolId?: string },
 ): Promise<CalendarRecord[]> {
-  const wanted = range.schoolCode ?? range.unitCode
+  const wanted = range.schoolId ?? range.unitCode
   const entries = await listEntries(db, scope, range)
   return entries
-    .filter(entry => entry.scope !== 'national' && (wanted === undefined || entry.place === wanted))
+    .filter(entry => entry.scope !== 'national' && (wanted === undefined || entry.scope === wanted))
     .map(entry => ({
       place: entry.place === '' ? null : entry.place,
       stage: entry.stage === '' ? null : entry.stage,

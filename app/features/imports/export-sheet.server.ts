@@ -1,6 +1,8 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import { openEnd } from '#app/calendar-day.ts'
+import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
+import { calendarRecords } from '#app/features/calendar/export-calendar.server.ts'
 import { placementsOfSchools } from '#app/features/program/placements.queries.server.ts'
 import { placementsSheet } from '#app/features/program/placements.sheet.ts'
 import { classesSheet } from '#app/features/schools/classes.sheet.ts'
@@ -20,7 +22,7 @@ import { activityLogSheet } from './activity-log.sheet.ts'
 import { activityRecords } from './activity-records.server.ts'
 
 /** The sheets that can be exported so that they can be imported again. */
-export const exportedSheets = ['schools', 'classes', 'placements', 'activity-log'] as const
+export const exportedSheets = ['schools', 'classes', 'placements', 'calendar', 'activity-log'] as const
 
 export type ExportedSheet = (typeof exportedSheets)[number]
 
@@ -51,6 +53,10 @@ export async function exportSheet(
     ...(schoolId !== undefined && { schoolId }),
   }
   if (sheet === 'classes') return written(request, classesSheet, await classRecords(db, scope, place))
+  if (sheet === 'calendar') {
+    const range = { from: request.from ?? '0000-01-01', to: request.to ?? openEnd, ...place }
+    return written(request, calendarSheet, await calendarRecords(db, scope, range))
+  }
   const schools = (await listSchools(db, scope, { ...request.filter, ...place })).filter(
     school => schoolId === undefined || school.id === schoolId,
   )

@@ -2,6 +2,7 @@ import type { Scope } from '#app/auth/scope.ts'
 import { addDays, type Day, mondayOf } from '#app/calendar-day.ts'
 import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
 import { schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
+import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
 import { placementsSheet } from '#app/features/program/placements.sheet.ts'
 import { listClasses } from '#app/features/schools/classes.queries.server.ts'
 import { classesSheet } from '#app/features/schools/classes.sheet.ts'
@@ -43,6 +44,7 @@ export async function makeTemplate(
     return writeTemplate(schoolsSheet, { ...mark, choices: { unit: units, countsUnit: units } })
   }
   const own = code === '' ? [] : [{ code }]
+  if (sheet === 'calendar') return writeTemplate(calendarSheet, mark)
   if (sheet === 'classes') return writeTemplate(classesSheet, { ...mark, rows: own })
   const sports = (await listSportNames(db)).map(sport => sport.name)
   if (sheet === 'placements')

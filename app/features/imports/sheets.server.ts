@@ -1,15 +1,18 @@
 import { activityImport } from '#app/features/activity/activity-import.server.ts'
+import { followRoster } from '#app/features/activity/recompute-school-days.server.ts'
+import { calendarImport } from '#app/features/calendar/import-calendar.server.ts'
 import { placementsImport } from '#app/features/program/import-placements.server.ts'
 import { classesImport } from '#app/features/schools/import-classes.server.ts'
 import { schoolsImport } from '#app/features/schools/import-schools.server.ts'
-import type { SheetImport } from './sheet-import.ts'
+import type { Json, SheetImport } from './sheet-import.ts'
 import type { SheetName } from './sheet-name.ts'
 
 /** What each sheet does when it is imported. */
 export const sheetImports: Partial<Record<SheetName, SheetImport>> = {
-  schools: schoolsImport,
-  classes: classesImport,
+  schools: withRollUp(schoolsImport),
+  classes: withRollUp(classesImport),
   placements: placementsImport,
+  calendar: calendarImport,
   'activity-log': activityImport,
   'activity-week': activityImport,
 }
@@ -18,4 +21,26 @@ export function sheetImportOf(sheet: string): SheetImport {
   const found = sheetImports[sheet as SheetName]
   if (found === undefined) throw new Error(`No import for sheet ${sheet}`)
   return found
+}
+
+/** Who changes a roster changes which class-days count: the roll-up follows in the same transaction. */
+function withRollUp(sheet: SheetImport): SheetImport {
+  return {
+    ...sheet,
+    commit: async (tx, rows, context) => {
+      const changes = await sheet.commit(tx, rows, context)
+      await followRoster(tx, {
+        schoolIds: changedIds(changes, 'school.change'),
+        classIds: changedIds(changes, 'class.change'),
+      })
+      return changes
+    },
+  }
+}
+
+function changedIds(changes: readonly Json[], kind: string): string[] {
+  return changes.flatMap(change => {
+    const isChange = typeof change === 'object' && change !== null && !Array.isArray(change)
+    return isChange && change.kind === kind && typeof change.id === 'string' ? [change.id] : []
+  })
 }
