@@ -13,17 +13,14 @@ import {
   stageDaysOf,
 } from './placements.queries.server.ts'
 
-export const addRefusals = [
-  'school-unknown',
-  'not-allowed',
-  'sport-unknown',
-  'ends-before-start',
-  'school-not-open',
-  'stage-not-run',
-  'overlaps',
-] as const
-
-export type AddRefusal = (typeof addRefusals)[number]
+export type AddRefusal =
+  | 'school-unknown'
+  | 'not-allowed'
+  | 'sport-unknown'
+  | 'ends-before-start'
+  | 'school-not-open'
+  | 'stage-not-run'
+  | 'overlaps'
 
 export interface NewPlacement extends Omit<Placement, 'id' | 'validTo'> {
   /** The last day on which it holds; null for open-ended. */

@@ -7,15 +7,12 @@ import { inTransaction, isUniqueViolation } from '#db/write.server.ts'
 import { type ProgramRule, versionFrom } from './program.rule.ts'
 import { endRule, insertRule, listRules } from './rules.queries.server.ts'
 
-export const ruleRefusals = [
-  'not-allowed',
-  'unit-unknown',
-  'date-taken',
-  'ends-before-start',
-  'city-needs-rule',
-] as const
-
-export type RuleRefusal = (typeof ruleRefusals)[number]
+export type RuleRefusal =
+  | 'not-allowed'
+  | 'unit-unknown'
+  | 'date-taken'
+  | 'ends-before-start'
+  | 'city-needs-rule'
 
 export interface NewRule extends Omit<ProgramRule, 'id' | 'validTo'> {
   /** The last day of a unit's own rule; null holds until the next version. The city always has a rule. */

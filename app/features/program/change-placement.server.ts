@@ -6,9 +6,7 @@ import { inTransaction, lockRow } from '#db/write.server.ts'
 import { mayPlaceAt } from './placement-permission.rule.ts'
 import { findPlacement, insertPlacements, updatePlacement } from './placements.queries.server.ts'
 
-export const changeRefusals = ['not-found', 'not-allowed', 'outside-its-days'] as const
-
-export type ChangeRefusal = (typeof changeRefusals)[number]
+export type ChangeRefusal = 'not-found' | 'not-allowed' | 'outside-its-days'
 
 /**
  * Gives a placement another role or document from a day on: the earlier one ends on the eve and a new one takes over

@@ -63,10 +63,10 @@ export function CoverageTable({ matrix, label, search, withTotal = false }: Cove
         <tbody>
           {matrix.units.map(unit => (
             <tr key={unit.code}>
-              <th scope="row">
+              <th scope="row" className={table.nowrap}>
                 <a href={`/coverage/units/${unit.code}${search}`}>{unit.name}</a>
               </th>
-              <td className={unit.met ? styles.met : styles.short}>
+              <td className={`${unit.met ? styles.met : styles.short} ${table.nowrap}`}>
                 {`${unit.met ? '●' : '◐'} ${t(coverageText.unitAnswer, unit)}`}
               </td>
               <td className={table.number}>{unit.sportsMet}</td>

@@ -6,9 +6,7 @@ import { inTransaction, lockRow } from '#db/write.server.ts'
 import { mayPlaceAt, overlaps } from './placement-permission.rule.ts'
 import { findPlacement, placementsOfSchools, updatePlacement } from './placements.queries.server.ts'
 
-export const endRefusals = ['not-found', 'not-allowed', 'ends-before-start', 'overlaps'] as const
-
-export type EndRefusal = (typeof endRefusals)[number]
+export type EndRefusal = 'not-found' | 'not-allowed' | 'ends-before-start' | 'overlaps'
 
 /** Sets the last day of a placement, or lets it go on (null). It is never deleted: it held until then. */
 export async function endPlacement(

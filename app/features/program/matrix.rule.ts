@@ -4,7 +4,7 @@ import type { CoverageReport } from './read-coverage.server.ts'
 /** Have and need of the three stages in turn, then the gap. */
 export type MatrixCell = [number, number, number, number, number, number, number]
 
-export interface MatrixUnit {
+interface MatrixUnit {
   code: string
   name: string
   met: boolean

@@ -39,7 +39,7 @@ const problems = {
   },
 } satisfies Record<string, Message<ProblemValues>>
 
-export type PlacementProblem = keyof typeof problems
+type PlacementProblem = keyof typeof problems
 
 /** The sentence for a problem of the sheet of placements; null when the code belongs to somebody else. */
 export function placementProblem(locale: Locale, code: string, values: ProblemValues = {}): string | null {

@@ -21,19 +21,16 @@ export interface PlacedSchool {
 }
 
 /** Why a placement does not count. */
-export const whysNot = [
-  'school-closed',
-  'stage-not-run',
-  'type-not-counted',
-  'vocational-not-counted',
-  'no-parent',
-  'parent-closed',
-  'parent-elsewhere',
-  'counted-already',
-  'other-stage-counts',
-] as const
-
-export type WhyNot = (typeof whysNot)[number]
+export type WhyNot =
+  | 'school-closed'
+  | 'stage-not-run'
+  | 'type-not-counted'
+  | 'vocational-not-counted'
+  | 'no-parent'
+  | 'parent-closed'
+  | 'parent-elsewhere'
+  | 'counted-already'
+  | 'other-stage-counts'
 
 /** The school as which a placement counts (itself, or the one it belongs to), or why it does not. */
 export type Standing = { as: string; whyNot: null } | { as: null; whyNot: WhyNot }

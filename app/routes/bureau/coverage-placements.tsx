@@ -90,12 +90,20 @@ export default function CoveragePlacements() {
             />
           </h2>
           {counting.length > 0 && (
-            <PlacementsTable lines={counting} label={t(coverageText.countsTitle)} why={false} />
+            <PlacementsTable
+              lines={counting}
+              label={`${t(coverageText.stage[stage])} ${t(coverageText.countsTitle)}`}
+              why={false}
+            />
           )}
           {others.length > 0 && (
             <>
               <h3>{t(coverageText.notCounting)}</h3>
-              <PlacementsTable lines={others} label={t(coverageText.notCounting)} why />
+              <PlacementsTable
+                lines={others}
+                label={`${t(coverageText.stage[stage])} ${t(coverageText.notCounting)}`}
+                why
+              />
             </>
           )}
           {counting.length + others.length === 0 && <EmptyState>{t(coverageText.nothingHere)}</EmptyState>}
