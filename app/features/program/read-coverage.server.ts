@@ -1,5 +1,6 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
+import { remember } from '#app/features/audit/remember.server.ts'
 import { isObliged } from '#app/features/regions/obligation.rule.ts'
 import { listVisibleUnits, type UnitRow } from '#app/features/regions/units.queries.server.ts'
 import type { Db } from '#db/tables.ts'
@@ -33,12 +34,19 @@ export interface CoverageReport {
   sports: ReadonlyMap<string, SportTraits & { name: string; nameEn: string }>
 }
 
+interface Asked {
+  asOf: Day
+  unitCode?: string
+  withLiving?: boolean
+}
+
 /** The coverage of the scope's units on a day, by the rules of that day; null before the plan began. */
-export async function readCoverage(
-  db: Db,
-  scope: Scope,
-  asked: { asOf: Day; unitCode?: string; withLiving?: boolean },
-): Promise<CoverageReport | null> {
+export async function readCoverage(db: Db, scope: Scope, asked: Asked): Promise<CoverageReport | null> {
+  const question = `coverage ${JSON.stringify([scope, asked.asOf, asked.unitCode, asked.withLiving])}`
+  return remember(db, question, () => workOutCoverage(db, scope, asked))
+}
+
+async function workOutCoverage(db: Db, scope: Scope, asked: Asked): Promise<CoverageReport | null> {
   const { asOf, unitCode } = asked
   const [visible, rules, sports, placements] = await Promise.all([
     listVisibleUnits(db, scope),
