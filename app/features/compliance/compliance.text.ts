@@ -47,6 +47,7 @@ export const complianceText = {
       `${v.from} to ${v.to}; 60 minutes a day are asked of all, 120 are the target for primary and junior. Missing is not zero, and not met.`,
   } satisfies Message<Days>,
   period: { 'zh-CN': '时段', en: 'Period' },
+  show: { 'zh-CN': '查看', en: 'Show' },
   before: { 'zh-CN': '上一段', en: 'Earlier' },
   after: { 'zh-CN': '下一段', en: 'Later' },
   units: { 'zh-CN': '各板块', en: 'Units' },

@@ -36,7 +36,7 @@ export function PeriodSwitch({ period, day }: { period: Period; day: string }) {
         aria-label={t(complianceText.period)}
         required
       />
-      <button className={button.button}>OK</button>
+      <button className={button.button}>{t(complianceText.show)}</button>
     </Form>
   )
 }
