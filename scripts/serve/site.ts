@@ -25,7 +25,7 @@ export async function siteOf(state: ServerState): Promise<Express> {
   site.use(metrics())
   site.use(nameRequest, logRequests(), countRequests(), protectHeaders())
   site.use(closeWhileDraining(state))
-  site.use(compression({ level: 4 }))
+  site.use(compression({ level: 1 }))
   site.use('/assets', express.static(join(root, 'build/client/assets'), { immutable: true, maxAge: '1y' }))
   site.use(express.static(join(root, 'build/client'), { maxAge: '1h' }))
   site.use(onlyOwnForms)
