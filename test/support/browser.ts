@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import { sitePassword } from './site-day.ts'
 
 const flags = [
   '--no-sandbox',
@@ -35,9 +36,28 @@ export function useBrowser(): {
   return {
     open: async options => {
       if (state.browser === undefined) throw new Error('The browser opens in beforeAll')
-      return state.browser.newContext({ locale: 'zh-CN', viewport: desktop, ...options })
+      const context = await state.browser.newContext({ locale: 'zh-CN', viewport: desktop, ...options })
+      context.setDefaultTimeout(15_000)
+      return context
     },
   }
+}
+
+/** Signs in as somebody of a prepared site; `page` stands on their home afterwards. */
+export async function signIn(
+  page: Page,
+  site: { url: string },
+  login: string,
+  password = sitePassword,
+): Promise<void> {
+  await page.goto(`${site.url}/sign-in`)
+  await page.getByLabel(/^(账号|Login)/).fill(login)
+  await page.getByLabel(/^(密码|Password)/).fill(password)
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^(登录|Sign in)$/ })
+    .click()
+  await page.waitForURL(url => url.pathname !== '/sign-in')
 }
 
 /** What axe finds that is serious or critical, as 'rule: selector' lines. */
@@ -55,6 +75,11 @@ export async function seriousFindings(page: Page): Promise<string[]> {
       .filter(one => one.impact === 'serious' || one.impact === 'critical')
       .flatMap(one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')}`))
   })
+}
+
+/** By how many pixels the page itself is wider than its window; tables may scroll in their frames. */
+export async function overhang(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
 /** Keeps a screenshot under test-output/ for human eyes. */

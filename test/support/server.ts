@@ -2,38 +2,70 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { newPlace } from './database.ts'
+import { type Prepared, siteClock } from './site-day.ts'
 
 /** The built site, running as `npm start` runs it, on a database of its own. */
 export interface RunningSite {
   url: string
-  databaseUrl: string
   /** Ends the server as an operator would (SIGTERM); answers its exit code. */
   stop: () => Promise<number | null>
+  /** Ends the server as a power cut would, and starts it again on the same database and port. */
+  crashAndRestart: () => Promise<void>
+  /** Ends the server if it still runs, and removes its database. */
   drop: () => Promise<void>
 }
 
-/** Starts `build/server/serve.js`; `prepare` may fill the database before (an embedded one has one process at a time). */
-export async function startSite(prepare?: (databaseUrl: string) => Promise<void>): Promise<RunningSite> {
+/** Starts `build/server/serve.js` on a database prepared for it; its clock starts on `siteDay`. */
+export async function startSite(prepared: Prepared = 'empty'): Promise<RunningSite> {
   const place = await newPlace()
-  await prepare?.(place.url)
+  if (prepared !== 'empty') await prepare(place.url, prepared)
   const port = await freePort()
-  const child = spawn(process.execPath, ['build/server/serve.js'], {
-    env: {
-      ...process.env,
-      DATABASE_URL: place.url,
-      PORT: String(port),
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'warn',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await readiness(child)
+  let child = await serve(place.url, port)
   return {
     url: `http://localhost:${port}`,
-    databaseUrl: place.url,
     stop: () => stop(child),
-    drop: place.drop,
+    crashAndRestart: async () => {
+      const ended = endOf(child)
+      child.kill('SIGKILL')
+      await ended
+      child = await serve(place.url, port)
+    },
+    drop: async () => {
+      await stop(child)
+      await place.drop()
+    },
   }
+}
+
+/** An embedded database has one process at a time, and whoever filled it must have ended. */
+async function prepare(databaseUrl: string, prepared: Prepared): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'test/support/prepare-site.ts', databaseUrl, prepared],
+    { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, VITEST: undefined } },
+  )
+  const code = await endOf(child)
+  if (code !== 0) throw new Error(`The database was not prepared: ${code}`)
+}
+
+async function serve(databaseUrl: string, port: number): Promise<ChildProcess> {
+  const child = spawn(
+    process.execPath,
+    ['--import', './test/support/set-clock.mjs', 'build/server/serve.js'],
+    {
+      env: {
+        ...process.env,
+        DATABASE_URL: databaseUrl,
+        PORT: String(port),
+        NODE_ENV: 'production',
+        LOG_LEVEL: 'warn',
+        CLOCK_STARTS_AT: siteClock,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  await readiness(child)
+  return child
 }
 
 function readiness(child: ChildProcess): Promise<void> {
@@ -47,9 +79,16 @@ function readiness(child: ChildProcess): Promise<void> {
   })
 }
 
+function endOf(child: ChildProcess): Promise<number | null> {
+  return new Promise(resolve => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode)
+    else child.once('exit', resolve)
+  })
+}
+
 async function stop(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return child.exitCode
-  const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+  const ended = endOf(child)
   child.kill('SIGTERM')
   await Promise.race([ended, sleep(12_000)])
   if (child.exitCode === null) child.kill('SIGKILL')

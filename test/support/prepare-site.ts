@@ -1,0 +1,40 @@
+import { migrateDatabase, openDatabase } from '#db/connection.server.ts'
+import { samplePlacement } from '#db/samples.ts'
+import type { Db } from '#db/tables.ts'
+import { insertAll } from '#db/write.server.ts'
+import { loadDemoCity } from '#scripts/demo/load-demo-city.ts'
+import { insertPerson } from '#test/features/accounts/people.ts'
+import { insertSchool } from './school.ts'
+import { siteDay, sitePassword } from './site-day.ts'
+
+// Run as a process of its own (see server.ts): an embedded database stays locked until the one who filled it has ended.
+const [url = '', prepared = 'empty'] = process.argv.slice(2)
+const db = openDatabase(url, { connections: 5 })
+await migrateDatabase(db)
+if (prepared === 'few-schools') await insertFewSchools(db)
+if (prepared === 'demo-city')
+  await loadDemoCity(db, { today: siteDay, log: () => {}, password: sitePassword })
+await db.destroy()
+process.exit(0)
+
+/** A school with two classes, another of the same unit and one elsewhere, with the people who look at them. */
+async function insertFewSchools(db: Db): Promise<void> {
+  const own = await insertSchool(db, {
+    code: '2132000011',
+    name: '东海县试验小学',
+    classes: [
+      ['primary', 2023, 1],
+      ['primary', 2023, 2],
+    ],
+  })
+  const other = await insertSchool(db, { code: '2132000022', name: '东海县青湖小学' })
+  await insertSchool(db, { code: '2132000033', name: '灌云县伊山小学', unitCode: '320723' })
+  await insertAll(db, 'program_placement', [
+    samplePlacement({ school_id: own.id, document: '连教体〔2024〕12号' }),
+    samplePlacement({ school_id: other.id, sport_code: 'basketball' }),
+  ])
+  await insertPerson(db, { role: 'city', name: '市体卫艺处' })
+  await insertPerson(db, { role: 'unit', name: '东海县体卫艺科', unitCode: '320722' })
+  await insertPerson(db, { role: 'school', name: '试验小学体育组长', schoolId: own.id })
+  await insertPerson(db, { role: 'admin', name: '管理员' })
+}
