@@ -23,6 +23,10 @@ export const command: Command = {
       complain(`${command.usage}\n<sheet> is one of ${templateSheets.join(', ')}`)
       return 2
     }
+    if (sheet === 'activity-week' && code === undefined) {
+      complain('activity-week is made for a school: --school CODE')
+      return 2
+    }
     const now = today()
     const term = (await listTerms(db)).find(one => one.id === termId)
     const school = typeof code === 'string' ? await findSchoolByCode(db, city, code, now) : null

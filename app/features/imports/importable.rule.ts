@@ -3,9 +3,9 @@ import type { SheetName } from './sheet-name.ts'
 
 /** Which sheets somebody of the role brings in: a school its activity, the bureau the registry as well. */
 export function sheetsFor(role: Role): SheetName[] {
-  if (role === 'school') return ['activity-log']
+  if (role === 'school') return ['activity-log', 'activity-week']
   if (role === 'city' || role === 'unit' || role === 'admin') {
-    return ['activity-log', 'schools', 'classes', 'placements', 'calendar']
+    return ['activity-log', 'activity-week', 'schools', 'classes', 'placements', 'calendar']
   }
   return []
 }

@@ -132,8 +132,6 @@ export const importsText = {
   why: { 'zh-CN': '原因', en: 'Why' },
   repeated: { 'zh-CN': '与上文完全相同', en: 'The same as a row above' },
   notARecord: { 'zh-CN': '不是数据行', en: 'No row of data' },
-  activityEither: { 'zh-CN': '体育活动（台账或周表）', en: 'Activities (log or week)' },
-  templateLog: { 'zh-CN': '台账模板', en: 'Template of the log' },
   allGood: { 'zh-CN': '没有需要提交的变化。', en: 'There is nothing to change.' },
   rejectedRow: { 'zh-CN': '见上面的问题', en: 'See the problems above' },
   commit: { 'zh-CN': '提交', en: 'Commit' },

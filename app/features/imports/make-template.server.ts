@@ -1,5 +1,6 @@
 import type { Scope } from '#app/auth/scope.ts'
 import { addDays, type Day, mondayOf } from '#app/calendar-day.ts'
+import { usualKinds, writeActivityWeek } from '#app/features/activity/write-activity-week.server.ts'
 import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
 import { schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
 import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
@@ -11,7 +12,6 @@ import { schoolsSheet } from '#app/features/schools/schools.sheet.ts'
 import { listUnitNames } from '#app/features/schools/units.queries.server.ts'
 import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
 import type { Locale } from '#app/i18n/text.ts'
-import type { ActivityKind } from '#app/spreadsheet/cells/kind.ts'
 import { writeTemplate } from '#app/spreadsheet/write-template.server.ts'
 import type { Db } from '#db/tables.ts'
 import { type ActivityRecord, activityLogSheet } from './activity-log.sheet.ts'
@@ -25,9 +25,6 @@ export interface TemplateRequest {
   /** The template speaks of the school week that holds this day, or of the next one with school. */
   day: Day
 }
-
-/** What nearly every class does each day; further rows are added by hand. */
-const usualKinds: ActivityKind[] = ['PE_LESSON', 'BIG_BREAK_AM', 'AFTER_SCHOOL_SPORT']
 
 /** A sheet's template as the bytes of an .xlsx; as it stands it can be imported, and then says nothing. */
 export async function makeTemplate(
@@ -43,6 +40,7 @@ export async function makeTemplate(
     const units = (await listUnitNames(db)).map(unit => unit.name)
     return writeTemplate(schoolsSheet, { ...mark, choices: { unit: units, countsUnit: units } })
   }
+  if (sheet === 'activity-week') return weekMatrix(db, scope, request)
   const own = code === '' ? [] : [{ code }]
   if (sheet === 'calendar') return writeTemplate(calendarSheet, mark)
   if (sheet === 'classes') return writeTemplate(classesSheet, { ...mark, rows: own })
@@ -53,20 +51,42 @@ export async function makeTemplate(
   return writeTemplate(activityLogSheet, { ...mark, rows, choices: { sport: sports } })
 }
 
+/** The school's classes, each with the school days of the week. */
+async function classWeeks(db: Db, scope: Scope, school: SchoolRow, day: Day) {
+  const classes = await listClasses(db, scope, { asOf: day, schoolId: school.id })
+  const monday = mondayOf(day)
+  const last = addDays(monday, 62)
+  const calendar = await loadCalendar(db, { from: monday, to: last })
+  const place = { schoolId: school.id, unitCode: school.unitCode }
+  return classes.map(one => {
+    const days = schoolDaysOf(calendar, place, one.stage, monday, last)
+    const first = days.find(each => each >= day) ?? days.at(-1)
+    return { one, days: days.filter(each => first !== undefined && mondayOf(each) === mondayOf(first)) }
+  })
+}
+
 async function weekRows(
   db: Db,
   scope: Scope,
   school: SchoolRow,
   day: Day,
 ): Promise<Partial<ActivityRecord>[]> {
-  const classes = await listClasses(db, scope, { asOf: day, schoolId: school.id })
-  const monday = mondayOf(day)
-  const calendar = await loadCalendar(db, { from: monday, to: addDays(monday, 62) })
-  const place = { schoolId: school.id, unitCode: school.unitCode }
-  return classes.flatMap(one => {
-    const days = schoolDaysOf(calendar, place, one.stage, monday, addDays(monday, 62))
-    const first = days.find(each => each >= day) ?? days.at(-1)
-    const week = days.filter(each => first !== undefined && mondayOf(each) === mondayOf(first))
-    return week.flatMap(each => usualKinds.map(kind => ({ ...classCells(school.code, one, each), kind })))
+  const weeks = await classWeeks(db, scope, school, day)
+  return weeks.flatMap(({ one, days }) =>
+    days.flatMap(each => usualKinds.map(kind => ({ ...classCells(school.code, one, each), kind }))),
+  )
+}
+
+async function weekMatrix(
+  db: Db,
+  scope: Scope,
+  { school, day, locale }: TemplateRequest,
+): Promise<Uint8Array> {
+  const weeks = school === null ? [] : await classWeeks(db, scope, school, day)
+  return writeActivityWeek({
+    locale,
+    school: { code: school?.code ?? '', name: school?.name ?? '' },
+    classes: weeks.map(({ one, days }) => ({ name: classCells(null, one, day).className, days })),
+    kinds: usualKinds,
   })
 }

@@ -20,7 +20,14 @@ export function isSheetName(text: string): text is SheetName {
 }
 
 /** The sheets for which there is a template. */
-export const templateSheets = ['schools', 'classes', 'placements', 'calendar', 'activity-log'] as const
+export const templateSheets = [
+  'activity-log',
+  'activity-week',
+  'schools',
+  'classes',
+  'placements',
+  'calendar',
+] as const
 
 export type TemplateSheet = (typeof templateSheets)[number]
 

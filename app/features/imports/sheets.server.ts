@@ -5,22 +5,21 @@ import { placementsImport } from '#app/features/program/import-placements.server
 import { classesImport } from '#app/features/schools/import-classes.server.ts'
 import { schoolsImport } from '#app/features/schools/import-schools.server.ts'
 import type { Json, SheetImport } from './sheet-import.ts'
-import type { SheetName } from './sheet-name.ts'
+import { isSheetName, type SheetName } from './sheet-name.ts'
 
 /** What each sheet does when it is imported. */
-export const sheetImports: Partial<Record<SheetName, SheetImport>> = {
+const sheetImports = {
   schools: withRollUp(schoolsImport),
   classes: withRollUp(classesImport),
   placements: placementsImport,
   calendar: calendarImport,
   'activity-log': activityImport,
   'activity-week': activityImport,
-}
+} satisfies Record<SheetName, SheetImport>
 
 export function sheetImportOf(sheet: string): SheetImport {
-  const found = sheetImports[sheet as SheetName]
-  if (found === undefined) throw new Error(`No import for sheet ${sheet}`)
-  return found
+  if (!isSheetName(sheet)) throw new Error(`No import for sheet ${sheet}`)
+  return sheetImports[sheet]
 }
 
 /** Who changes a roster changes which class-days count: the roll-up follows in the same transaction. */

@@ -9,7 +9,7 @@ import { sheetsFor } from '#app/features/imports/importable.rule.ts'
 import { importsText, sheetTitles } from '#app/features/imports/imports.text.ts'
 import { previewImport } from '#app/features/imports/preview-import.server.ts'
 import { problemMessage } from '#app/features/imports/problem-message.ts'
-import { isActivitySheet, isSheetName } from '#app/features/imports/sheet-name.ts'
+import { isSheetName } from '#app/features/imports/sheet-name.ts'
 import { TemplateLinks } from '#app/features/imports/template-links.tsx'
 import { findSchoolByCode } from '#app/features/schools/schools.queries.server.ts'
 import { enteredIn } from '#app/http/forms.server.ts'
@@ -82,8 +82,6 @@ export default function ImportSheet() {
   const { sheets, chosen, isSchool } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
-  const title = (sheet: (typeof sheets)[number]) =>
-    t(isActivitySheet(sheet) ? importsText.activityEither : sheetTitles[sheet])
   return (
     <Page title={t(importsText.title)} answer={t(importsText.lead)}>
       {answer !== undefined && (
@@ -107,7 +105,7 @@ export default function ImportSheet() {
           >
             {sheets.map(sheet => (
               <option key={sheet} value={sheet}>
-                {title(sheet)}
+                {t(sheetTitles[sheet])}
               </option>
             ))}
           </SelectField>
@@ -135,7 +133,7 @@ export default function ImportSheet() {
         <button className={button.primary}>{t(importsText.upload)}</button>
       </Form>
       <Section title={t(importsText.templates)}>
-        <TemplateLinks sheets={sheets} />
+        <TemplateLinks sheets={sheets} isSchool={isSchool} />
         {isSchool && <p>{t(importsText.templateNote)}</p>}
         <p>
           <Link to="/imports">{t(importsText.history)}</Link>

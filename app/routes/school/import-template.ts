@@ -34,6 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const schoolId = asked.school ?? actor.schoolId
   const school = schoolId === null ? null : await findSchool(db, scope, schoolId, today())
   if (school === undefined) throw notFound()
+  // The week matrix is nothing without the classes that stand in it.
+  if (sheet === 'activity-week' && school === null) throw notFound()
   const locale = await localeOf(request)
   const bytes = await makeTemplate(db, scope, sheet, { locale, school, day })
   const title = say(locale, sheetTitles[sheet])

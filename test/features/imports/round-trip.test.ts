@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { type ExportedSheet, exportedSheets, exportSheet } from '#app/features/imports/export-sheet.server.ts'
+import { makeTemplate } from '#app/features/imports/make-template.server.ts'
+import { runImport } from '#app/features/imports/run-import.server.ts'
+import { type SheetName, templateSheets } from '#app/features/imports/sheet-name.ts'
+import { findSchoolByCode } from '#app/features/schools/schools.queries.server.ts'
+import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
+import { samplePlacement } from '#db/samples.ts'
+import { insertAll, upsertAll } from '#db/write.server.ts'
+import { useDatabase } from '#test/support/database.ts'
+import { insertSchool } from '#test/support/school.ts'
+
+const place = useDatabase()
+const city = { kind: 'city' } as const
+const today = '2025-10-15'
+const code = '2132900001'
+
+afterAll(() => closeReader())
+
+beforeEach(async () => {
+  const { id } = await insertSchool(place.db, {
+    code,
+    classes: [
+      ['primary', 2023, 1],
+      ['primary', 2023, 2],
+      ['primary', 2023, 3],
+    ],
+  })
+  await insertAll(place.db, 'program_placement', [samplePlacement({ school_id: id })])
+  const autumn = { scope: 'city', stage: '' as const, day: '2025-11-14', follows_weekday: null, note: '秋假' }
+  await upsertAll(
+    place.db,
+    'calendar_entry',
+    [{ ...autumn, kind: 'season_break' }],
+    ['scope', 'stage', 'day'],
+  )
+})
+
+function run(sheet: SheetName, bytes: Uint8Array, given: Partial<Parameters<typeof runImport>[1]> = {}) {
+  return runImport(place.db, {
+    sheet,
+    bytes,
+    fileName: `${sheet}.xlsx`,
+    today,
+    now: '2025-10-15 02:00:00.000',
+    scope: city,
+    actor: { id: null, name: 'tester' },
+    schoolCode: null,
+    dryRun: false,
+    skipBadRows: false,
+    withRows: true,
+    locale: 'zh-CN',
+    ...given,
+  })
+}
+
+const log = `学校标识码,日期,年级,班级,活动类型,项目,开始时间,时长(分钟),参与人数,指导教师,备注
+${code},2025-10-13,三年级,三(1)班,体育课,足球,09:20,40,45,王老师,
+${code},2025-10-13,三年级,三(1)班,上午大课间,,,30,,,室内
+${code},2025-10-13,三年级,三(2)班,体育课,,,0,,,
+`
+
+describe('round trips', () => {
+  test.each(templateSheets)('the template of %s, as it stands, imports and changes nothing', async sheet => {
+    const school = (await findSchoolByCode(place.db, city, code, today)) ?? null
+    const bytes = await makeTemplate(place.db, city, sheet, { locale: 'zh-CN', school, day: today })
+
+    const result = await run(sheet, bytes)
+
+    expect(result).toMatchObject({ status: 'committed', problems: [] })
+    expect(result.counts).toMatchObject({ new: 0, changed: 0, rejected: 0 })
+  })
+
+  test.each(
+    exportedSheets.flatMap(sheet => (['xlsx', 'csv'] as const).map(format => [sheet, format] as const)),
+  )(
+    'what is exported as %s.%s is unchanged in every row when it is imported',
+    async (sheet: ExportedSheet, format) => {
+      await run('activity-log', new TextEncoder().encode(log))
+      const days = { from: '2025-09-01', to: '2025-12-31' }
+      const bytes = await exportSheet(place.db, city, sheet, {
+        asOf: today,
+        ...days,
+        format,
+        locale: 'zh-CN',
+      })
+
+      const { counts, problems } = await run(sheet, bytes, { dryRun: true })
+
+      expect(problems).toEqual([])
+      expect(counts.read).toBeGreaterThan(0)
+      expect(counts.unchanged).toBe(counts.read)
+    },
+  )
+})
+
+describe('the answer to scripts', () => {
+  test('counts add up, rows and problems are told, and nothing changes on a dry run', async () => {
+    const bad = `${log}${code},2025-10-13,三年级,三(3)班,体育课,,,达标,,,\n`
+
+    const result = await run('activity-log', new TextEncoder().encode(bad), { dryRun: true })
+
+    const { read, ...others } = result.counts
+    expect(Object.values(others).reduce((sum, count) => sum + count)).toBe(read)
+    expect(result).toMatchObject({ status: 'preview', import: null, counts: { new: 3, rejected: 1 } })
+    expect(result.rows?.[0]).toMatchObject({
+      class: 'G3#1',
+      date: '2025-10-13',
+      kind: 'PE_LESSON',
+      minutes: 40,
+    })
+    expect(result.problems).toMatchObject([{ cell: 'H5', raw: '达标', reading: 'reject' }])
+    expect(await place.db.selectFrom('import_run').select('id').execute()).toEqual([])
+  })
+
+  test('a file with a bad cell is refused whole, and enters its good rows when told to leave out the bad', async () => {
+    const bad = new TextEncoder().encode(`${log}${code},2025-10-13,三年级,三(3)班,体育课,,,达标,,,\n`)
+    const stored = async () => (await place.db.selectFrom('activity').select('kind').execute()).length
+
+    expect(await run('activity-log', bad)).toMatchObject({ status: 'refused' })
+    expect(await stored()).toBe(0)
+    expect(await run('activity-log', bad, { skipBadRows: true })).toMatchObject({ status: 'committed' })
+    expect(await stored()).toBe(3)
+  })
+
+  test('an unknown school and a file that does not open are refused with one problem', async () => {
+    const bytes = new TextEncoder().encode(log)
+
+    expect(await run('activity-log', bytes, { schoolCode: '9999999999' })).toMatchObject({
+      status: 'refused',
+      import: null,
+      problems: [{ code: 'import.school-unknown' }],
+    })
+    const broken = await run('activity-log', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]))
+    expect(broken).toMatchObject({ status: 'refused', import: null, counts: { read: 0 } })
+    expect(broken.problems).toHaveLength(1)
+  })
+
+  test('a workbook as schools make it comes in once', async () => {
+    const bytes = readFileSync(
+      new URL('../../../../shared/fixtures/workbooks/三年级体育活动台账（9月）.xlsx', import.meta.url),
+    )
+    const given = { schoolCode: code, skipBadRows: true, fileName: '三年级体育活动台账（9月）.xlsx' }
+
+    const first = await run('activity-log', bytes, given)
+    const second = await run('activity-log', bytes, given)
+
+    expect(first.counts.new).toBeGreaterThan(0)
+    expect(second.counts).toMatchObject({ new: 0, changed: 0, unchanged: first.counts.new })
+  })
+})
