@@ -32,7 +32,7 @@ export default function SchoolDay() {
     <Page
       title={`${school.name} · ${t(complianceText.dayTitle, { day })}`}
       crumbs={[
-        { to: `/schools/${school.id}`, label: school.name },
+        { to: `/registry/schools/${school.id}`, label: school.name },
         {
           to: `/schools/${school.id}/compliance?period=week&day=${day}`,
           label: t(complianceText.title),

@@ -51,7 +51,7 @@ export default function SchoolCompliance() {
       title={`${school.name} · ${t(complianceText.title)}`}
       crumbs={[
         { to: `/compliance${search}`, label: t(complianceText.title) },
-        { to: `/schools/${school.id}`, label: school.name },
+        { to: `/registry/schools/${school.id}`, label: school.name },
       ]}
       answer={useAnswer({ classDays, rate })}
       asOf={t(complianceText.asOf, { from, to })}
