@@ -2,7 +2,7 @@ import type { Day } from '#app/calendar-day.ts'
 import type { Stage } from '#db/tables.ts'
 
 /** No class moves longer than this on one day: what is beyond is a slip of the pen and counts no more. */
-export const mostMinutesADay = 480
+const mostMinutesADay = 480
 
 const minutesOfADay = 24 * 60
 

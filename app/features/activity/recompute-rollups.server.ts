@@ -73,8 +73,7 @@ export async function recomputeRollups(
   }
 }
 
-/** The same for one school inside the caller's transaction. */
-export async function recomputeSchool(tx: Tx, schoolId: string, range: DayRange = always): Promise<void> {
+async function recomputeSchool(tx: Tx, schoolId: string, range: DayRange): Promise<void> {
   await lockRow(tx, 'school', schoolId)
   const counting = countingKindsOf(await listKindSettings(tx))
   const rows = await ledgerRowsOn(tx, schoolId, range)

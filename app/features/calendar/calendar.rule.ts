@@ -73,7 +73,7 @@ export function dayKindOf(calendar: Calendar, place: Place, stage: Stage, day: D
 }
 
 /** The entry that decides the day for one stage of a school; null where the plain week does. */
-export function entryFor(calendar: Calendar, place: Place, stage: Stage, day: Day): CalendarEntry | null {
+function entryFor(calendar: Calendar, place: Place, stage: Stage, day: Day): CalendarEntry | null {
   requireLoaded(calendar, day)
   for (const scope of [place.schoolId, place.unitCode, 'city', 'national']) {
     const layer = calendar.layers.get(scope)

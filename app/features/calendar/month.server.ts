@@ -14,7 +14,7 @@ import { type Layer, mayChangeLayer } from './calendar-permission.rule.ts'
 
 const stages: readonly Stage[] = ['primary', 'junior', 'senior']
 
-export interface MonthDay {
+interface MonthDay {
   day: Day
   /** What the day is for each stage; the three together where they agree. */
   kinds: { stage: Stage | ''; kind: CalendarDayKind }[]

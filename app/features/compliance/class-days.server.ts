@@ -27,7 +27,7 @@ import {
   sumOf,
 } from './compliance.rule.ts'
 
-export interface ClassDayCell {
+interface ClassDayCell {
   day: Day
   status: ClassDayStatus
   /** Null where nothing was reported. */

@@ -6,7 +6,7 @@ import type { Compliance } from './compliance.rule.ts'
 import { complianceText } from './compliance.text.ts'
 import { percent } from './percent.ts'
 
-export interface ComplianceLine extends Compliance {
+interface ComplianceLine extends Compliance {
   key: string
   name: string
   /** Where the rows behind the line stand. */

@@ -13,7 +13,7 @@ export interface ClassDayFigures {
 }
 
 /** Shares of the class-days expected and not exempt, 0 to 1 with 4 places; null where there is none. */
-export interface ComplianceRates {
+interface ComplianceRates {
   floor: number | null
   target: number | null
   reporting: number | null
@@ -34,7 +34,7 @@ export type ClassDayStatus =
   | 'floor-met'
   | 'target-met'
 
-export const noClassDays: ClassDayFigures = {
+const noClassDays: ClassDayFigures = {
   expected: 0,
   exempt: 0,
   reported: 0,

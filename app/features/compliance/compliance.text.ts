@@ -19,12 +19,6 @@ export const periodWords = {
   term: { 'zh-CN': '学期', en: 'Term' },
 } satisfies Record<PeriodKind, Message>
 
-export const stageWords = {
-  primary: { 'zh-CN': '小学', en: 'Primary' },
-  junior: { 'zh-CN': '初中', en: 'Junior' },
-  senior: { 'zh-CN': '高中', en: 'Senior' },
-} satisfies Record<'primary' | 'junior' | 'senior', Message>
-
 type Days = { from: string; to: string }
 
 export const complianceText = {
