@@ -316,6 +316,10 @@ const messages = {
     'zh-CN': v => `减去缺席后按${v.count}人计，请核对`,
     en: v => `Less the absent: ${v.count}; please check`,
   },
+  'count.added': {
+    'zh-CN': v => `相加后按${v.count}人计，请核对`,
+    en: v => `Added up: ${v.count}; please check`,
+  },
   'count.is-date': {
     'zh-CN': () => '这是日期或时间，请填写人数',
     en: () => 'This is a date or time; enter people',

@@ -1,13 +1,15 @@
 import type { ClassContext } from './class-ref.ts'
 import { type ClassPart, core, corrected, wholeGrade } from './class-shapes.ts'
 import { gradeNumber, gradeWithin, numberOf, stageOfWord, stageWord } from './grade-words.ts'
+import { entryYearOf } from './stage.ts'
 
 const place = '[\\p{Script=Han}]{1,6}?(?:校区|分校|校部|分部|教学点)|本部|总部|[东西南北中新老][区校部]'
 const before = new RegExp(`^(?:\\((${place})\\)|(${place}))[-·:]?(?=.)`, 'u')
+const placeBehind = new RegExp(`(?<=班)(?:${place})$`, 'u')
 const aPlace = new RegExp(`^(?:${place})$`, 'u')
 const after = /\((\p{Script=Han}{1,6})\)$/u
 const notCampus =
-  /[男女生部分缺席停请假文理科特长实验半人合并和与除无未上下午代课一二三四五六七八九十班级组年重点普通快慢]/
+  /[男女生队师部分缺席停请假文理科特长实验半人合并和与除无未上下午代课一二三四五六七八九十班级组年重点普通快慢]/
 
 /** The classes that a text names, null when it follows no known pattern. `text` is compact, with round brackets. */
 export function classesIn(text: string, context: ClassContext): ClassPart[] | null {
@@ -17,7 +19,7 @@ export function classesIn(text: string, context: ClassContext): ClassPart[] | nu
     inner.replace(/\d+/g, '($&)'),
   )
   const pieces = listed
-    .split(/[、,;\n /]|和|及/)
+    .split(/[、,;\n /+&]|和|及|与/)
     .flatMap(piece => piece.split(glue))
     .filter(piece => piece !== '')
   if (pieces.length < 2) return rangeOf(text, context, null)
@@ -30,7 +32,7 @@ export function classesIn(text: string, context: ClassContext): ClassPart[] | nu
     parts.push(...found)
     last = found.at(-1) ?? null
   }
-  const glued = /\//.test(listed) || glue.test(listed)
+  const glued = /[/+&]/.test(listed) || glue.test(listed)
   return glued ? parts.map(part => corrected(part, 'class.glued') ?? part) : parts
 }
 
@@ -43,6 +45,9 @@ const severalGrades = new RegExp(
 
 /** 三、四年级 and 一至三年级 name whole grades. */
 export function wholeGradesIn(text: string): number[] | null {
+  const adjacent = /^([一二三四五六七八九]{2,6})年级$/.exec(text)?.[1]
+  if (adjacent && '一二三四五六七八九'.includes(adjacent))
+    return Array.from(adjacent, sign => numberOf(sign) ?? 0)
   const found = severalGrades.exec(text)
   if (found === null) return null
   const [, stageName, first = '', more = '', dash, end = ''] = found
@@ -73,11 +78,25 @@ function onePart(whole: string, context: ClassContext, last: ClassPart | null): 
   }
   const plain = core(text, context, last)
   if (plain) return campus ? { ...plain, campus } : plain
+  const dated = /^(\d{4})级(?=[一二三四五六七八九初高小\d])/.exec(text)
+  if (dated) return withCohort(Number(dated[1]), onePart(text.slice(dated[0].length), context, null), context)
+  const teacher = /(?:\((\p{Script=Han}{1,3}(?:老师|教师))\)|(?<=班)(\p{Script=Han}{1,3}老师))$/u.exec(text)
+  if (teacher) return corrected(core(text.slice(0, teacher.index), context, last), 'class.corrected')
+  const behind = placeBehind.exec(text)
+  const there = behind && !campus ? core(text.slice(0, behind.index), context, last) : null
+  if (behind && there) return { ...there, campus: behind[0] }
   const note = after.exec(text)
   const bare = note && core(text.slice(0, note.index), context, last)
   if (!note || !bare || campus || notCampus.test(note[1] ?? '')) return null
   const known = aPlace.test(note[1] ?? '') || /[苑园院山路河湖桥湾镇村]$/.test(note[1] ?? '')
   return { ...bare, campus: note[1], correction: bare.correction ?? (known ? undefined : 'class.campus') }
+}
+
+/** 2023级三(2)班: the year must fit the grade. */
+function withCohort(year: number, part: ClassPart | null, context: ClassContext): ClassPart | null {
+  if (part === null || part.grade === null || part.doubt) return part
+  if (entryYearOf(part.grade, context.schoolYear) === year) return part
+  return { ...part, doubt: 'grade.contradiction', candidates: [{ grade: part.grade, classNo: part.classNo }] }
 }
 
 /** 三年级1-3班, 三(1)-(3)班, 三(1)至三(3)班, 三(1-3)班. */

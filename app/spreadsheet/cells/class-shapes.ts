@@ -79,10 +79,31 @@ const shapes: [RegExp, Shape][] = [
     whole('(初|高)([一二三])(十[一二三四五六七八九]?)(?:班|中队)'),
     ([s, g, c]) => corrected(of(s, g, c), 'class.numerals'),
   ],
+  // 三〇二班 is 302
+  [
+    whole('()([一二三四五六七八九])[〇零]([一二三四五六七八九])班'),
+    ([s, g, c]) => corrected(of(s, g, c), 'class.joined'),
+  ],
+  [
+    whole(`()\\(([一二三四五六七八九])\\)年级${boxed}${suffix}`),
+    ([s, g, c]) => corrected(of(s, g, c), 'class.corrected'),
+  ],
+  [
+    whole(`()([一二三四五六七八九]|[1-9])级(\\d{1,2}|[一二三四五六七八九])班`),
+    ([s, g, c]) => corrected(of(s, g, c), 'class.corrected'),
+  ],
+  [
+    whole(`(\\d{1,2}|${numeral})班(${gradeNumber})年级`),
+    ([c, g]) => corrected(of('', g, c), 'class.corrected'),
+  ],
+  [
+    whole(`(${stageWord})?(${gradeNumber})(?:年级)?${boxed}\\p{Script=Han}{1,6}中队`),
+    ([s, g, c]) => corrected(of(s, g, c), 'class.corrected'),
+  ],
   // 301班
   [whole('(\\d|1[0-2])(0[1-9]|[1-4]\\d)班?'), ([g, c]) => joined(g, c)],
   [
-    whole(`(${stageWord})?(${gradeNumber})\\((\\d{1,2})班\\)`),
+    whole(`(${stageWord})?(${gradeNumber})(?:年级|年)?\\((\\d{1,2})班\\)`),
     ([s, g, c]) => corrected(of(s, g, c), 'class.brackets'),
   ],
   [
@@ -131,6 +152,7 @@ const shapes: [RegExp, Shape][] = [
     whole('class ?(\\d{1,2}),? ?grade ?(\\d{1,2})'),
     ([c, g]) => corrected(of(undefined, g, c), 'class.corrected'),
   ],
+  [whole('class ?(\\d{1,2})[-.](\\d{1,2})'), ([g, c]) => corrected(of(undefined, g, c), 'class.corrected')],
   [
     whole('g(\\d{1,2})[-#]?c?(\\d{1,2})(?<=[-#c]\\d{1,2})'),
     ([g, c]) => corrected(of(undefined, g, c), 'class.corrected'),
@@ -138,7 +160,7 @@ const shapes: [RegExp, Shape][] = [
 ]
 
 function whole(source: string): RegExp {
-  return new RegExp(`^(?:${source})$`)
+  return new RegExp(`^(?:${source})$`, 'u')
 }
 
 /** One class without its campus; null when no shape fits. `last` is the class named just before. */

@@ -5,6 +5,7 @@ import { type ClassContext, type ClassRef, classKey } from './class-ref.ts'
 import type { ClassPart } from './class-shapes.ts'
 import { ask, type CellCode, reject, warn } from './codes.ts'
 import { compact, roundBrackets } from './normalise.ts'
+import { chineseNumber } from './numerals.ts'
 import { formatMeans, open } from './opening.ts'
 
 export { type ClassContext, type ClassRef, classKey }
@@ -22,8 +23,11 @@ export function readClasses(cell: Cell | undefined, context: ClassContext): Read
   const text = compact(round.toLowerCase())
     .replace(/[。.,;、]+$/, '')
     .replace(/^'(?=\d)/, '')
+    .replace(/(?<=\d)\.(?=班)/, '')
+    .replace(/^参(?=年|\()/, '三')
+    .replace(/^[〇零一二三四五六七八九]{4}(?=[级届])/, year => String(chineseNumber(year) ?? year))
   if (
-    /^(?:全校|全校(?:各|所有|全部)?(?:班级|班|年级|学生|师生)|全体(?:学生|班级)?|所有班级|全部班级|各年级各班|各年级|所有年级|全校各年级各班)$/.test(
+    /^(?:全校|全校(?:各|所有|全部)?(?:班级|班|年级|学生|师生)|全体(?:学生|师生|班级)?|所有班级|全部班级|各年级各班|各年级|所有年级|全校各年级各班)$/.test(
       text,
     )
   )
@@ -38,9 +42,23 @@ export function readClasses(cell: Cell | undefined, context: ClassContext): Read
       [],
       context,
     )
-  const parts = classesIn(text, context)
+  const spelled = unspelled(text)
+  const parts = classesIn(spelled, context)
   if (parts === null) return unexplained(text)
-  return verdict(parts, unusual ? ['class.brackets'] : [], context)
+  const noticed = unusual ? 'class.brackets' : spelled === text ? null : 'class.corrected'
+  return verdict(parts, noticed ? [noticed] : [], context)
+}
+
+const romans = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix']
+
+/** Quotes for brackets, Roman numerals and a mistaken last sign (斑 for 班) made what was meant. */
+function unspelled(text: string): string {
+  return text
+    .replace(/["'](\d{1,2}|[一二三四五六七八九十]{1,2})["']/, '($1)')
+    .replace(/(?<=^|[三四五六七八九一二(级])(?:viii|vii|vi|iv|ix|v|iii|ii|i)(?=[年班()])/g, sign =>
+      String(romans.indexOf(sign)),
+    )
+    .replace(/(?<=[\d)一二三四五六七八九十])[斑般搬]$/, '班')
 }
 
 function verdict(parts: ClassPart[], noticed: CellCode[], context: ClassContext): Reading<ClassRef[]> {

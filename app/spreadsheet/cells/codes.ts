@@ -79,6 +79,7 @@ export const cellCodes = [
   'count.class-size-differs',
   'count.total-differs',
   'count.subtracted',
+  'count.added',
   'count.is-date',
   'date.ahead',
   'date.corrected',

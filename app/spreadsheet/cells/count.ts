@@ -17,13 +17,14 @@ const number = `(?:\\d{1,3}(?:,\\d{3})+(?![\\d])|\\d+(?:\\.0+)?|[${numeralSigns}
 const unit = '(?:个人|名同学|名学生|个学生|个同学|位同学|人|名|个|位|学生|生|同学)?'
 const people = `(${number})${unit}`
 const lead =
-  '(?:共计|合计|总计|总共|一共|共有|共|参加|参与|参加人数|参与人数|人数|学生|实到|实有|实际|实际到|到|出勤|到场|:){0,3}'
+  '(?:共计|合计|总计|总共|一共|共有|共|计|参加|参与|参加人数|参与人数|学生人数|学生数|人数|学生|实到|实有|实际|实际到|到|出勤|到场|:){0,3}'
+const taking = '(?:参加|参与|到场|出勤|到)?'
 const absent = '(?:请假|病假|事假|缺席|缺勤|缺课|未到|缺|病事假|旷课|见习|因病)'
 
 const patterns: [RegExp, (match: string[], context: CountContext) => Reading<number>][] = [
-  [whole(`${lead}${people}`), ([n]) => taken(n)],
+  [whole(`${lead}${people}${taking}`), ([n]) => taken(n)],
   [
-    whole(`${lead}${people}[(,]?(?:全勤|全到|全部到齐|全部参加|全员参加|全员|全班|全部)\\)?`),
+    whole(`${lead}${people}[(,]?(?:全勤|全到|到齐|全部到齐|全部参加|全员参加|全员|全班|全部)\\)?`),
     ([n], { classSize }) => ofClass(n, classSize),
   ],
   [whole(`(?:全班|全体|全员)(?:学生|共)?:?${people}`), ([n], { classSize }) => ofClass(n, classSize)],
@@ -48,6 +49,19 @@ const patterns: [RegExp, (match: string[], context: CountContext) => Reading<num
     whole(`${lead}${people}[(,:](?:其中)?女生?:?${people}[,、;/+和]?男生?:?${people}\\)?`),
     ([all, m, f]) => added(m, f, all),
   ],
+  [whole(`${people}[(,](${number})男,?(${number})女\\)?`), ([all, m, f]) => added(m, f, all)],
+  [whole(`${people}[(,=](${number})\\+(${number})\\)?`), ([all, a, b]) => together([a, b], all)],
+  [whole(`(${number})-(${number})=${people}`), ([all, gone, rest]) => lessStated(all, gone, rest)],
+  [whole(`应:?${people}[,、;/]?实?到?:?${people}`), ([due, here]) => present(due, here)],
+  [
+    whole(`应到:?${people}[,、;/]?${absent}:?${people}[,、;/]?实到:?${people}`),
+    ([due, gone, here]) => present(due, here, gone),
+  ],
+  [
+    whole(`应到:?${people}[,、;/(]${absent}:?${people}[,、;/]?${absent}:?${people}\\)?`),
+    ([due, a, b]) => less(due, String((numberIn(a) ?? Number.NaN) + (numberIn(b) ?? Number.NaN)), accept),
+  ],
+  [whole(`${people}[(]应到:?${people}\\)`), ([here, due]) => present(due, here)],
   [
     whole(`应到:?${people}[,、;/]?实到:?${people}(?:[,、;/]?${absent}:?${people})?`),
     ([due, here, gone]) => present(due, here, gone),
@@ -57,21 +71,24 @@ const patterns: [RegExp, (match: string[], context: CountContext) => Reading<num
   [whole(`应到:?${people}[,、;/(]?${absent}:?${people}\\)?`), ([due, gone]) => less(due, gone, accept)],
   [whole(`应到:?${people}[,、;/(]?(?:全到|全部到齐|全勤|实到同上|无缺席|无缺勤)\\)?`), ([due]) => taken(due)],
   [whole(`(${number})-${people}`), ([due, gone]) => lessIfSmall(due, gone)],
-  [whole(`=?(${number})(?:\\+(${number})){1,3}${unit}`), (_, __) => ask('count.unclear')],
+  [
+    whole(`=?(${number})\\+(${number})(?:\\+(${number}))?${unit}(?:=${people})?`),
+    ([a, b, c, all]) => together([a, b, c], all),
+  ],
   [whole(`(?:约|大约|大概|约有|约为|≈|估计)${people}`), ([n]) => about(n, 'count.about')],
   [
     whole(`(${number})(?:左右|上下)${unit}|(${number})${unit}(?:左右|上下)`),
     ([a, b]) => about(a ?? b, 'count.about'),
   ],
   [
-    whole(`(${number})(?:余|多|\\+|来)${unit}|(${number})${unit}(?:以上|及以上|多|余)`),
+    whole(`(${number})(?:余|多|\\+|来)${unit}|(${number})${unit}(?:以上|及以上|多|余|\\+)`),
     ([a, b]) => about(a ?? b, 'count.at-least'),
   ],
-  [whole(`(?:≥|>|>=|=>|不少于|至少|超过|大于|多于|不低于)${people}`), ([n]) => about(n, 'count.at-least')],
+  [whole(`(?:≥|>|>=|=>|不少于|至少|超过|超|大于|多于|不低于)${people}`), ([n]) => about(n, 'count.at-least')],
 ]
 
 const everyone =
-  /^(?:全员|全班|全体|全部|所有人|所有|全班同学|全班学生|全体学生|全体同学|全员参与|全员参加|全部参加|全班参加|全班参与|全勤|全到|全体师生?同学)$/
+  /^(?:全员|全班|全体|全部|所有人|所有|全班同学|全班学生|全体学生|全体同学|全员参与|全员参加|全部参加|全部到齐|全员到齐|到齐|满勤|全班参加|全班参与|全勤|全到|全体师生?同学)$/
 const nobody = /^(?:无|没有|零|〇|0(?:\.0+)?(?:人|名|个)?|零人|无人|没人|无人参加)$/
 
 /** A number of people. */
@@ -80,7 +97,7 @@ export function readCount(cell: Cell | undefined, context: CountContext): Readin
   if (opening.is === 'answer') return opening.answer
   if (opening.is === 'number') return fromNumber(opening.value, opening.format)
   const text = compact(roundBrackets(opening.text.replace(/\n/g, ' ')).text.toLowerCase())
-    .replace(/[。,;、]+$/, '')
+    .replace(/[。.,;、]+$/, '')
     .replace(/^'(?=\d)/, '')
   if (nobody.test(text)) return accept(0)
   if (everyone.test(text))
@@ -146,6 +163,22 @@ function added(boys: string | undefined, girls: string | undefined, all?: string
   const stated = all === undefined ? b + g : numberIn(all)
   if (stated === b + g) return taken(String(stated))
   return ask('count.total-differs', stated === null ? [b + g] : [stated, b + g])
+}
+
+/** 23+22 adds up, and says so; a stated sum must fit. */
+function together(parts: (string | undefined)[], all?: string): Reading<number> {
+  const values = parts.filter(part => part !== undefined).map(numberIn)
+  if (values.includes(null)) return ask('count.unclear')
+  const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0)
+  if (all !== undefined) return numberIn(all) === sum ? taken(all) : ask('count.total-differs', [sum])
+  return about(String(sum), 'count.added')
+}
+
+function lessStated(due: string | undefined, gone: string | undefined, rest: string | undefined) {
+  const [d, g, r] = [numberIn(due), numberIn(gone), numberIn(rest)]
+  return d !== null && g !== null && d - g === r
+    ? about(rest, 'count.subtracted')
+    : ask<number>('count.total-differs')
 }
 
 function present(due: string | undefined, here: string | undefined, gone?: string): Reading<number> {

@@ -12,8 +12,9 @@ import {
   stageWord,
 } from './grade-words.ts'
 import { compact, roundBrackets } from './normalise.ts'
+import { chineseNumber } from './numerals.ts'
 import { formatMeans, open } from './opening.ts'
-import { gradesOf } from './stage.ts'
+import { entryYearOf, gradesOf } from './stage.ts'
 
 type GradeContext = Pick<ClassContext, 'schoolYear' | 'stages'>
 
@@ -30,7 +31,7 @@ const single = new RegExp(
 )
 const withTerm = new RegExp(`^(${stageWord})?(${gradeNumber})(?:年级|年)?\\(?(?:上|下)(?:册|学期)?\\)?$`)
 const cohort = new RegExp(`^(${stageWord})?(\\d{4}|\\d{2})(级|届)(小学|初中|高中)?(?:学生)?$`)
-const roman = /^(iv|v?i{1,3}|v|ix|xi{0,2})年级?$/
+const roman = /^(iv|v?i{1,3}|v|ix|xi{0,2})(?:年级?|(?<=..))$/
 const english = /^(?:grade|g|year)\.? ?(\d{1,2})$|^(\d{1,2})(?:st|nd|rd|th) ?grade$/
 
 const bands: Record<string, number[]> = {
@@ -48,8 +49,10 @@ export function readGrades(cell: Cell | undefined, context: GradeContext): Readi
   if (opening.is === 'answer') return opening.answer
   if (opening.is === 'number') return fromNumber(opening.value, opening.format)
   const text = compact(roundBrackets(opening.text).text.toLowerCase())
-    .replace(/[。,;、]+$/, '')
-    .replace(/年級/g, '年级')
+    .replace(/[。,;:、]+$/, '')
+    .replace(/^(\d{1,2})\.0+$/, '$1')
+    .replace(/^参(?=年|$)/, '三')
+    .replace(/^[〇零一二三四五六七八九]{4}(?=[级届])/, year => String(chineseNumber(year) ?? year))
   const whole = readWhole(text, context)
   if (whole) return whole
   const part = readPart(text, context)
@@ -95,8 +98,19 @@ function readPart(text: string, context: GradeContext): PartReading | null {
     }
   const foreign = english.exec(text)
   if (foreign) return ofNumber(undefined, foreign[1] ?? foreign[2] ?? '', 'grade.corrected')
+  const stream = /^(高.+)\((?:文|理|文科|理科)\)$/.exec(text)
+  if (stream) return noted(readPart(stream[1] ?? '', context))
+  const size = /^(.*年级)\(?(?:共?\d{1,2}个班|共?\d{1,4}人)\)?$/.exec(text)
+  if (size) return noted(readPart(size[1] ?? '', context))
+  const dated = /^(\d{4})级(.*[一二三四五六七八九\d].*)$/.exec(text)
+  if (dated) return ofCohortAndGrade(dated[1] ?? '', dated[2] ?? '', context)
   const twice = /^(.{1,8})\((.{1,8})\)$/.exec(text)
   return twice ? ofTwice(twice[1] ?? '', twice[2] ?? '', context) : null
+}
+
+/** The part, with what stands beside it left out and shown. */
+function noted(part: PartReading | null): PartReading | null {
+  return part && 'grades' in part ? { ...part, correction: part.correction ?? 'grade.corrected' } : part
 }
 
 function ofBand(band: string, suffix: string, named: boolean, { stages }: GradeContext): PartReading {
@@ -127,6 +141,16 @@ function ofCohort([, before, year = '', kind, after]: RegExpExecArray, context: 
   return { grades: found.grades, correction: found.odd ? 'grade.corrected' : undefined }
 }
 
+/** 2025级七年级: the year must fit the grade. */
+function ofCohortAndGrade(year: string, name: string, context: GradeContext): PartReading | null {
+  const part = readPart(name, context)
+  const [grade] = part && 'grades' in part ? part.grades : []
+  if (!part || grade === undefined || !('grades' in part)) return null
+  return entryYearOf(grade, context.schoolYear) === Number(year)
+    ? part
+    : { code: 'grade.contradiction', candidates: [[grade]] }
+}
+
 /** 九年级(初三) says the same twice or contradicts itself. */
 function ofTwice(first: string, second: string, context: GradeContext): PartReading | null {
   const [a, b] = [readPart(first, context), readPart(second, context)]
@@ -154,12 +178,18 @@ function readRange(text: string): PartReading | null {
   return { grades, correction: named ? undefined : 'grade.range' }
 }
 
+/** 初一初二, 三年级 四年级: the space is gone. */
+const together = /(?<=年级|[初高小][一二三四五六])(?=[初高小][一二三四五六]|[一二三四五六七八九]年级)/
 const leadingStage = new RegExp(`^(?:${stageWord})`)
 const withoutStage = new RegExp(`^(?:${gradeNumber})(?:年级)?$`)
 
 function readList(text: string, context: GradeContext): PartReading[] | null {
-  const adjacent = /^([一二三四五六七八九]{2,6})年级$/.exec(text)
-  const pieces = adjacent ? Array.from(adjacent[1] ?? '') : text.split(/[、,;\n/ ]|和|及/)
+  const adjacent =
+    /^()([一二三四五六七八九]{2,6})年级$/.exec(text) ?? /^([初高])([一二三]{2,3})(?:年级)?$/.exec(text)
+  const glued = together.test(text)
+  const pieces = adjacent
+    ? Array.from(adjacent[2] ?? '', sign => (adjacent[1] ?? '') + sign)
+    : text.split(/[、,;\n/ ]|和|及/).flatMap(piece => piece.split(together))
   if (pieces.length < 2) return null
   const word = leadingStage.exec(pieces[0] ?? '')?.[0]
   const parts: PartReading[] = []
@@ -172,7 +202,7 @@ function readList(text: string, context: GradeContext): PartReading[] | null {
     if (part === null) return null
     parts.push(part)
   }
-  const odd = adjacent !== null || /[/ \n]/.test(text) || !/[级年初高小]/.test(text)
+  const odd = adjacent !== null || glued || /[/ \n]/.test(text) || !/[级年初高小]/.test(text)
   return odd ? [...parts, { grades: [], correction: 'grade.corrected' }] : parts
 }
 
@@ -202,6 +232,7 @@ function unexplained(text: string, cell: Cell | undefined, context: GradeContext
     /^(?:小学|初中|高中|小|初|高)?(?:\d+|[一二三四五六七八九十]+)(?:年级)?$/.test(text)
   )
     return /^[一二三四五六七八九]{2,}$/.test(text) ? ask('grade.unclear') : reject('grade.no-such-grade')
+  if (/\d[ol]|[ol]\d/.test(text)) return reject('grade.not-a-grade')
   if (/\p{Script=Han}/u.test(text) && !/√|达标/.test(text)) return ask('grade.unclear')
   return /^\d[\d.,/\- ]*$/.test(text) && !/^\d+$/.test(text)
     ? ask('grade.unclear')

@@ -68,8 +68,8 @@ const labels = new Map<string, { share: Share; half: 'am' | 'pm' | null }>()
 for (const name of [...sportNames, ...places]) labels.set(name, { share: 'counts', half: null })
 for (const name of morning) labels.set(name, { share: 'counts', half: 'am' })
 for (const name of afternoon) labels.set(name, { share: 'counts', half: 'pm' })
+// In 体育活动1小时 the hour is the time itself.
 for (const [names, share] of shares)
-  // In 体育活动1小时 the hour is the time itself.
   for (const name of names)
     if (!/(?:小时|分钟)$/.test(name)) labels.set(name.toLowerCase(), { share, half: null })
 /** The longest name first, so that 大课间活动 is not read as 大课间. */

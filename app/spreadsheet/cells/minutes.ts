@@ -57,7 +57,7 @@ function unspaced(text: string): string {
     .replace(/(?<=\d|[一二两三四])点([\d五])(?=个?小时|个?钟头|h|节|个?课时)/, (_, tenth: string) =>
       tenth === '五' ? '.5' : `.${tenth}`,
     )
-    .replace(/[一二两三四](?=\.\d)/, sign => String(chineseNumber(sign)))
+    .replace(/(?<!\d)[一二两三四](?=\.\d)/, sign => String(chineseNumber(sign)))
     .replace(/零点五(?=个?小时|个?钟头|节)|二分之一(?=小时|节)/, '0.5')
     .replace(/四分之三(?=小时)/, '0.75')
     .replace(/个多(?=小时|钟头)/, '多')
