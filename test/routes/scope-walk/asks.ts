@@ -19,6 +19,15 @@ const ruleForm = {
   source: '市教育局',
 }
 
+const schoolForm = (of: Subject) => ({
+  code: '2132000099',
+  name: '另一所小学',
+  type: '211',
+  stages: 'primary',
+  unitCode: of.unitCode,
+  countsUnitCode: of.unitCode,
+})
+
 const searches: Record<string, (of: Subject) => Record<string, string>> = {
   'GET admin/audit': of => ({ subject: of.schoolId }),
   'GET compliance/export': of => ({ unit: of.unitCode, period: 'week', day }),
@@ -52,6 +61,24 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST placements/:id/end': () => ({ form: { lastDay: day } }),
   'POST preferences': () => ({ form: { locale: 'en', back: '/' } }),
   'POST registry/units': of => ({ form: { unitCode: of.unitCode, obliged: 'no', from: day } }),
+  'POST calendar/save': of => ({ form: { place: of.schoolCode, day: '2025-09-03', kind: 'suspended' } }),
+  'POST calendar/remove': of => ({ form: { scope: of.schoolId, day } }),
+  'POST calendar/terms': () => ({
+    form: { schoolYear: '2025', number: '1', firstDay: '2025-09-01', lastDay: '2026-01-29' },
+  }),
+  'POST calendar/years': () => ({ form: { year: '2027', source: '国办发明电' } }),
+  'POST exemptions/:id/decide': () => ({ form: { decision: 'approved' } }),
+  'POST exemptions/new': of => ({
+    form: { schoolCode: of.schoolCode, firstDay: '2025-09-03', lastDay: '2025-09-03', reason: 'RAIN_SNOW' },
+  }),
+  'POST registry/schools/new': of => ({ form: { ...schoolForm(of), openedOn: day } }),
+  'POST registry/schools/:id/edit': of => ({ form: { ...schoolForm(of), code: of.schoolCode, from: day } }),
+  'POST registry/schools/:id/close': () => ({ form: { closedOn: '2025-12-01' } }),
+  'POST registry/schools/:id/aliases': () => ({ form: { alias: '老校名', change: 'add' } }),
+  'POST registry/schools/:id/classes/new': () => ({
+    form: { stage: 'primary', entryYear: '2024', classNo: '7', pupils: '40' },
+  }),
+  'POST registry/schools/:id/classes/:classId': () => ({ form: { pupils: '41' } }),
   'POST setup': () => ({
     form: { login: 'first', name: '第一人', password: 'Ganyu-2027-sea', repeated: 'Ganyu-2027-sea' },
   }),

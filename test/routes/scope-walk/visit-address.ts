@@ -27,7 +27,7 @@ export async function allAddresses(): Promise<Address[]> {
     entries.map(async ({ path = '', file }) => {
       const page: Partial<Record<'loader' | 'action', Handler>> = await import(
         /* @vite-ignore */ join(import.meta.dirname, '../../../app', file)
-      ).catch(() => ({}))
+      )
       return { path, loader: page.loader, action: page.action }
     }),
   )

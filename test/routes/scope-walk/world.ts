@@ -99,6 +99,9 @@ async function insertSubject(db: Db, place: (typeof places)['own']): Promise<Sub
   await insertAll(db, 'program_placement', [placement])
   const exemptionId = newId()
   await insertAll(db, 'exemption', [exemption(exemptionId, school.id, name)])
+  await insertAll(db, 'calendar_entry', [
+    { scope: school.id, stage: '', day, kind: 'exam', follows_weekday: null, note: `${name}考试` },
+  ])
   const importId = newId()
   await insertAll(db, 'import_run', [importRun(importId, { ...place, schoolId: school.id })])
   await insertAll(db, 'import_file', [{ import_id: importId, bytes: Buffer.from(`${name}的原文件`) }])
@@ -171,7 +174,7 @@ export async function contentOf(db: Db): Promise<string> {
   return contents.join('\n')
 }
 
-const reference = ['unit', 'program_rule', 'calendar_entry', 'term'] as const
+const reference = ['unit', 'program_rule', 'calendar_entry', 'term', 'holiday_year'] as const
 
 /** Holds what the migrations put there; `restore` empties all tables and puts that back. */
 export async function keepReference(db: Db): Promise<{ restore: () => Promise<void> }> {
