@@ -409,6 +409,10 @@ const messages = {
     'zh-CN': v => `星期与日期${v.days}不符，请核对`,
     en: v => `The weekday does not fit ${v.days}; please check`,
   },
+  'date.week-differs': {
+    'zh-CN': () => '周次与日期不符，请填写日期',
+    en: () => 'The week does not fit; enter the date',
+  },
   'date.weekday-only': {
     'zh-CN': () => '只有星期，请填写日期',
     en: () => 'Only a weekday is given; enter the date',

@@ -103,6 +103,7 @@ export const cellCodes = [
   'date.twice',
   'date.unclear',
   'date.weekday-differs',
+  'date.week-differs',
   'date.weekday-only',
   'date.year-unclear',
   'class.brackets',

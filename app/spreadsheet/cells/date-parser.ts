@@ -19,8 +19,8 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const weekdays = '一二三四五六日'
 const weekdayWord = '(?:星期|周|礼拜)([一二三四五六日天1-7])'
 const bracketed = new RegExp(`\\((?:${weekdayWord}|([一二三四五六日天]))\\)`)
-const loose = new RegExp(`${weekdayWord}(?!\\d)`)
-const englishDay = /\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b[.,]? ?/
+const loose = /(?:星期|周|礼拜)(?:([一二三四五六日天])|([1-7])(?!\d))/
+const englishDay = /\(?\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b[.,]?\)? ?/
 
 /**
  * The days that a text writes; null when it follows no known pattern. `text` is normalised, in lower case, with round
@@ -33,12 +33,12 @@ export function parseDays(text: string): WrittenDays | null {
   const groups: WrittenDays = []
   let last: WrittenDay | null = null
   const pieces = plain.split(/[、,;\n]|和|及/)
-  if (pieces.length === 1 && /^(?:\d{1,2}\.\d{1,2}|\d{1,2}月\d{1,2}[日号]) (?:\d{1,2}[.月])/.test(plain))
-    pieces.splice(0, 1, ...plain.split(' '))
+  const glued = pieces.length === 1 && neighbours.test(plain)
+  if (glued) pieces.splice(0, 1, ...plain.split(/ |(?<=[日号])(?=\d)/))
   for (const piece of pieces) {
     const group = parseGroup(piece.trim(), last)
     if (group === null) return null
-    groups.push(group)
+    groups.push(glued ? { ...group, from: { ...group.from, odd: true } } : group)
     last = group.to ?? group.from
   }
   return groups.length > 31 ? null : groups
@@ -63,11 +63,17 @@ const spelled = new RegExp(`([${numeralSigns}]+)(?=[年月日号])`, 'g')
 
 /** 二〇二五年九月一日 in digits. */
 function spelledOut(text: string): string {
-  return text.replace(spelled, (whole, sign: string) => {
-    const value = chineseNumber(sign)
-    return value === null ? whole : String(value)
-  })
+  return text
+    .replace(/(?<=[一二三四五六七八九])0(?=[一二三四五六七八九])/g, '〇')
+    .replace(spelled, (whole, sign: string) => {
+      const value = chineseNumber(sign)
+      return value === null ? whole : String(value)
+    })
 }
+
+/** 9.1 9.2, 9月1日9月2日, 2025-09-01 2025-09-02: nothing but a space between the days, or not even that. */
+const neighbours =
+  /^(?:\d{1,2}\.\d{1,2} \d{1,2}\.|\d{1,2}月\d{1,2}[日号] ?\d{1,2}月|\d{4}([-/.])\d{1,2}\1\d{1,2} \d{4}\1)/
 
 type Reader = (match: RegExpExecArray, last: WrittenDay | null) => Partial<WrittenDay> & { day: number }
 
@@ -77,7 +83,7 @@ const patterns: [RegExp, Reader][] = [
   [/^(\d{4})年(\d{1,2})月(\d{1,2})[日号]$/, m => ymd(m[1], m[2], m[3])],
   [/^(\d{4})年(\d{1,2})月(\d{1,2})$/, (m, last) => ({ ...ymd(m[1], m[2], m[3]), odd: last === null })],
   [
-    /^(\d{4})[-/.。年 ]{1,2}(\d{1,2})[-/.。月 ]{1,2}(\d{1,2})[日号]?$/,
+    /^(\d{4})[-/.。年 _|\\·,、]{1,2}(\d{1,2})[-/.。月 _|\\·,、]{1,2}(\d{1,2})[日号]?$/,
     m => ({ ...ymd(m[1], m[2], m[3]), odd: true }),
   ],
   [/^(20\d{2})(\d{2})(\d{2})$/, m => ymd(m[1], m[2], m[3])],

@@ -13,6 +13,7 @@ import { accept, blank, type Reading } from '../reading.ts'
 import { ask, type CellCode, reject, warn } from './codes.ts'
 import { parseDays, type WrittenDay, type WrittenDays, weekdayNumber } from './date-parser.ts'
 import { normalise, roundBrackets } from './normalise.ts'
+import { chineseNumber } from './numerals.ts'
 import { formatMeans, open } from './opening.ts'
 
 /** What the calendar says of a day. */
@@ -56,6 +57,10 @@ export function readDates(cell: Cell | undefined, context: DateContext): Reading
 /** The commonest spellings need no tidying. */
 const plainly = /^(?:20\d\d-\d\d?-\d\d?|20\d\d\/\d\d?\/\d\d?|(?:20\d\d年)?\d\d?月\d\d?日)$/
 
+/** 8:30, 08时30分 or 上午8:30 behind a day. */
+const timeOfDay =
+  /(?:[ t]|(?<=\d)(?=[上下])|[日号]) ?(?:上午|下午|早上|中午)?(?:[01]?\d|2[0-3])(?::[0-5]\d(?::[0-5]\d(?:\.\d+)?)?|[时点](?:[0-5]?\d分?)?)(?=$| gmt)/
+
 function fromText(raw: string, context: DateContext): Reading<Day[]> {
   const plain = plainly.test(raw) ? parseDays(raw) : null
   if (plain) return judge(plain, context, [])
@@ -66,13 +71,16 @@ function fromText(raw: string, context: DateContext): Reading<Day[]> {
   const round = roundBrackets(raw)
     .text.toLowerCase()
     .replace(/\s*[。,;、!.]+$/, '')
-  const text = round.replace(/[ t日号](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?=$| gmt)/, time =>
-    /^[日号]/.test(time) ? time.slice(0, 1) : '',
+  const text = round.replace(
+    timeOfDay,
+    time => /^[日号上下早中]/.exec(time.trim())?.[0].replace(/上|下|早|中/, '') ?? '',
   )
   if (/^(?:1900[-/.]0?1[-/.]0{1,2}|1899[-/.]12[-/.]3[01]|0000[-/.]00[-/.]00)$/.test(text)) return blank
+  if (/^20[12]\d(?:0[1-9]|1[0-2])$/.test(text)) return ask('date.no-day')
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return fromSerial(Number(text), context, true)
-  const half = /^(.*[日号\d)]) ?(?:上午|下午|早上|中午|全天)$/.exec(text)
-  const tidy = tidied(half?.[1] ?? text)
+  const half = /^(.*[日号\d)]) ?\(?(?:上午|下午|早上|中午|全天)\)?$/.exec(text)
+  const { rest, week, remark } = withoutRemark(tidied(half?.[1] ?? text))
+  const tidy = rest
   const weekday =
     /^(?:第(?:\d{1,2}|[一二三四五六七八九十]{1,3})周)?\(?(?:星期|周|礼拜)([一二三四五六日天1-7])\)?$/.exec(
       tidy,
@@ -80,7 +88,9 @@ function fromText(raw: string, context: DateContext): Reading<Day[]> {
   if (weekday) return fromWeekday(tidy, weekdayNumber(weekday[1] ?? ''), context)
   const groups = parseDays(tidy) ?? dayOnly(tidy, context)
   if (groups === null) return unexplained(tidy)
-  return judge(groups, context, half ? ['date.half-day-ignored'] : [])
+  const noticed: CellCode[] = half ? ['date.half-day-ignored'] : week || remark ? ['date.corrected'] : []
+  const days = judge(groups, context, noticed)
+  return week !== null && 'value' in days ? inWeek(days, week, context) : days
 }
 
 /** Spaces mean nothing beside 年月日, dashes and brackets; a weekday range after a range only repeats it. */
@@ -97,8 +107,37 @@ function tidied(text: string): string {
     .replace(/^(?:日期|时间):/, '')
 }
 
+/** A bracketed word of weather or lesson beside a day, or the week that it lies in, leaves the day clear. */
+function withoutRemark(text: string): { rest: string; week: number | null; remark: boolean } {
+  const week = /^第(\d{1,2}|[一二三四五六七八九十]{1,3})周[ ,:]*(?=[(\d]|(?:星期|周).*\d)/.exec(text)
+  const body = text.slice(week?.[0].length ?? 0).replace(week ? /^\(([^()]+)\)$/ : /^$/, '$1')
+  const rest = body.replace(remarkBehind, '')
+  return { rest, week: week && weekNumber(week[1] ?? ''), remark: rest !== body }
+}
+
+const remarkBehind =
+  /(?<=[日号\d)])(?:\((?:雨|雨天|小雨|大雨|晴|阴|多云|晴天|阴天|上班|上课|补课日|补班日|正常|正常上课|开学|早操|体育课|大课间)\)|补课?|补班|每天|每日)$/
+
+function weekNumber(text: string): number {
+  return /^\d/.test(text) ? Number(text) : (chineseNumber(text) ?? 0)
+}
+
+/** Week 1 of the term is the one in which it begins. */
+function mondayOf(week: number, { term }: DateContext): Day | null {
+  if (term === null || week < 1 || week > 30) return null
+  return addDays(term.firstDay, 1 - weekdayOf(term.firstDay) + (week - 1) * 7)
+}
+
+/** Days beside 第3周 must lie in it. */
+function inWeek(days: Reading<Day[]> & { value: Day[] }, week: number, context: DateContext): Reading<Day[]> {
+  const monday = mondayOf(week, context)
+  const fits = monday === null || days.value.every(day => day >= monday && day <= addDays(monday, 6))
+  return fits ? days : ask('date.week-differs', [days.value])
+}
+
 /** No pattern fits. Words may mean a day that only the person knows; digits that form none are a slip. */
 function unexplained(text: string): Reading<Day[]> {
+  if (/\d[ol]|[ol][\d月日]/.test(text)) return reject('date.not-a-date')
   if (/^\d{4}(?:[-/.]\d{1,2}|年\d{1,2}月份?)$|^\d{1,2}月份?$/.test(text)) return ask('date.no-day')
   if (/^\d{1,2}[日号]?$/.test(text)) return ask('date.no-month')
   if (/\d+[a-z]|[a-z]\d/.test(text) && !/\d(?:st|nd|rd|th)/.test(text)) return reject('date.not-a-date')
@@ -116,6 +155,15 @@ function dayOnly(text: string, { month }: DateContext): WrittenDays | null {
 
 function fromWeekday(text: string, weekday: number, context: DateContext): Reading<Day[]> {
   const week = /^第(\d{1,2}|[一二三四五六七八九十]{1,3})周/.exec(text)
+  const named = week && mondayOf(weekNumber(week[1] ?? ''), context)
+  if (named) {
+    const day = addDays(named, weekday - 1)
+    const term = context.term
+    if (term && (day < term.firstDay || day > term.lastDay)) return ask('date.weekday-only')
+    return context.week && context.week.monday !== named
+      ? ask('date.week-differs', [[day], [addDays(context.week.monday, weekday - 1)]])
+      : verdict([day], context, ['date.corrected'])
+  }
   if (context.week === undefined || week) return ask('date.weekday-only')
   return verdict([addDays(context.week.monday, weekday - 1)], context, [])
 }
@@ -139,12 +187,14 @@ function fromNumber(value: number, format: string, context: DateContext): Readin
   if (means === 'percent' || means === 'money') return reject('date.not-a-date')
   if (means === 'date' || means === 'date-time') return fromSerial(value, context, false)
   if (means === 'time') return value < 1 ? reject('date.not-a-date') : fromSerial(value, context, true)
-  if (Number.isInteger(value) && value >= 19_000_101 && value <= 29_991_231)
+  if (Number.isInteger(value) && (sixDigits(value) || (value >= 19_000_101 && value <= 29_991_231)))
     return fromText(String(value), context)
   if (value >= 30_000 && value < 80_000) return fromSerial(value, context, true)
   if (Number.isInteger(value) && context.month && value >= 1 && value <= 31)
     return fromText(String(value), context)
   if (value <= 0) return value === 0 ? blank : reject('date.not-a-date')
+  // Two decimals lose nothing: 9.15 was 9.15.
+  if (/^\d{1,2}\.\d[1-9]$/.test(String(value))) return withCorrection(fromText(String(value), context))
   // 9.1 stored as a number may have been 9.10, 2025.1 may be October.
   const written = parseDays(String(value)) ?? []
   const tenth = parseDays(`${value}0`) ?? []
@@ -155,6 +205,17 @@ function fromNumber(value: number, format: string, context: DateContext): Readin
     'date.number',
     [...new Set(likely)].map(day => [day]),
   )
+}
+
+/** 250901, or 202509 without its day. */
+function sixDigits(value: number): boolean {
+  return value >= 200_101 && value <= 291_231
+}
+
+function withCorrection(days: Reading<Day[]>): Reading<Day[]> {
+  return days.reading === 'accept'
+    ? warn(days.value, 'date.corrected', { days: days.value.join('、') })
+    : days
 }
 
 function fromSerial(value: number, context: DateContext, odd: boolean): Reading<Day[]> {

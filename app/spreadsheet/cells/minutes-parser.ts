@@ -42,12 +42,17 @@ function parseItems(cursor: Cursor, depth: number): Item[] | null {
     if (next === undefined || next.is === 'close') return items
     if (take(cursor, 'plus')) joined = 'plus'
     else if (take(cursor, 'equals')) joined = 'equals'
-    else if (take(cursor, 'sep', 'gap')) joined = 'sep'
+    else if (take(cursor, 'sep', 'gap') || takeSlash(cursor)) joined = 'sep'
     else if (['label', 'total', 'each-lesson', 'each-time'].includes(next.is)) joined = 'sep'
     else return null
     while (take(cursor, 'sep', 'gap')) joined = joined === 'plus' ? 'plus' : 'sep'
     if (peek(cursor) === undefined) return items
   }
+}
+
+/** 体育课40/大课间30: between labelled times a slash is a comma; 30/40 stays a question. */
+function takeSlash(cursor: Cursor): boolean {
+  return peek(cursor, 1)?.is === 'label' && take(cursor, 'slash') !== null
 }
 
 function parseItem(cursor: Cursor, joined: Item['joined'], depth: number): Item | null {
