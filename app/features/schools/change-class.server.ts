@@ -5,16 +5,21 @@ import type { Db } from '#db/tables.ts'
 import { inTransaction } from '#db/write.server.ts'
 import { listClasses, updateClass } from './classes.queries.server.ts'
 import { mayChangeIn } from './registry-permission.rule.ts'
+import type { FollowRoster } from './roster.ts'
 import { findSchool } from './schools.queries.server.ts'
 
 export type ChangeClassRefusal = 'not-found' | 'unit-not-yours' | 'ends-before-start'
 
-/** Sets a class's pupils and its last day (null: it goes on). */
+/**
+ * Sets a class's pupils and its last day (null: it goes on). `followRoster` brings what is counted over the school's
+ * classes in step, in the same transaction.
+ */
 export async function changeClass(
   db: Db,
   scope: Scope,
   by: { id: string | null; name: string },
   input: { schoolId: string; classId: string; pupils: number; lastDay: Day | null; today: Day },
+  followRoster: FollowRoster,
 ): Promise<{ ok: true } | { ok: false; refusal: ChangeClassRefusal }> {
   const school = await findSchool(db, scope, input.schoolId, input.today)
   const classes = await listClasses(db, scope, { asOf: input.today, schoolId: input.schoolId, all: true })
@@ -25,6 +30,7 @@ export async function changeClass(
   if (validTo < one.validFrom) return { ok: false, refusal: 'ends-before-start' }
   await inTransaction(db, async tx => {
     await updateClass(tx, one.id, { pupils: input.pupils, validTo })
+    await followRoster(tx, { schoolIds: [school.id] })
     await recordAudit(tx, by, {
       action: 'class.change',
       subjectKind: 'class',

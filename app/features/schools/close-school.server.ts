@@ -5,19 +5,21 @@ import type { Db } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { updateDetails } from './profiles.queries.server.ts'
 import { mayChangeIn } from './registry-permission.rule.ts'
+import type { FollowRoster } from './roster.ts'
 import { findSchool } from './schools.queries.server.ts'
 
 export type CloseRefusal = 'not-found' | 'unit-not-yours' | 'before-opening'
 
 /**
  * Closes a school, `closedOn` being the first day on which it is no longer open, or opens it again (null). Its code
- * stays with it for ever.
+ * stays with it for ever. `followRoster` brings what is counted over its classes in step, in the same transaction.
  */
 export async function closeSchool(
   db: Db,
   scope: Scope,
   by: { id: string | null; name: string },
   input: { schoolId: string; closedOn: Day | null; today: Day },
+  followRoster: FollowRoster,
 ): Promise<{ ok: true } | { ok: false; refusal: CloseRefusal }> {
   const school = await findSchool(db, scope, input.schoolId, input.today)
   if (school === undefined) return { ok: false, refusal: 'not-found' }
@@ -27,6 +29,7 @@ export async function closeSchool(
   await inTransaction(db, async tx => {
     await lockRow(tx, 'school', school.id)
     await updateDetails(tx, school.id, { closedOn })
+    await followRoster(tx, { schoolIds: [school.id] })
     await recordAudit(tx, by, {
       action: input.closedOn === null ? 'school.reopen' : 'school.close',
       subjectKind: 'school',

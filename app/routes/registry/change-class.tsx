@@ -5,7 +5,7 @@ import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { openEnd, schoolYearOf, today } from '#app/calendar-day.ts'
-import { recomputeRollups } from '#app/features/activity/recompute-rollups.server.ts'
+import { followRoster } from '#app/features/activity/recompute-school-days.server.ts'
 import { changeClass } from '#app/features/schools/change-class.server.ts'
 import { className } from '#app/features/schools/class-name.rule.ts'
 import { listClasses } from '#app/features/schools/classes.queries.server.ts'
@@ -53,12 +53,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
       lastDay: form.value.lastDay ?? null,
       today: today(),
     },
+    followRoster,
   )
-  if (result.ok) {
-    // Which class-days count follows the roster.
-    await recomputeRollups(db, { schoolIds: [id] })
-    throw redirect(`/registry/schools/${id}`)
-  }
+  if (result.ok) throw redirect(`/registry/schools/${id}`)
   if (result.refusal === 'not-found') throw notFound()
   if (result.refusal === 'unit-not-yours') throw forbidden()
   const errors = { lastDay: say(locale, registryRefusals[result.refusal]) }

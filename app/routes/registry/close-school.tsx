@@ -5,7 +5,7 @@ import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { openEnd, today } from '#app/calendar-day.ts'
-import { recomputeRollups } from '#app/features/activity/recompute-rollups.server.ts'
+import { followRoster } from '#app/features/activity/recompute-school-days.server.ts'
 import { closeSchool } from '#app/features/schools/close-school.server.ts'
 import { CloseForm } from '#app/features/schools/school-form.ts'
 import { findSchool } from '#app/features/schools/schools.queries.server.ts'
@@ -48,12 +48,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
       closedOn: form.value.closedOn ?? null,
       today: today(),
     },
+    followRoster,
   )
-  if (result.ok) {
-    // Which class-days count follows the roster.
-    await recomputeRollups(db, { schoolIds: [id] })
-    throw redirect(`/registry/schools/${id}`)
-  }
+  if (result.ok) throw redirect(`/registry/schools/${id}`)
   if (result.refusal === 'not-found') throw notFound()
   const error = say(locale, registryRefusals[result.refusal])
   return data({ error, entered: enteredIn(posted) }, { status: 422 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { followRoster } from '#app/features/activity/recompute-school-days.server.ts'
 import { changeAlias } from '#app/features/schools/change-aliases.server.ts'
 import { changeClass } from '#app/features/schools/change-class.server.ts'
 import { changeSchool, factsOf } from '#app/features/schools/change-school.server.ts'
@@ -156,9 +157,9 @@ describe('changing a school', () => {
   test('closing, opening again and another name are audited', async () => {
     const { id } = await insertSchool(place.db)
 
-    await closeSchool(place.db, donghai, by, { schoolId: id, closedOn: '2025-09-01', today })
+    await closeSchool(place.db, donghai, by, { schoolId: id, closedOn: '2025-09-01', today }, followRoster)
     const closed = await findSchool(place.db, city, id, today)
-    await closeSchool(place.db, donghai, by, { schoolId: id, closedOn: null, today })
+    await closeSchool(place.db, donghai, by, { schoolId: id, closedOn: null, today }, followRoster)
     await changeAlias(place.db, donghai, by, { schoolId: id, alias: '老试小', change: 'add', today })
 
     expect(closed?.closedOn).toBe('2025-09-01')
@@ -193,7 +194,7 @@ describe('classes', () => {
     const { id, classes } = await insertSchool(place.db, { classes: [['primary', 2023, 1]] })
     const change = { schoolId: id, classId: classes[0]!, pupils: 44, lastDay: '2025-08-31', today }
 
-    expect(await changeClass(place.db, donghai, by, change)).toEqual({ ok: true })
+    expect(await changeClass(place.db, donghai, by, change, followRoster)).toEqual({ ok: true })
 
     expect(await listClasses(place.db, city, { asOf: '2025-09-01' })).toEqual([])
     expect(await listClasses(place.db, city, { asOf: '2025-08-31' })).toMatchObject([{ pupils: 44 }])
