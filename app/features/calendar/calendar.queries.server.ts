@@ -7,6 +7,9 @@ import { upsertAll } from '#db/write.server.ts'
 import { type Calendar, type CalendarEntry, calendarOf, type Term } from './calendar.rule.ts'
 import type { Layer } from './calendar-permission.rule.ts'
 
+/** How people name the layer of the State Council's holidays. */
+const nationalPlace = '全国'
+
 /** All terms and every layer's entries from `from` to `to`. */
 export async function loadCalendar(db: Db, range: { from: Day; to: Day }): Promise<Calendar> {
   const terms = await listTerms(db)
@@ -94,9 +97,15 @@ export async function listEntries(
     .execute()
   return rows.map(({ unitName, schoolName, schoolCode, ...entry }) => ({
     ...entry,
-    place: entry.scope === 'city' || entry.scope === 'national' ? '' : (schoolCode ?? entry.scope),
+    place: placeOf(entry.scope, schoolCode),
     scopeName: unitName ?? schoolName ?? '',
   }))
+}
+
+/** How the calendar sheet names a layer: empty is the city. */
+function placeOf(scope: string, schoolCode: string | null): string {
+  if (scope === 'city') return ''
+  return scope === 'national' ? nationalPlace : (schoolCode ?? scope)
 }
 
 function isSeen(scope: Scope): RawBuilder<SqlBool> {
@@ -116,7 +125,7 @@ function ownUnit(scope: { schoolId: string }) {
   return sql`u.code in (select o.unit_code from school_profile o where o.school_id = ${scope.schoolId})`
 }
 
-/** The layer that a person names by '' (the city), a unit code or a school code; null for none in scope. */
+/** The layer that a person names by '' (the city), 全国, a unit code or a school code; null for none in scope. */
 export async function layerNamed(
   db: Db,
   scope: Scope,
@@ -124,6 +133,7 @@ export async function layerNamed(
   asOf: Day,
 ): Promise<{ scope: string; layer: Layer } | null> {
   if (place === '') return { scope: 'city', layer: { kind: 'city' } }
+  if (place === nationalPlace) return { scope: 'national', layer: { kind: 'national' } }
   if (await isUnit(db, place)) return { scope: place, layer: { kind: 'unit', unitCode: place } }
   const school = await schoolWhere(db, scope, asOf, sql<SqlBool>`p.code = ${place}`)
   return school === undefined ? null : { scope: school.schoolId, layer: { kind: 'school', ...school } }

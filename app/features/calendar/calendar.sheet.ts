@@ -66,8 +66,8 @@ export const calendarSheet = defineSheet({
       example: '320722',
       width: 14,
       hint: {
-        'zh-CN': '空白为全市；单位代码或学校标识码',
-        en: 'Empty: the whole city; otherwise a unit or school code',
+        'zh-CN': '空白为全市；单位代码、学校标识码，或“全国”',
+        en: 'Empty: the whole city; otherwise a unit or school code, or 全国 (national)',
       },
     }),
     stage: optional({

@@ -4,7 +4,7 @@ import type { Db } from '#db/tables.ts'
 import { listEntries } from './calendar.queries.server.ts'
 import type { CalendarRecord } from './calendar.sheet.ts'
 
-/** The rows of the calendar sheet in scope: the city's, units' and schools' days. The nation's are no sheet's to change. */
+/** The rows of the calendar sheet in scope: the nation's, the city's, units' and schools' days. */
 export async function calendarRecords(
   db: Db,
   scope: Scope,
@@ -13,7 +13,7 @@ export async function calendarRecords(
   const wanted = range.schoolId ?? range.unitCode
   const entries = await listEntries(db, scope, range)
   return entries
-    .filter(entry => entry.scope !== 'national' && (wanted === undefined || entry.scope === wanted))
+    .filter(entry => wanted === undefined || entry.scope === wanted)
     .map(entry => ({
       place: entry.place === '' ? null : entry.place,
       stage: entry.stage === '' ? null : entry.stage,

@@ -1,6 +1,8 @@
+import { isWorkday } from 'chinese-days'
 import { expect, test } from 'vitest'
+import { daysBetween, weekdayOf } from '#app/calendar-day.ts'
 import { loadCalendar, publishedYears } from '#app/features/calendar/calendar.queries.server.ts'
-import { schoolDaysOf, termOf } from '#app/features/calendar/calendar.rule.ts'
+import { entryFor, schoolDaysOf, termOf } from '#app/features/calendar/calendar.rule.ts'
 import { useDatabase } from '#test/support/database.ts'
 
 const database = useDatabase()
@@ -17,6 +19,18 @@ test('the seeded calendar gives 23 school days to September 2025', async () => {
     firstDay: '2025-09-01',
     lastDay: '2026-01-30',
   })
+})
+
+test('every day of 2024 to 2026 is worked or free as the State Council published it', async () => {
+  const calendar = await loadCalendar(database.db, { from: '2024-01-01', to: '2026-12-31' })
+
+  const wrong = daysBetween('2024-01-01', '2026-12-31').filter(day => {
+    const kind = entryFor(calendar, place, 'primary', day)?.kind
+    const isWorked = kind === undefined ? weekdayOf(day) <= 5 : kind === 'makeup'
+    return isWorked !== isWorkday(day)
+  })
+
+  expect(wrong).toEqual([])
 })
 
 test('the seeded holidays are those of 2024 to 2026', async () => {

@@ -94,6 +94,16 @@ describe('reading a calendar', () => {
   })
 })
 
+test('only the city may change the national holidays', async () => {
+  const row = ['全国', null, '2027-01-01', '节假日', null, '元旦']
+
+  const byUnit = await stage([row], { kind: 'unit', unitCode: '320722' })
+  const byCity = await stage([row])
+
+  expect(byUnit.problems).toMatchObject([{ cell: 'A2', code: 'calendar.scope-not-yours' }])
+  expect(byCity.rows).toMatchObject([{ verdict: 'new' }])
+})
+
 test('an export imported again is unchanged in every row', async () => {
   await insertSchool(database.db)
   const staged = await stage([
@@ -103,13 +113,18 @@ test('an export imported again is unchanged in every row', async () => {
   ])
   await inTransaction(database.db, tx => calendarImport.commit(tx, staged.rows, contextFor()))
 
-  const range = { from: '2025-11-01', to: '2025-11-30', asOf: '2025-11-01' }
+  const range = { from: '2025-10-11', to: '2025-11-30', asOf: '2025-11-01' }
   const records = await calendarRecords(database.db, { kind: 'city' }, range)
   const opened = await openWorkbook(await writeTable(calendarSheet, records, { locale: 'zh-CN' }))
 
   if (!opened.ok) throw new Error(opened.refusal)
   const again = await calendarImport.stage(database.db, opened.grids, contextFor())
-  expect(again.rows.map(row => row.verdict)).toEqual(['unchanged', 'unchanged', 'unchanged'])
+  expect(again.rows.map(row => [row.shown.place, row.verdict])).toEqual([
+    ['全国', 'unchanged'],
+    [null, 'unchanged'],
+    ['320722', 'unchanged'],
+    ['2132000001', 'unchanged'],
+  ])
   expect(await inTransaction(database.db, tx => calendarImport.commit(tx, again.rows, contextFor()))).toEqual(
     [],
   )
