@@ -9,6 +9,7 @@ const places = {
   import: { to: '/import', label: { 'zh-CN': '导入表格', en: 'Import a sheet' } },
   imports: { to: '/imports', label: { 'zh-CN': '导入记录', en: 'Imports' } },
   schools: { to: '/registry/schools', label: { 'zh-CN': '学校', en: 'Schools' } },
+  exemptions: { to: '/exemptions', label: { 'zh-CN': '免计申请', en: 'Exemptions' } },
   calendar: { to: '/calendar', label: { 'zh-CN': '校历', en: 'Calendar' } },
   sports: { to: '/registry/sports', label: { 'zh-CN': '运动项目', en: 'Sports' } },
   units: { to: '/registry/units', label: { 'zh-CN': '填报单位', en: 'Units' } },
@@ -26,6 +27,7 @@ const bureau = [
   places.schools,
   places.import,
   places.imports,
+  places.exemptions,
   places.calendar,
 ]
 const catalogue = [places.sports, places.units]
@@ -33,7 +35,7 @@ const catalogue = [places.sports, places.units]
 const byRole: Record<Role, readonly Place[]> = {
   city: [...bureau, ...catalogue, places.accounts],
   unit: [...bureau, places.accounts],
-  school: [places.week, places.import, places.imports, places.calendar],
+  school: [places.week, places.import, places.imports, places.exemptions, places.calendar],
   applicant: [places.home, places.account],
   auditor: [places.home, places.coverage, places.compliance, places.schools, places.imports, places.audit],
   admin: [...bureau, ...catalogue, places.accounts, places.audit],
