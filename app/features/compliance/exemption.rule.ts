@@ -36,6 +36,7 @@ export type RequestRefusal =
   | 'days-reversed'
   | 'too-many-days'
   | 'class-unknown'
+  | 'grade-and-class'
   | 'note-needed'
   | 'already-requested'
 
@@ -43,6 +44,7 @@ export type RequestRefusal =
 export function whyNotRequested(request: ExemptionRequest): RequestRefusal | null {
   if (request.firstDay > request.lastDay) return 'days-reversed'
   if (numberOfDay(request.lastDay) - numberOfDay(request.firstDay) >= mostExemptDays) return 'too-many-days'
+  if (request.grade !== 0 && request.classId !== '') return 'grade-and-class'
   if (request.reason === 'OTHER' && request.note.trim() === '') return 'note-needed'
   return null
 }

@@ -33,6 +33,10 @@ export const requestRefusals = {
     en: `At most ${mostExemptDays} days; change the calendar for longer ones.`,
   },
   'class-unknown': { 'zh-CN': '没有这个班级。', en: 'There is no such class.' },
+  'grade-and-class': {
+    'zh-CN': '年级和班级只能选一个：选了班级，年级请选“全校”。',
+    en: 'Choose a grade or a class, not both: with a class, leave the grade at the whole school.',
+  },
   'note-needed': { 'zh-CN': '原因为“其他”时请写明说明。', en: 'Please explain when the reason is "other".' },
   'already-requested': {
     'zh-CN': '同样的申请已经提交过。',
@@ -46,6 +50,7 @@ export const refusedField = {
   'days-reversed': 'lastDay',
   'too-many-days': 'lastDay',
   'class-unknown': 'classId',
+  'grade-and-class': 'classId',
   'note-needed': 'note',
   'already-requested': 'firstDay',
 } satisfies Record<RequestRefusal, string>

@@ -68,6 +68,7 @@ describe('asking for an exemption', () => {
     ['too-many-days', { lastDay: '2026-01-30' }],
     ['note-needed', { reason: 'OTHER' as const }],
     ['class-unknown', { classId: '0'.repeat(26) }],
+    ['grade-and-class', { grade: 3, classId: '0'.repeat(26) }],
   ])('is refused: %s', async (refusal, given) => {
     const { id, scope } = await school()
 

@@ -98,3 +98,11 @@ test('what was typed comes back with the mistake at its field', async () => {
   expect(status).toBe(422)
   expect(data).toMatchObject({ errors: { lastDay: '起始日期晚于终止日期。' }, entered: { note: '台风预警' } })
 })
+
+test('a grade and a class at once is a mistake that is said, not a class that wins', async () => {
+  const { status, data } = await ask(await cookieFor('school'), { grade: '3', classId: '0'.repeat(26) })
+
+  expect(status).toBe(422)
+  expect(data.errors.classId).toMatch(/只能选一个/)
+  expect(await db.selectFrom('exemption').select('id').execute()).toEqual([])
+})
