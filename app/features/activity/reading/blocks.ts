@@ -27,6 +27,8 @@ const headRoles: Role[] = [
   'kind',
 ]
 const sharedRoles: Role[] = ['school-code', 'campus', 'grade', 'class', 'date', 'weekday', 'week', 'kind']
+/** Words in a corner that name what stands to the right of it. */
+const cornerRoles: (Role | null)[] = ['date', 'weekday', 'week']
 const sampledRows = 60
 
 /** The tables under a header; `end` is the row after their last. */
@@ -84,6 +86,12 @@ function settleByContent(board: Board, columns: Column[], top: number, end: numb
     if (column.role === 'time' && !column.holdsMinutes) return timeColumn(column, share, has('date'))
     if ((column.role === 'sport' || column.role === 'content') && !has('kind') && !isNamed) {
       return share(text => kindsNamed(text).length > 0) >= 0.5 ? { ...column, role: 'kind' as const } : column
+    }
+    if (cornerRoles.includes(column.role) && !column.holdsMinutes && (placed('date') || placed('weekday'))) {
+      if (!has('class') && share((_, axis) => axis === 'class') >= 0.6)
+        return { ...column, role: 'class' as const }
+      if (!has('kind') && share(text => kindsNamed(text).length > 0) >= 0.6)
+        return { ...column, role: 'kind' as const }
     }
     if (column.role !== null) return column
     if (!has('class') && !placed('class') && share((_, axis) => axis === 'class') >= 0.6) {

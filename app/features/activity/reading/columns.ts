@@ -1,6 +1,7 @@
 import type { ActivityKind } from '#app/spreadsheet/cells/kind.ts'
 import { type Axis, axisOf } from './axis-words.ts'
 import type { Board, Spot } from './board.ts'
+import { axisInRow } from './day-number-row.ts'
 import type { Band } from './header-band.ts'
 import { headerWord, type Role, type Unit } from './header-words.ts'
 
@@ -149,7 +150,8 @@ function pathOf(board: Board, spots: (Spot | null)[]): Level[] {
 
 function levelOf(board: Board, spot: Spot, above: Level | undefined): Level {
   const text = board.textAt(spot.row, spot.column)
-  const axis = axisOf(text, board.cellAt(spot.row, spot.column))
+  const inRow = above?.axis === 'grade' ? null : axisInRow(board, spot.row, spot.column)
+  const axis = inRow ?? axisOf(text, board.cellAt(spot.row, spot.column))
   if (axis !== null) return { text, spot, axis, kind: null, manyKinds: false, role: null, unit: null }
   const halved = above?.axis === 'half-day' ? headerWord(`${above.text}${text}`) : null
   const word = halved?.kind ? halved : headerWord(text)

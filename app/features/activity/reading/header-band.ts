@@ -1,6 +1,7 @@
 import type { Cell } from '#app/spreadsheet/grid.ts'
 import { type Axis, axisOf } from './axis-words.ts'
 import { type Board, filledColumns } from './board.ts'
+import { axisInRow, isWeekdayRow } from './day-number-row.ts'
 import { headerWord } from './header-words.ts'
 
 /** The rows of a table's header, both included. */
@@ -54,10 +55,10 @@ type Sign = 'head' | 'word' | 'kind' | 'value' | 'text' | Axis
 function signOf(board: Board, row: number, column: number): Sign {
   const text = board.textAt(row, column)
   const cell = board.cellAt(row, column)
-  const axis = axisOf(text, cell)
+  const axis = axisInRow(board, row, column) ?? axisOf(text, cell)
   if (axis !== null) return axis
   if (isValue(text, cell)) return 'value'
-  if (text.length > 24 || /:./.test(text)) return 'text'
+  if (text.length > 24 || /:./.test(text) || /.:$/.test(text)) return 'text'
   const word = headerWord(text)
   if (word.isHead) return 'head'
   if (word.kind !== null || word.manyKinds) return 'kind'
@@ -66,6 +67,11 @@ function signOf(board: Board, row: number, column: number): Sign {
 
 function isAxis(sign: Sign): sign is Axis {
   return sign !== 'head' && sign !== 'word' && sign !== 'kind' && sign !== 'value' && sign !== 'text'
+}
+
+/** Whether a cell holds what lines of data hold and titles do not. */
+export function isValueAt(board: Board, row: number, column: number): boolean {
+  return isValue(board.textAt(row, column), board.cellAt(row, column))
 }
 
 function isValue(text: string, cell: Cell | undefined): boolean {
@@ -84,6 +90,7 @@ function continuesHeader(board: Board, band: Band, row: number): boolean {
   if (row >= board.height) return false
   const columns = filledColumns(board, row)
   if (columns.length === 0) return isInsideBand(board, band, row)
+  if (isWeekdayRow(board, row)) return true
   const signs = columns.map(column => signOf(board, row, column))
   if (signs.length >= 2 && signs.every(sign => isAxis(sign) && sign === signs[0])) return true
   const unknown = signs.filter(sign => sign === 'text').length

@@ -9,7 +9,10 @@ import { type CellTrouble, note, noteCell, taken } from './problem-log.ts'
 /** The kind of activity whose minutes stand where a line and a column meet. */
 export function kindAt(line: Line, column: Column, startsAt: string | null): Known<ActivityKind> {
   const half = column.halfDay ?? halfOf(startsAt)
-  if (column.kind !== null) return { value: inHalf(column.kind, column.header, half), spot: column.spot }
+  if (column.kind !== null) {
+    const ownWords = column.header.split('/').filter(text => text !== '上午' && text !== '下午')
+    return { value: inHalf(column.kind, ownWords.join('/'), half), spot: column.spot }
+  }
   const kindColumn = besideOf(line, column, 'kind')
   if (kindColumn !== undefined) return kindIn(line, kindColumn, half)
   return statedKind(line)

@@ -3,13 +3,13 @@ import type { ActivityContext, ActivityEntry, IgnoredRow, RejectedRow } from '..
 import { type Block, blocksOf } from './blocks.ts'
 import { type Board, boardOf, filledColumns } from './board.ts'
 import { knownClasses } from './class-register.ts'
-import { type Band, bandFrom, beginsHeader, repeatsBand } from './header-band.ts'
+import { type Band, bandFrom, beginsHeader, isValueAt, repeatsBand } from './header-band.ts'
 import type { Table } from './line.ts'
 import { emptyMemory } from './memory.ts'
 import { note, type ProblemLog } from './problem-log.ts'
 import { readTable } from './read-table.ts'
 import { rowKindOf } from './row-kind.ts'
-import { type SheetContext, sheetContextOf } from './sheet-context.ts'
+import { afterHeader, contextOfLines, type SheetContext, sheetContextOf } from './sheet-context.ts'
 import { titleLines } from './title-lines.ts'
 import { tellUnknownColumns } from './unknown-columns.ts'
 
@@ -35,7 +35,7 @@ export function readSheet(grid: Grid, context: ActivityContext, log: ProblemLog)
     const end = bands[index + 1]?.top ?? board.height
     const lines = titleLines(board, rowsAbove(board, bands, index))
     const own = sheetContextOf(lines, grid.name, context)
-    sheet = index === 0 ? own : { ...sheet, ...own }
+    sheet = index === 0 ? own : { ...afterHeader(lines, contextOfLines(lines, context), sheet), ...own }
     for (const block of blocksOf(board, band, end)) {
       readBlock({ board, block, context, classes, log, memory, leading: new Set() }, sheet, end, reading)
     }
@@ -77,15 +77,17 @@ function bandsOf(board: Board): Band[] {
   return bands
 }
 
-/** The rows of titles above a header: all of them above the first, the nearest few above a later one. */
+/** The rows of titles above a header: all of them above the first, those right above a later one. */
 function rowsAbove(board: Board, bands: Band[], index: number): number[] {
   const top = bands[index]?.top ?? 0
   if (index === 0) return Array.from({ length: top }, (_, row) => row)
   const rows: number[] = []
   for (let row = top - 1; row > (bands[index - 1]?.bottom ?? 0) && rows.length < 3; row -= 1) {
     const filled = filledColumns(board, row)
-    if (filled.length > 3) break
+    const isData = filled.length > 1 && filled.some(column => isValueAt(board, row, column))
+    if (filled.length > 6 || isData) break
     if (filled.length > 0) rows.unshift(row)
+    else if (rows.length > 0) break
   }
   return rows
 }

@@ -10,8 +10,8 @@ import { entriesAt } from './line-entries.ts'
 import { namesKind } from './phrases.ts'
 import { note } from './problem-log.ts'
 import { rowKindOf } from './row-kind.ts'
-import { contextOfLines, type SheetContext } from './sheet-context.ts'
-import { titleLines } from './title-lines.ts'
+import { afterHeader, contextOfLines, type SheetContext } from './sheet-context.ts'
+import { type TitleLine, titleLines } from './title-lines.ts'
 import { totalsOf } from './totals.ts'
 
 export interface TableReading {
@@ -29,8 +29,13 @@ export function readTable(table: Table, sheet: SheetContext, end: number): Table
   const ignore = (row: number, why: IgnoredRow['why']) =>
     out.ignored.push({ sheet: board.name, row: row + 1, why })
   let current = sheet
+  let headings: TitleLine[] = []
   for (let row = block.band.bottom + 1; row < end; row += 1) {
-    if (repeatsBand(board, block.band, row)) continue
+    if (repeatsBand(board, block.band, row)) {
+      current = afterHeader(headings, contextOfLines(headings, table.context), current)
+      headings = []
+      continue
+    }
     const kind = rowKindOf(board, block, row)
     if (kind === 'subtotal' || kind === 'total') {
       if (!/平均|累计/.test(rowText(table, row))) totals.checkRow(row, kind)
@@ -38,11 +43,14 @@ export function readTable(table: Table, sheet: SheetContext, end: number): Table
     }
     if (kind === 'example') ignore(row, 'example')
     if (kind === 'heading') {
-      const heading = contextOfLines(titleLines(board, [row]), table.context)
-      current = { ...current, ...heading }
+      const lines = titleLines(board, [row])
+      headings.push(...lines)
+      const heading = contextOfLines(lines, table.context)
+      current = under(heading, current)
       if (Object.keys(heading).length === 0) ignoreText(table, row, ignore)
     }
     if (kind === 'data') {
+      headings = []
       const line = lineAt(table, row, current, above)
       const { minutes, isMissing } = readLine(line, out)
       totals.addLine(row, minutes)
@@ -51,6 +59,13 @@ export function readTable(table: Table, sheet: SheetContext, end: number): Table
     }
   }
   return out
+}
+
+/** A heading that names days or a week takes the place of the days and the week named before. */
+function under(heading: SheetContext, before: SheetContext): SheetContext {
+  if (!heading.days && !heading.week) return { ...before, ...heading }
+  const { days: _days, week: _week, weekConflict: _conflict, ...others } = before
+  return { ...others, ...heading }
 }
 
 /** All columns of minutes of one line, and what each counts towards its total. */

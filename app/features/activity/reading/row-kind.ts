@@ -6,9 +6,11 @@ import {
   isSubtotalRow,
   isTotalRow,
 } from '#app/spreadsheet/special-rows.ts'
-import { axisOf } from './axis-words.ts'
+import { type Axis, axisOf } from './axis-words.ts'
 import type { Block } from './blocks.ts'
 import type { Board } from './board.ts'
+import type { Column } from './columns.ts'
+import type { Role } from './header-words.ts'
 
 export type RowKind = 'blank' | 'data' | 'subtotal' | 'total' | 'footer' | 'example' | 'heading'
 
@@ -38,11 +40,12 @@ function inheritsMinutes(board: Board, block: Block, row: number): boolean {
   })
 }
 
-/** A single statement that stands in no column of its own: '三年级', '第3周', '以上为9月8日'. */
+/** Statements that stand in no column of their own: '三年级', '第3周', '班级：三(2)班' beside '班主任：王芳'. */
 function isHeading(board: Board, block: Block, row: number, cells: (Cell | undefined)[]): boolean {
   const filled = cells.flatMap((cell, index) => (cell === undefined ? [] : [block.left + index]))
-  if (filled.length !== 1 || filled[0] === undefined) return false
   const at = filled[0]
+  if (at === undefined) return false
+  if (filled.length > 1) return areStatements(board, block, row, filled)
   const column = block.columns.find(other => other.column === at)
   if (column?.holdsMinutes && !isWide(board, row, at)) return false
   if (isWide(board, row, at)) return true
@@ -53,6 +56,38 @@ function isHeading(board: Board, block: Block, row: number, cells: (Cell | undef
     (column?.role === 'grade' && axis === 'grade') ||
     (column?.role === 'date' && axis === 'date')
   return !isOwn
+}
+
+/** Several cells, at least half of which no line of data would hold where they stand. */
+function areStatements(board: Board, block: Block, row: number, filled: number[]): boolean {
+  let misplaced = 0
+  for (const at of filled) {
+    const cell = board.cellAt(row, at)
+    const column = block.columns.find(other => other.column === at)
+    if (cell?.type !== 'text') return false
+    if (isMisplaced(board.textAt(row, at), cell, column)) misplaced += 1
+    else if (column?.holdsMinutes) return false
+  }
+  return misplaced > 0 && misplaced * 2 >= filled.length
+}
+
+const label = /^[^:\d]{1,12}:(?!.*\d(分|小时|节|h|min))/
+const spelledOut = /班$|中队$|月\d{1,2}[日号]|^(星期|周|礼拜).$|^第.{1,3}周$/
+const ownAxes: Partial<Record<Role, Axis[]>> = {
+  class: ['class', 'grade'],
+  grade: ['grade', 'class'],
+  date: ['date', 'weekday'],
+  weekday: ['weekday', 'date'],
+  week: ['week'],
+}
+
+function isMisplaced(text: string, cell: Cell, column: Column | undefined): boolean {
+  if (label.test(text)) return true
+  const axis = axisOf(text, cell)
+  if (axis === null || !spelledOut.test(text)) return false
+  if (column === undefined || column.holdsMinutes) return true
+  const own = column.role === null ? undefined : ownAxes[column.role]
+  return own !== undefined && !own.includes(axis)
 }
 
 function isWide(board: Board, row: number, column: number): boolean {

@@ -50,6 +50,24 @@ export function sheetContextOf(
   }
 }
 
+/**
+ * What still holds below a header that stands there again: titles above it in which nothing can be read may have named
+ * another class, day or activity, so those of the table before hold no longer. Titles of continued pages change nothing.
+ */
+export function afterHeader(lines: TitleLine[], stated: SheetContext, before: SheetContext): SheetContext {
+  const isSilent = Object.keys(stated).length === 0
+  if (!isSilent || lines.every(({ text }) => continued.test(text))) return before
+  const { classText, days, kind, ...others } = before
+  return {
+    ...others,
+    ...(classText && classText.spot === null && { classText }),
+    ...(days && days.spot === null && { days }),
+    ...(kind && kind.spot === null && { kind }),
+  }
+}
+
+const continued = /续|第.{1,4}页|共.{1,4}页|单位:|小学|中学|学校|统计表$|台账$|登记表?$|记录表?$/
+
 /** What some lines say; the first that speaks of a thing is believed. */
 export function contextOfLines(lines: TitleLine[], context: ActivityContext): SheetContext {
   let known: SheetContext = {}

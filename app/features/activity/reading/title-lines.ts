@@ -13,11 +13,14 @@ export function titleLines(board: Board, rows: number[]): TitleLine[] {
   return rows.flatMap(row => {
     const lines: TitleLine[] = []
     let label = ''
+    let lastLabel: TitleLine | undefined
     for (const column of filledColumns(board, row)) {
       const text = label + board.textAt(row, column)
       label = /^[^:]{1,12}:$/.test(text) ? text : ''
       if (label === '') lines.push({ text, spot: { row, column } })
+      else lastLabel = { text, spot: { row, column } }
     }
+    if (label !== '' && lastLabel) lines.push(lastLabel)
     return lines
   })
 }

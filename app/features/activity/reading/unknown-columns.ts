@@ -26,7 +26,8 @@ function tellMinutesLike(table: Table, column: Column, end: number): void {
     if (isMinutesLike(table, row, column.column)) likely.push(row)
   }
   const first = likely[0]
-  if (first === undefined || likely.length < 2 || likely.length * 2 < filled) return
+  if (first === undefined || likely.length * 2 < filled) return
+  if (likely.length < 2 && column.header === '') return
   const spot = column.header === '' ? { row: first, column: column.column } : column.spot
   note(log, board, spot, { reading: 'ask', code: 'activity.column-unknown', header: column.header })
 }

@@ -13,7 +13,7 @@ interface Outcome {
 
 /**
  * Rows of the same class, day, kind and start: one of equal rows stays and the others are ignored; rows that
- * differ are refused, all of them.
+ * differ or stand in one line are refused, all of them.
  */
 export function settleDuplicates(outcome: Outcome, log: ProblemLog): Outcome {
   const groups = new Map<string, ActivityEntry[]>()
@@ -27,7 +27,7 @@ export function settleDuplicates(outcome: Outcome, log: ProblemLog): Outcome {
   for (const group of groups.values()) {
     const [first, ...others] = group
     if (!first) continue
-    if (others.every(other => contentOf(other) === contentOf(first))) {
+    if (others.every(other => contentOf(other) === contentOf(first)) && !isSaidTwiceInOneLine(group)) {
       settled.entries.push(first)
       for (const other of others) {
         settled.ignored.push({ sheet: other.sheet, row: other.row, why: 'duplicate' })
@@ -55,6 +55,12 @@ export function tellLongDays(entries: readonly ActivityEntry[], log: ProblemLog)
     told.add(key)
     tellOf(log, entry, 'warn', 'activity.long-day', { minutes, class: entry.classKey, day: entry.day })
   }
+}
+
+/** Two cells of one line are no copy of each other: the class may have had two such lessons. */
+function isSaidTwiceInOneLine(group: readonly ActivityEntry[]): boolean {
+  const places = new Set(group.map(({ sheet, row }) => `${sheet}!${row}`))
+  return places.size < new Set(group.map(placeOf)).size
 }
 
 function contentOf(entry: ActivityEntry): string {
