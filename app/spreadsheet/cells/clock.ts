@@ -48,7 +48,10 @@ function clockOf(text: string): Reading<string> {
   if (found === null) return reject('clock.not-a-time')
   const [, before = '', hours = '', two, one, half, after = ''] = found
   const words = before + after.toLowerCase()
-  const late = /下午|晚上|pm/i.test(words) && Number(hours) < 12
+  const late =
+    (/下午|晚上|pm/i.test(words) && Number(hours) < 12) || (words.includes('中午') && Number(hours) <= 3)
+  // 晚上12点 is midnight, and 12:30am half past it: no time of a school.
+  if (/晚上|am/i.test(words) && Number(hours) === 12) return ask('clock.half-day-differs')
   const hour = Number(hours) + (late ? 12 : 0)
   const minute = half ? 30 : Number(two ?? one ?? 0)
   if (hour > 23 || minute > 59 || (/:$/.test(text) && two === undefined)) return reject('clock.not-a-time')
