@@ -40,6 +40,7 @@ export default [
   route('imports/:id', 'routes/school/import-preview.tsx'),
   route('imports/:id/commit', 'routes/school/import-commit.ts'),
   route('imports/:id/discard', 'routes/school/import-discard.ts'),
+  route('imports/:id/undo', 'routes/school/import-undo.ts'),
   route('imports/:id/file', 'routes/school/import-file.ts'),
   route('templates/:sheet', 'routes/school/import-template.ts'),
 

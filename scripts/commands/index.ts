@@ -6,6 +6,7 @@ import { command as importSheet } from './import.ts'
 import { command as migrate } from './migrate.ts'
 import { command as readValues } from './read-values.ts'
 import { command as template } from './template.ts'
+import { command as undo } from './undo.ts'
 import { command as user } from './user.ts'
 import { command as verify } from './verify.ts'
 
@@ -18,6 +19,7 @@ export const commands: Record<string, Command> = {
   migrate,
   'read-values': readValues,
   template,
+  undo,
   user,
   verify,
 }

@@ -60,4 +60,7 @@ export const auditActions: Readonly<Record<string, Message>> = {
   'import.commit': { 'zh-CN': '提交导入', en: 'Import committed' },
   'import.refuse': { 'zh-CN': '导入被拒', en: 'Import refused' },
   'import.discard': { 'zh-CN': '放弃导入', en: 'Import discarded' },
+  'import.undo': { 'zh-CN': '撤销导入', en: 'Import undone' },
+  'activity-policy.add': { 'zh-CN': '调整每日时长要求', en: 'Daily minutes changed' },
+  'activity-kind.change': { 'zh-CN': '调整计入的活动类型', en: 'Kinds that count changed' },
 }

@@ -117,6 +117,11 @@ export function isTaught(kind: CalendarDayKind): boolean {
   return kind === 'school_day' || kind === 'makeup'
 }
 
+/** Whether two entries of the same scope, stage and day say the same of it. */
+export function isSameEntry(one: CalendarEntry, other: CalendarEntry): boolean {
+  return one.kind === other.kind && one.followsWeekday === other.followsWeekday && one.note === other.note
+}
+
 /** The years touched by the days for which the State Council's holidays are not yet known. */
 export function unpublishedYearsOf(published: readonly number[], from: Day, to: Day): number[] {
   const years: number[] = []

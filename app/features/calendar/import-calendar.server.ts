@@ -13,9 +13,10 @@ import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
 import type { Db } from '#db/tables.ts'
 import { entryAt, layerNamed, upsertEntries } from './calendar.queries.server.ts'
-import { type CalendarEntry, isTaught } from './calendar.rule.ts'
+import { type CalendarEntry, isSameEntry, isTaught } from './calendar.rule.ts'
 import { type CalendarRecord, calendarSheet } from './calendar.sheet.ts'
 import { type Layer, mayChangeLayer } from './calendar-permission.rule.ts'
+import { undoCalendar } from './undo-calendar.server.ts'
 
 type Row = TableRow<typeof calendarSheet>
 type Named = { scope: string; layer: Layer } | null
@@ -55,7 +56,7 @@ export const calendarImport: SheetImport = {
       const named = await layerNamed(tx, context.scope, place, context.today)
       if (named?.scope !== entry.scope || !mayChangeLayer(context.scope, named.layer)) throw staleImport(row)
       const before = (await entryAt(tx, entry)) ?? null
-      if (before === null || !isSame(before, entry)) changes.push({ before, after: entry })
+      if (before === null || !isSameEntry(before, entry)) changes.push({ before, after: entry })
     }
     await upsertEntries(
       tx,
@@ -63,6 +64,8 @@ export const calendarImport: SheetImport = {
     )
     return changes as unknown as Json[]
   },
+
+  undo: undoCalendar,
 }
 
 async function layersOf(db: Db, scope: Scope, rows: readonly Row[], today: Day): Promise<Map<string, Named>> {
@@ -108,7 +111,7 @@ async function stageRow(
     note: record.note ?? '',
   }
   const before = await entryAt(db, entry)
-  const isUnchanged = before !== undefined && isSame(before, entry)
+  const isUnchanged = before !== undefined && isSameEntry(before, entry)
   staged.rows.push({
     sheet,
     row,
@@ -124,10 +127,6 @@ async function stageRow(
 
 function keyOf(record: CalendarRecord): string {
   return [record.place ?? '', record.stage ?? '', record.day].join(' ')
-}
-
-function isSame(one: CalendarEntry, other: CalendarEntry): boolean {
-  return one.kind === other.kind && one.followsWeekday === other.followsWeekday && one.note === other.note
 }
 
 function withDays(staged: StagedImport): StagedImport {

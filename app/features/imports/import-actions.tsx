@@ -16,11 +16,13 @@ interface ImportActionsProps {
   /** Something must be settled, or left out, before the rest may be committed. */
   isBlocked: boolean
   mayCommit: boolean
+  /** Whether imports of this sheet can be undone. */
+  isUndoable: boolean
   isSchool: boolean
 }
 
 /** What the person can do next: commit, commit the good rows, give up, upload again; afterwards, where to look. */
-export function ImportActions({ run, isBlocked, mayCommit, isSchool }: ImportActionsProps) {
+export function ImportActions({ run, isBlocked, mayCommit, isUndoable, isSchool }: ImportActionsProps) {
   const t = useSay()
   const again = (
     <Link className={button.button} to={`/import?sheet=${run.sheet}`}>
@@ -28,7 +30,7 @@ export function ImportActions({ run, isBlocked, mayCommit, isSchool }: ImportAct
     </Link>
   )
   if (!mayCommit) return null
-  if (run.status === 'committed') return <NextStep run={run} isSchool={isSchool} />
+  if (run.status === 'committed') return <NextStep run={run} isUndoable={isUndoable} isSchool={isSchool} />
   if (run.status !== 'preview') return <div className={button.row}>{again}</div>
   const changes = run.counts.new + run.counts.changed
   return (
@@ -50,7 +52,11 @@ export function ImportActions({ run, isBlocked, mayCommit, isSchool }: ImportAct
   )
 }
 
-function NextStep({ run, isSchool }: Pick<ImportActionsProps, 'run' | 'isSchool'>) {
+function NextStep({
+  run,
+  isUndoable,
+  isSchool,
+}: Pick<ImportActionsProps, 'run' | 'isUndoable' | 'isSchool'>) {
   const t = useSay()
   const { to, label } = nextStepOf(run, isSchool)
   return (
@@ -61,6 +67,11 @@ function NextStep({ run, isSchool }: Pick<ImportActionsProps, 'run' | 'isSchool'
       <Link className={button.button} to={`/import?sheet=${run.sheet}`}>
         {t(importsText.title)}
       </Link>
+      {isUndoable && (
+        <Form method="post" action={`/imports/${run.id}/undo`}>
+          <button className={button.danger}>{t(importsText.undo)}</button>
+        </Form>
+      )}
     </div>
   )
 }
@@ -69,6 +80,7 @@ function nextStepOf(run: ImportActionsProps['run'], isSchool: boolean): { to: st
   const day = run.lastDay === null ? '' : `?day=${run.lastDay}`
   if (run.sheet === 'placements') return { to: '/coverage', label: importsText.seeCoverage }
   if (run.sheet === 'calendar') return { to: '/calendar', label: importsText.seeCalendar }
+  if (run.sheet === 'exemptions') return { to: '/exemptions', label: importsText.seeExemptions }
   if (run.sheet === 'schools' || run.sheet === 'classes') {
     return { to: '/registry/schools', label: importsText.seeSchools }
   }

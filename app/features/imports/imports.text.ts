@@ -4,6 +4,7 @@ import type { Database } from '#db/tables.ts'
 import type { CommitRefusal } from './commit-import.server.ts'
 import type { ImportCounts } from './import-counts.rule.ts'
 import type { SheetName } from './sheet-name.ts'
+import type { UndoRefusal } from './undo-import.server.ts'
 
 export const sheetTitles = {
   schools: { 'zh-CN': '学校名册', en: 'Schools' },
@@ -68,6 +69,26 @@ export const commitRefusals = {
     en: 'The data has changed since the preview. Nothing was written; please upload the file again.',
   },
 } satisfies Record<CommitRefusal, Message>
+
+export const undoRefusals = {
+  'not-found': { 'zh-CN': '没有找到这次导入。', en: 'This import was not found.' },
+  'not-committed': {
+    'zh-CN': '这次导入没有提交过，无需撤销。',
+    en: 'This import was not committed; there is nothing to undo.',
+  },
+  'not-undoable': {
+    'zh-CN': '名册导入不能整体撤销，请在学校页面逐项修改。',
+    en: 'An import of the registry cannot be undone as a whole; change it on the pages of the schools.',
+  },
+  'not-yours': {
+    'zh-CN': '其中有不归您修改的内容，没有撤销。',
+    en: 'Some of it is not yours to change; nothing was undone.',
+  },
+  'changed-since': {
+    'zh-CN': '提交之后这些数据又有变动，撤销会丢失后来的内容，所以没有撤销。',
+    en: 'Some of it was changed since, and undoing would lose that. Nothing was undone.',
+  },
+} satisfies Record<UndoRefusal, Message>
 
 const noFile: Message = { 'zh-CN': '请选择文件。', en: 'Please choose a file.' }
 
@@ -138,6 +159,13 @@ export const importsText = {
   commitGood: { 'zh-CN': '只提交正确的行', en: 'Commit the good rows only' },
   discard: { 'zh-CN': '放弃', en: 'Give up' },
   committed: { 'zh-CN': '已提交，数据已经更新。', en: 'Committed; the data is up to date.' },
+  undo: { 'zh-CN': '撤销这次导入', en: 'Undo this import' },
+  undone: {
+    'zh-CN': '已撤销，数据回到这次导入之前。',
+    en: 'Undone; the data is as it was before this import.',
+  },
+  laterImport: { 'zh-CN': '查看后来的导入', en: 'See the later import' },
+  seeExemptions: { 'zh-CN': '查看豁免', en: 'See the exemptions' },
   next: { 'zh-CN': '接下来', en: 'What next' },
   seeWeek: { 'zh-CN': '查看这一周', en: 'See this week' },
   seeSchools: { 'zh-CN': '查看学校', en: 'See the schools' },

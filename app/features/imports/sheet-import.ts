@@ -54,4 +54,15 @@ export interface SheetImport {
   stage(db: Db, grids: Grid[], context: ImportContext): Promise<StagedImport>
   /** Writes the staged rows, comparing again with what stands now; answers what changed, for history and undo. */
   commit(tx: Tx, rows: StagedRow[], context: ImportContext): Promise<Json[]>
+  /** Puts back what stood before `changes`, all or nothing; a sheet without it cannot be undone. */
+  undo?(tx: Tx, changes: readonly Json[], context: UndoContext): Promise<UndoAnswer>
 }
+
+export type UndoContext = Pick<ImportContext, 'scope' | 'today'>
+
+export type UndoAnswer =
+  | { ok: true }
+  /** Undoing would lose what came later; `by` is the later import, where it is known. */
+  | { ok: false; refusal: 'changed-since'; by: string | null }
+  /** The rows are no longer in the scope of whoever asks, or were never theirs to change. */
+  | { ok: false; refusal: 'not-yours' }

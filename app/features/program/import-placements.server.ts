@@ -23,6 +23,7 @@ import {
   planPlacement,
   whyNoPlacement,
 } from './plan-placement.rule.ts'
+import { undoPlacements } from './undo-placements.server.ts'
 
 type Row = TableRow<typeof placementsSheet>
 
@@ -76,6 +77,8 @@ export const placementsImport: SheetImport = {
       if (inTheWay(plan.after, after.get(slot) ?? []) !== undefined) throw staleImport(row)
     return writePlacements(tx, planned)
   },
+
+  undo: undoPlacements,
 }
 
 interface Judged {

@@ -92,6 +92,12 @@ export async function updatePlacement(
     .execute()
 }
 
+/** For placements that were never meant to be: those that end are updated. */
+export async function deletePlacements(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.deleteFrom('program_placement').where('id', 'in', ids).execute()
+}
+
 function selectPlacements(db: Db) {
   return db
     .selectFrom('program_placement as pl')

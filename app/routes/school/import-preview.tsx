@@ -8,9 +8,16 @@ import { inCity, today } from '#app/calendar-day.ts'
 import { ImportActions } from '#app/features/imports/import-actions.tsx'
 import { ImportProblems } from '#app/features/imports/import-problems.tsx'
 import { ImportRows } from '#app/features/imports/import-rows.tsx'
-import { commitRefusals, importsText, sheetTitles, statusWords } from '#app/features/imports/imports.text.ts'
+import {
+  commitRefusals,
+  importsText,
+  sheetTitles,
+  statusWords,
+  undoRefusals,
+} from '#app/features/imports/imports.text.ts'
 import { isSheetName } from '#app/features/imports/sheet-name.ts'
 import { pageSize, showImport } from '#app/features/imports/show-import.server.ts'
+import { isUndoable } from '#app/features/imports/undo-import.server.ts'
 import { parseParams, parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -23,17 +30,29 @@ const Search = z.object({
   verdict: z.enum(['new', 'changed', 'unchanged', 'rejected', 'ignored']).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   refused: z.enum(['has-problems', 'nothing-to-commit', 'no-longer-open', 'stale']).optional(),
+  notUndone: z.enum(['not-committed', 'not-undoable', 'not-yours', 'changed-since']).optional(),
+  later: z.string().length(26).optional(),
 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeImports(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
-  const { verdict, page, refused } = parseSearch(request, Search)
+  const { verdict, page, refused, notUndone, later } = parseSearch(request, Search)
   const locale = await localeOf(request)
   const shown = await showImport(db, scopeOf(actor), id, { today: today(), verdict, page, locale })
   if (shown === undefined) throw notFound()
-  return { ...shown, page, pageSize, refused, mayCommit: can.importSheets(actor), role: actor.role }
+  return {
+    ...shown,
+    page,
+    pageSize,
+    refused,
+    notUndone,
+    later,
+    mayCommit: can.importSheets(actor),
+    isUndoable: isUndoable(shown.run.sheet),
+    role: actor.role,
+  }
 }
 
 export default function ImportPreview() {
@@ -63,11 +82,23 @@ export default function ImportPreview() {
       {shown.refused !== undefined && run.status !== 'committed' && (
         <Notice kind="problem">{t(commitRefusals[shown.refused])}</Notice>
       )}
-      {run.status === 'committed' && <Notice kind="done">{t(importsText.committed)}</Notice>}
+      {run.status === 'committed' && shown.notUndone === undefined && (
+        <Notice kind="done">{t(importsText.committed)}</Notice>
+      )}
+      {run.status === 'undone' && <Notice kind="done">{t(importsText.undone)}</Notice>}
+      {shown.notUndone !== undefined && run.status !== 'undone' && (
+        <Notice kind="problem">
+          {t(undoRefusals[shown.notUndone])}{' '}
+          {shown.later !== undefined && (
+            <Link to={`/imports/${shown.later}`}>{t(importsText.laterImport)}</Link>
+          )}
+        </Notice>
+      )}
       <ImportActions
         run={run}
         isBlocked={shown.isBlocked}
         mayCommit={shown.mayCommit}
+        isUndoable={shown.isUndoable}
         isSchool={shown.role === 'school'}
       />
       {shown.problems.length > 0 && <ImportProblems problems={shown.problems} count={shown.problemCount} />}

@@ -201,7 +201,7 @@ describe('undoing', () => {
       contextFor(id),
     )
 
-    const undone = await inTransaction(database.db, tx => undoActivity(tx, changes))
+    const undone = await inTransaction(database.db, tx => undoActivity(tx, changes, contextFor(id)))
 
     expect(undone).toEqual({ ok: true })
     expect(await ledgerRowsOn(database.db, id, september)).toEqual(before)
@@ -213,9 +213,9 @@ describe('undoing', () => {
     const { changes } = await upload(workbook(['2025-09-01', '三(1)班', '体育课', 40, '']), contextFor(id))
     await report(database.db, id, classDay(classes[0], '2025-09-01', 40, 30))
 
-    const undone = await inTransaction(database.db, tx => undoActivity(tx, changes))
+    const undone = await inTransaction(database.db, tx => undoActivity(tx, changes, contextFor(id)))
 
-    expect(undone).toEqual({ ok: false, refusal: 'changed-since' })
+    expect(undone).toEqual({ ok: false, refusal: 'changed-since', by: null })
     expect(await classMinutesOn(database.db, id, september)).toMatchObject([{ minutes: 70 }])
   })
 })

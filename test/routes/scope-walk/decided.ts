@@ -74,6 +74,9 @@ const table = `
   POST    /imports/:id/discard                    own      in      done   done   done    403        403      done
   POST    /imports/:id/discard                    sister   in      done   done   404     403        403      done
   POST    /imports/:id/discard                    foreign  in      done   404    404     403        403      done
+  POST    /imports/:id/undo                       own      in      moved  moved  moved   403        403      moved
+  POST    /imports/:id/undo                       sister   in      moved  moved  404     403        403      moved
+  POST    /imports/:id/undo                       foreign  in      moved  404    404     403        403      moved
   GET     /imports/:id/file                       own      in      200    200    200     403        200      200
   GET     /imports/:id/file                       sister   in      200    200    404     403        200      200
   GET     /imports/:id/file                       foreign  in      200    404    404     403        200      200

@@ -1,0 +1,77 @@
+import type { Scope } from '#app/auth/scope.ts'
+import type { Day } from '#app/calendar-day.ts'
+import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import type { Db } from '#db/tables.ts'
+import { inTransaction, lockRow } from '#db/write.server.ts'
+import { findImport, type ImportRun, readPart, setStatus, statusOfImport } from './imports.queries.server.ts'
+import type { Json, SheetImport, UndoAnswer } from './sheet-import.ts'
+import { sheetImportOf } from './sheets.server.ts'
+
+export type UndoRefusal = 'not-found' | 'not-committed' | 'not-undoable' | 'not-yours' | 'changed-since'
+
+/** The import whose rows undoing would lose. */
+export interface LaterImport {
+  id: string
+  fileName: string
+}
+
+export type UndoResult = { ok: true } | { ok: false; refusal: UndoRefusal; later?: LaterImport }
+
+export interface UndoRequest {
+  id: string
+  scope: Scope
+  actor: { id: string | null; name: string }
+  today: Day
+}
+
+/**
+ * Puts back what stood before a committed import, all or nothing. A second click gets the answer of the first. Refused
+ * when somebody changed one of its rows since, naming the import that did where that is known.
+ */
+export async function undoImport(db: Db, request: UndoRequest): Promise<UndoResult> {
+  const run = await findImport(db, request.scope, request.id, request.today)
+  if (run === undefined) return { ok: false, refusal: 'not-found' }
+  if (run.status === 'undone') return { ok: true }
+  if (run.status !== 'committed') return { ok: false, refusal: 'not-committed' }
+  const { undo } = sheetImportOf(run.sheet)
+  if (undo === undefined) return { ok: false, refusal: 'not-undoable' }
+  const answer = await carryOut(db, run, undo, request)
+  if (answer.ok) return answer
+  const by = answer.refusal === 'changed-since' ? answer.by : null
+  const later = by === null ? undefined : await findImport(db, request.scope, by, request.today)
+  const { refusal } = answer
+  return { ok: false, refusal, ...(later && { later: { id: later.id, fileName: later.fileName } }) }
+}
+
+type Answer = UndoAnswer | { ok: false; refusal: 'not-committed' }
+
+async function carryOut(
+  db: Db,
+  run: ImportRun,
+  undo: NonNullable<SheetImport['undo']>,
+  { scope, actor, today }: UndoRequest,
+): Promise<Answer> {
+  return inTransaction(db, async tx => {
+    await lockRow(tx, 'import_run', run.id)
+    const status = await statusOfImport(tx, run.id)
+    if (status === 'undone') return { ok: true }
+    if (status !== 'committed') return { ok: false, refusal: 'not-committed' }
+    const answer = await undo(tx, await readPart<Json>(tx, run.id, 'changes'), { scope, today })
+    if (!answer.ok) return answer
+    await setStatus(tx, run.id, 'undone', null)
+    await recordAudit(tx, actor, {
+      action: 'import.undo',
+      subjectKind: 'import',
+      subjectId: run.id,
+      unitCode: run.unitCode,
+      schoolId: run.schoolId,
+      detail: { sheet: run.sheet, file: run.fileName, counts: { ...run.counts } },
+    })
+    return { ok: true }
+  })
+}
+
+/** Whether imports of the sheet can be undone at all. */
+export function isUndoable(sheet: string): boolean {
+  return sheetImportOf(sheet).undo !== undefined
+}
