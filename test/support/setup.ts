@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { playNetwork } from './network.ts'
+
+playNetwork()
 
 // Pages hold the app's one connection, which is bound when they are imported and opened when it is first used: it gets
 // a place of its own before any test file is read. See app-database.ts.
