@@ -97,7 +97,9 @@ const shapes: [RegExp, Shape][] = [
     ([c, g]) => corrected(of('', g, c), 'class.corrected'),
   ],
   [
-    whole(`(${stageWord})?(${gradeNumber})(?:年级)?${boxed}\\p{Script=Han}{1,6}中队`),
+    whole(
+      `(${stageWord})?(${gradeNumber})(?:年级)?${boxed}(?:(?![中一二三四五六七八九十和与至到及])\\p{Script=Han}){1,6}中队`,
+    ),
     ([s, g, c]) => corrected(of(s, g, c), 'class.corrected'),
   ],
   // 301班

@@ -52,7 +52,7 @@ const patterns: [RegExp, (match: string[], context: CountContext) => Reading<num
   [whole(`${people}[(,](${number})男,?(${number})女\\)?`), ([all, m, f]) => added(m, f, all)],
   [whole(`${people}[(,=](${number})\\+(${number})\\)?`), ([all, a, b]) => together([a, b], all)],
   [whole(`(${number})-(${number})=${people}`), ([all, gone, rest]) => lessStated(all, gone, rest)],
-  [whole(`应:?${people}[,、;/]?实?到?:?${people}`), ([due, here]) => present(due, here)],
+  [whole(`应:?${people}[,、;/]?(?:实到?|到):?${people}`), ([due, here]) => present(due, here)],
   [
     whole(`应到:?${people}[,、;/]?${absent}:?${people}[,、;/]?实到:?${people}`),
     ([due, gone, here]) => present(due, here, gone),
@@ -91,11 +91,15 @@ const everyone =
   /^(?:全员|全班|全体|全部|所有人|所有|全班同学|全班学生|全体学生|全体同学|全员参与|全员参加|全部参加|全部到齐|全员到齐|到齐|满勤|全班参加|全班参与|全勤|全到|全体师生?同学)$/
 const nobody = /^(?:无|没有|零|〇|0(?:\.0+)?(?:人|名|个)?|零人|无人|没人|无人参加)$/
 
+const parted = new RegExp(`[${numeralSigns}]\\s+[${numeralSigns}]`)
+
 /** A number of people. */
 export function readCount(cell: Cell | undefined, context: CountContext): Reading<number> {
   const opening = open<number>(cell)
   if (opening.is === 'answer') return opening.answer
   if (opening.is === 'number') return fromNumber(opening.value, opening.format)
+  // 三 十二 is rather 3 and 12 than 32.
+  if (parted.test(opening.text)) return ask('count.unclear')
   const text = compact(roundBrackets(opening.text.replace(/\n/g, ' ')).text.toLowerCase())
     .replace(/[。.,;、]+$/, '')
     .replace(/^'(?=\d)/, '')

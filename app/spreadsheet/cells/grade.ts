@@ -103,7 +103,8 @@ function readPart(text: string, context: GradeContext): PartReading | null {
   const size = /^(.*年级)\(?(?:共?\d{1,2}个班|共?\d{1,4}人)\)?$/.exec(text)
   if (size) return noted(readPart(size[1] ?? '', context))
   const dated = /^(\d{4})级(.*[一二三四五六七八九\d].*)$/.exec(text)
-  if (dated) return ofCohortAndGrade(dated[1] ?? '', dated[2] ?? '', context)
+  const both = dated && ofCohortAndGrade(dated[1] ?? '', dated[2] ?? '', context)
+  if (both) return both
   const twice = /^(.{1,8})\((.{1,8})\)$/.exec(text)
   return twice ? ofTwice(twice[1] ?? '', twice[2] ?? '', context) : null
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readDates } from '#app/spreadsheet/cells/date.ts'
 import { readValue, type ValueKind, valueContext } from '#app/spreadsheet/cells/read-values.ts'
 import { dayKindOf } from './calendar.ts'
 
@@ -150,10 +151,152 @@ const cases: [ValueKind, string, string, unknown][] = [
   ['count', '4O', 'reject', null],
   ['count', '45人（全员）', 'warn', 45],
   ['count', '48-45', 'ask', null],
+  ['minutes', '一个半个小时', 'accept', 90],
+  ['minutes', '两个半个小时', 'warn', 150],
+  ['minutes', '1个半小时', 'accept', 90],
+  ['minutes', '一个小时半', 'accept', 90],
+  ['minutes', '半个钟', 'accept', 30],
+  ['minutes', '一个半钟', 'accept', 90],
+  ['minutes', '大课间二十五分钟', 'accept', 25],
+  ['minutes', '体育课40，大课间一小时', 'accept', 100],
+  ['minutes', '大课间15', 'accept', 15],
+  ['minutes', '体育活动1小时', 'accept', 60],
+  ['minutes', '课间10分钟', 'accept', 10],
+  ['minutes', '2节*5', 'ask', null],
+  ['minutes', '40×5', 'ask', null],
+  ['minutes', '1.30小时', 'ask', null],
+  ['minutes', '1.1小时半', 'ask', null],
+  ['minutes', '1.35分', 'ask', null],
+  ['minutes', '1.25小时', 'accept', 75],
+  ['minutes', '一点五小时', 'accept', 90],
+  ['minutes', '一节半', 'warn', 60],
+  ['minutes', '一个多小时', 'warn', 60],
+  ['minutes', '（60）', 'accept', 60],
+  ['minutes', '60+分钟', 'ask', null],
+  ['minutes', '体育课40/大课间30', 'accept', 70],
+  ['minutes', '体育课40/30', 'ask', null],
+  ['minutes', '60(体育课40，眼操10，大课间10)', 'warn', 50],
+  ['minutes', '6两.0', 'ask', null],
+  ['minutes', '达到60分钟', 'warn', 60],
+  ['minutes', '未达60分钟', 'ask', null],
+  ['minutes', '60√', 'accept', 60],
+  ['date', '第3周周一', 'warn', ['2025-09-15']],
+  ['date', '第三周星期五', 'warn', ['2025-09-19']],
+  ['date', '第30周周一', 'ask', null],
+  [
+    'date',
+    '第3周（9.15-9.19）',
+    'warn',
+    ['2025-09-15', '2025-09-16', '2025-09-17', '2025-09-18', '2025-09-19'],
+  ],
+  ['date', '第3周 9月1日', 'ask', null],
+  ['date', '9月1日 9月2日', 'warn', ['2025-09-01', '2025-09-02']],
+  ['date', '9月1日9月2日', 'warn', ['2025-09-01', '2025-09-02']],
+  ['date', '2025-09-01 2025-09-02', 'warn', ['2025-09-01', '2025-09-02']],
+  ['date', '9月1日/9月2日', 'ask', null],
+  ['date', '周一9.1', 'accept', ['2025-09-01']],
+  ['date', '2025，9，1', 'warn', ['2025-09-01']],
+  ['date', '2025_9_1', 'warn', ['2025-09-01']],
+  ['date', '202509', 'ask', null],
+  ['date', '9月l日', 'reject', null],
+  ['date', '9月1日（雨）', 'warn', ['2025-09-01']],
+  ['date', '9月1日（取消）', 'ask', null],
+  ['date', '9月1日前', 'ask', null],
+  ['date', '2025年9月1日上午8:30', 'accept', ['2025-09-01']],
+  ['date', '二0二五年九月一日', 'accept', ['2025-09-01']],
+  ['class', '2023级三(2)班', 'accept', ['G3#2']],
+  ['class', '2024级三(2)班', 'ask', null],
+  ['class', '三Ⅱ班', 'warn', ['G3#2']],
+  ['class', '三“2”班', 'warn', ['G3#2']],
+  ['class', '三⒉班', 'accept', ['G3#2']],
+  ['class', '三〇二班', 'warn', ['G3#2']],
+  ['class', '三（2）班（王老师）', 'warn', ['G3#2']],
+  ['class', '三（2）班（足球队）', 'ask', null],
+  ['class', '三（2）班+三（3）班', 'warn', ['G3#2', 'G3#3']],
+  ['class', '三（2）斑', 'warn', ['G3#2']],
+  ['class', '2班三年级', 'warn', ['G3#2']],
+  ['class', '三四年级', 'warn', ['G3#*', 'G4#*']],
+  ['class', '二〇二三级2班', 'accept', ['G3#2']],
+  ['class', '三(2)班东校区', 'accept', ['G3#2']],
+  ['grade', '三年级2', 'ask', null],
+  ['grade', '初一初二', 'warn', [7, 8]],
+  ['grade', '高一二年级', 'warn', [10, 11]],
+  ['grade', '2025级七年级', 'accept', [7]],
+  ['grade', '2024级七年级', 'ask', null],
+  ['grade', '三年级（6个班）', 'warn', [3]],
+  ['grade', 'III', 'warn', [3]],
+  ['grade', '3.0', 'accept', [3]],
+  ['grade', '1O年级', 'reject', null],
+  ['count', '23+22', 'warn', 45],
+  ['count', '23+22=45', 'accept', 45],
+  ['count', '23+22=46', 'ask', null],
+  ['count', '48-3=45', 'warn', 45],
+  ['count', '48-3=44', 'ask', null],
+  ['count', '应48实45', 'accept', 45],
+  ['count', '应4845', 'ask', null],
+  ['count', '三\n十二', 'ask', null],
+  ['class', '三(2)中队三十二中队', 'ask', null],
+  ['grade', '2023级(三年级)', 'accept', [3]],
+  ['count', '45（应到48）', 'accept', 45],
+  ['count', '应到48，病假2，事假1', 'accept', 45],
+  ['count', '到齐', 'warn', 48],
+  ['count', '45人参加', 'accept', 45],
+  ['count', '男23+女22', 'accept', 45],
+  ['count', '45（23男22女）', 'accept', 45],
 ]
 
 test.each(cases)('the %s "%s" is %s', (kind, raw, reading, value) => {
   const answer = readValue(kind, { raw, cell: 'text' }, valueContext({ dayKindOf }))
 
   expect(answer).toMatchObject({ reading, value })
+})
+
+const numbers: [ValueKind, string, string, string, unknown][] = [
+  ['date', '901', 'General', 'ask', null],
+  ['date', '9.1', 'General', 'ask', null],
+  ['date', '9.15', 'General', 'warn', ['2025-09-15']],
+  ['date', '2025.1', 'General', 'ask', null],
+  ['date', '20250901', 'General', 'accept', ['2025-09-01']],
+  ['date', '250901', 'General', 'warn', ['2025-09-01']],
+  ['date', '202509', 'General', 'ask', null],
+  ['date', '45901', 'General', 'warn', ['2025-09-01']],
+  ['date', '45901.375', 'm/d/yy', 'accept', ['2025-09-01']],
+  ['date', '45901', 'yyyy"年"m"月"d"日"', 'accept', ['2025-09-01']],
+  ['date', '45901', 'm-d', 'accept', ['2025-09-01']],
+  ['date', '60', 'm-d', 'reject', null],
+  ['date', '0', 'm/d/yy', 'blank', null],
+  ['date', '-3', 'm/d/yy', 'reject', null],
+  ['date', '0.375', 'h:mm', 'reject', null],
+  ['date', '0.5', '0%', 'reject', null],
+  ['minutes', '0.0416667', 'h:mm', 'accept', 60],
+  ['minutes', '0.0416667', '[h]:mm', 'accept', 60],
+  ['minutes', '1.6667', '[h]:mm', 'ask', null],
+  ['minutes', '0.0416667', 'General', 'ask', null],
+  ['minutes', '0.6', '0%', 'reject', null],
+  ['minutes', '46082', 'm-d', 'reject', null],
+  ['class', '-32', 'General', 'ask', null],
+  ['class', '3.1', 'General', 'ask', null],
+  ['class', '302', 'General', 'warn', ['G3#2']],
+  ['class', '46083', 'm"月"d"日"', 'ask', null],
+  ['grade', '3', 'General', 'accept', [3]],
+  ['grade', '13', 'General', 'reject', null],
+  ['grade', '3', 'm-d', 'ask', null],
+  ['count', '45', '0"人"', 'accept', 45],
+  ['count', '45.5', 'General', 'reject', null],
+  ['count', '45', 'm/d/yy', 'reject', null],
+]
+
+test.each(numbers)('the %s %s shown as %s is %s', (kind, raw, format, reading, value) => {
+  const answer = readValue(kind, { raw, cell: 'number', format }, valueContext({ dayKindOf }))
+
+  expect(answer).toMatchObject({ reading, value })
+})
+
+test('a workbook that counts from 1904 gives the same days', () => {
+  const context = { ...valueContext({ dayKindOf }), date1904: true }
+
+  expect(readDates({ type: 'number', value: 44439, format: 'yyyy-mm-dd' }, context)).toEqual({
+    reading: 'accept',
+    value: ['2025-09-01'],
+  })
 })
