@@ -26,6 +26,7 @@ export async function activityContextOf(
     today,
     schoolYear: schoolYearOf(today),
     term: termReported(calendar.terms, today),
+    terms: calendar.terms,
     ...(given.fileName !== undefined && { fileName: given.fileName }),
     school: { code: school.code ?? '', names: await namesOfSchool(db, school.id) },
     stages: await stagesOf(db, school.id, today),

@@ -16,12 +16,20 @@ export interface RegisteredClass {
   validTo: Day
 }
 
+/** First and last day of a term. */
+export interface TermDays {
+  firstDay: Day
+  lastDay: Day
+}
+
 /** All that the reader of activity workbooks is told; it asks nobody. */
 export interface ActivityContext {
   today: Day
   /** Start year of the school year: 2025 for 2025-2026. */
   schoolYear: number
-  term: { firstDay: Day; lastDay: Day } | null
+  term: TermDays | null
+  /** Every term that the calendar knows; days of earlier ones that name their year are read in their own. */
+  terms?: readonly TermDays[]
   fileName?: string
   /** The uploader's school: its 10-digit 标识码 and every name under which it is known. */
   school: { code: string; names: string[] }

@@ -48,6 +48,10 @@ export const activitySheetProblems = {
     'zh-CN': v => `与 ${v.cell} 同班、同日、同一活动而内容不同，请只保留一条。`,
     en: v => `${v.cell} reports the same class, day and activity differently; please keep one of them.`,
   },
+  'activity.earlier-term': {
+    'zh-CN': v => `这里是以前学期（${v.from} 至 ${v.to}）的记录，按那个学期的班级读取，请核对。`,
+    en: v => `This is of an earlier term (${v.from} to ${v.to}) and was read with its classes; please check.`,
+  },
   'activity.ends-before-start': {
     'zh-CN': () => '结束时间与开始时间对不上，请核对。',
     en: () => 'The end and the start do not fit together; please check.',
@@ -156,6 +160,10 @@ export const activitySheetProblems = {
   'activity.total-differs': {
     'zh-CN': v => `合计写的是 ${v.written}，逐格相加是 ${v.sum}，请核对。`,
     en: v => `The total says ${v.written}, the cells add up to ${v.sum}; please check.`,
+  },
+  'activity.unit-differs': {
+    'zh-CN': v => `表头的单位不是分钟，这里按 ${v.minutes} 分钟读取，请核对。`,
+    en: v => `The header counts in another unit, but this was read as ${v.minutes} minutes; please check.`,
   },
   'activity.week-conflict': {
     'zh-CN': () => '标题与工作表名称写的不是同一周，请改正其中一处。',

@@ -5,6 +5,7 @@ import type { ActivityEntry, RegisteredClass } from '../activity-entry.ts'
 import type { Spot } from './board.ts'
 import { isOpenOn, type KnownClass, likelyClasses, meantBy, wordedClass } from './class-register.ts'
 import { isKnown, type Known, type Line } from './line.ts'
+import { tellEarlierOnce } from './other-terms.ts'
 import { note } from './problem-log.ts'
 
 export interface ClassDay {
@@ -60,6 +61,11 @@ export function classDaysOf(
 function isReportable(line: Line, day: Day, spot: Spot | null): boolean {
   const { context, board, log } = line.table
   const { term, today } = context
+  const earlier = context.terms?.find(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay)
+  if (earlier && day <= today) {
+    if (term && earlier.firstDay !== term.firstDay) tellEarlierOnce(line.table, earlier, spot)
+    return true
+  }
   if (term && (day < term.firstDay || day > term.lastDay)) {
     const values = { day, from: term.firstDay, to: term.lastDay }
     note(log, board, spot, { reading: 'reject', code: 'activity.date-outside-term', values })

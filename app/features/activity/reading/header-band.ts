@@ -2,7 +2,7 @@ import type { Cell } from '#app/spreadsheet/grid.ts'
 import { type Axis, axisOf } from './axis-words.ts'
 import { type Board, filledColumns } from './board.ts'
 import { axisInRow, isWeekdayRow } from './day-number-row.ts'
-import { headerWord } from './header-words.ts'
+import { headerWord, type Role } from './header-words.ts'
 
 /** The rows of a table's header, both included. */
 export interface Band {
@@ -25,8 +25,17 @@ export function beginsHeader(board: Board, row: number): boolean {
   if (heads >= 1 && known >= 2) return known > values && known * 2 >= columns.length && !isFilledIn(signs)
   if (values > 0 || known < columns.length) return false
   const families = new Set(axes.filter(axis => axis !== 'half-day'))
-  if (kinds === 0) return axes.length >= 2 && families.size === 1
-  return kinds >= 2 && families.size === 0
+  const isOneFamily =
+    kinds === 0 ? axes.length >= 2 && families.size === 1 : kinds >= 2 && families.size === 0
+  return isOneFamily && !standsOverTables(board, row)
+}
+
+/** '第2周' and '第3周' over two tables side by side are their titles: below them 班级 stands twice. */
+function standsOverTables(board: Board, row: number): boolean {
+  const roles = filledColumns(board, row + 1).flatMap(
+    column => headerWord(board.textAt(row + 1, column)).role ?? [],
+  )
+  return roles.some((role, at) => rowHeads.has(role) && roles.indexOf(role) < at)
 }
 
 /** The header that begins at `top`, down to its last level. */
@@ -112,7 +121,7 @@ function isSubheader(board: Board, band: Band, row: number, column: number): boo
   return signOf(board, row, column) !== 'value' || isClassNumber(board, band, row, column)
 }
 
-const rowHeads = new Set([
+const rowHeads: ReadonlySet<Role> = new Set<Role>([
   'seq',
   'school',
   'school-code',

@@ -13,7 +13,7 @@ export function daysAt(line: Line, column: Column): Known<Day[]> {
   const { heads } = line.table.block
   if (column.labels.date) return datesIn(line, column.labels.date, '')
   const dateSpot = line.sourceOf(heads.date)
-  if (column.labels.weekday) return dayOfWeek(line, column.labels.weekday, dateSpot)
+  if (column.labels.weekday) return dayOfWeek(line, column.labels.weekday, dateSpot, column.labels.week)
   if (dateSpot !== null) return withWeekday(line, dateSpot)
   const weekdaySpot = line.sourceOf(heads.weekday)
   if (weekdaySpot !== null && heads.date === undefined) return dayOfWeek(line, weekdaySpot, null)
@@ -59,7 +59,7 @@ function agreesWithTitle(line: Line, days: Day[], spot: Spot, header: string): b
     note(log, board, spot, { reading: 'warn', code: 'activity.date-outside-title', header, values })
     return true
   }
-  if (Number(first.slice(0, 4)) === month.year) return true
+  if (line.sheet.year === undefined || Number(first.slice(0, 4)) === month.year) return true
   const values = { year: month.year, day: first }
   note(log, board, spot, { reading: 'ask', code: 'activity.year-conflict', header, values })
   return false
@@ -81,14 +81,14 @@ function withWeekday(line: Line, dateSpot: Spot): Known<Day[]> {
   return days
 }
 
-function dayOfWeek(line: Line, spot: Spot, dateSpot: Spot | null): Known<Day[]> {
+function dayOfWeek(line: Line, spot: Spot, dateSpot: Spot | null, weekLabel?: Spot): Known<Day[]> {
   const { board, log } = line.table
   const weekday = weekdayIn(board.textAt(spot.row, spot.column))
   if (weekday === null) {
     note(log, board, spot, { reading: 'reject', code: 'activity.weekday-unread' })
     return 'bad'
   }
-  const monday = mondayFor(line, dateSpot)
+  const monday = mondayFor(line, dateSpot, weekLabel)
   if (!isKnown(monday)) return monday
   const day = addDays(monday.value, weekday - 1)
   tellNoSchool(line, day, spot)
@@ -110,9 +110,9 @@ function dayKindAt(line: Line, day: Day): DayKind {
 }
 
 /** The week of the line's own 周次 or date, or else of the sheet. */
-function mondayFor(line: Line, dateSpot: Spot | null): Known<Day> {
+function mondayFor(line: Line, dateSpot: Spot | null, weekLabel?: Spot): Known<Day> {
   const { board, block, context, log } = line.table
-  const weekSpot = line.sourceOf(block.heads.week)
+  const weekSpot = weekLabel ?? line.sourceOf(block.heads.week)
   if (weekSpot !== null) {
     const text = board.textAt(weekSpot.row, weekSpot.column)
     const { week } = periodOf(/^[\d一二三四五六七八九十]{1,3}$/.test(text) ? `第${text}周` : text, context)

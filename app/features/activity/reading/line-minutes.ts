@@ -4,6 +4,7 @@ import type { Cell } from '#app/spreadsheet/grid.ts'
 import { blank } from '#app/spreadsheet/reading.ts'
 import type { Spot } from './board.ts'
 import type { Column } from './columns.ts'
+import type { Unit } from './header-words.ts'
 import { besideOf, type Known, type Line } from './line.ts'
 import { recalled } from './memory.ts'
 import { type CellTrouble, note, noteCell, type Trouble, taken } from './problem-log.ts'
@@ -29,6 +30,14 @@ export function minutesAt(line: Line, column: Column, spot: Spot, lessonMinutes:
   const reading = recalled(memory.minutes, cell, lessonMinutes, () => readMinutes(cell, { lessonMinutes }))
   const minutes = taken(reading, tellCell)
   if (minutes === null) return reading.reading === 'blank' ? 'missing' : 'bad'
+  if (
+    cell?.type === 'number' &&
+    minutes > 4 &&
+    minutes === cell.value &&
+    unitOf(column, line) !== 'minutes'
+  ) {
+    tell({ reading: 'warn', code: 'activity.unit-differs', values: { minutes } })
+  }
   if (spot.row !== line.row && board.originOf(line.row, column.column).row === spot.row) {
     tell({ reading: 'warn', code: 'activity.merged-down', values: { minutes } })
   }
@@ -90,7 +99,7 @@ function isMergedAcross(line: Line, column: Column, spot: Spot): boolean {
 
 /** A bare number under 时间（小时） counts hours, under 体育课（节） lessons. */
 function inUnit(cell: Cell | undefined, column: Column, line: Line): Cell | undefined {
-  const unit = column.role === 'lessons' ? 'lessons' : (column.unit ?? line.sheet.unit ?? 'minutes')
+  const unit = unitOf(column, line)
   if (unit === 'minutes' || cell === undefined) return cell
   const isBareNumber = cell.type === 'number' && cell.format === 'General'
   const bare = isBareNumber
@@ -101,6 +110,10 @@ function inUnit(cell: Cell | undefined, column: Column, line: Line): Cell | unde
   if (!/^\d+(\.\d+)?$/.test(bare) || Number(bare) === 0) return cell
   if (unit === 'hours') return Number(bare) <= 4 ? { type: 'text', text: `${bare}小时` } : cell
   return Number.isInteger(Number(bare)) && Number(bare) <= 4 ? { type: 'text', text: `${bare}节` } : cell
+}
+
+function unitOf(column: Column, line: Line): Unit {
+  return column.role === 'lessons' ? 'lessons' : (column.unit ?? line.sheet.unit ?? 'minutes')
 }
 
 export function minuteOfDay(clock: string): number {

@@ -19,6 +19,8 @@ export interface Table {
   memory: Memory
   /** Columns in which only the first line of a group is filled in, as in a CSV that has lost its merged cells. */
   leading: ReadonlySet<number>
+  /** Its dates are mostly days of earlier terms. */
+  isOfEarlierTerms: boolean
 }
 
 /** One line of data. */

@@ -3,6 +3,7 @@ import type { ClassRef } from '#app/spreadsheet/cells/class.ts'
 import type { ActivityKind } from '#app/spreadsheet/cells/kind.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
 import type { Reading } from '#app/spreadsheet/reading.ts'
+import type { ActivityContext, TermDays } from '../activity-entry.ts'
 
 /** Readings of one sheet: the same few dates, classes and minutes stand in it a thousand times. */
 export interface Memory {
@@ -12,6 +13,10 @@ export interface Memory {
   counts: Map<string, Reading<number>>
   kinds: Map<string, Reading<ActivityKind>>
   clocks: Map<string, Reading<string>>
+  /** The earlier term of each cell with a date. */
+  terms: Map<string, TermDays | null>
+  /** What is told and remembered in an earlier term, by its first day. */
+  earlier: Map<Day, { context: ActivityContext; memory: Memory }>
 }
 
 export function emptyMemory(): Memory {
@@ -22,6 +27,8 @@ export function emptyMemory(): Memory {
     counts: new Map(),
     kinds: new Map(),
     clocks: new Map(),
+    terms: new Map(),
+    earlier: new Map(),
   }
 }
 

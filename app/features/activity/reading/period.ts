@@ -43,6 +43,14 @@ export function periodOf(text: string, context: ActivityContext, given: Period =
   }
 }
 
+/** The month of a text that names its year too: 2025年6月. */
+export function monthIn(text: string): Period['month'] | null {
+  const found = aMonth.exec(compact(text).replace(writtenOn, ''))
+  const month = found ? numberOf(found[2]) : null
+  if (month === null || month < 1 || month > 12 || !/^20\d\d$/.test(found?.[1] ?? '')) return null
+  return { year: Number(found?.[1]), month }
+}
+
 /** The year in which a month of the school year falls. */
 export function yearOfMonth(month: number, schoolYear: number): number {
   return month >= 8 ? schoolYear : schoolYear + 1

@@ -6,11 +6,12 @@ import { knownClasses } from './class-register.ts'
 import { type Band, bandFrom, beginsHeader, isValueAt, repeatsBand } from './header-band.ts'
 import type { Table } from './line.ts'
 import { emptyMemory } from './memory.ts'
+import { contextIn, isOfEarlierTerms, statedTerm, tellEarlier } from './other-terms.ts'
 import { note, type ProblemLog } from './problem-log.ts'
 import { readTable } from './read-table.ts'
 import { rowKindOf } from './row-kind.ts'
 import { afterHeader, contextOfLines, type SheetContext, sheetContextOf } from './sheet-context.ts'
-import { titleLines } from './title-lines.ts'
+import { type TitleLine, titleLines } from './title-lines.ts'
 import { tellUnknownColumns } from './unknown-columns.ts'
 
 export interface SheetReading {
@@ -24,23 +25,60 @@ export interface SheetReading {
 }
 
 /** Reads all tables of one sheet, those below each other and those side by side. */
-export function readSheet(grid: Grid, context: ActivityContext, log: ProblemLog): SheetReading {
+export function readSheet(grid: Grid, given: ActivityContext, log: ProblemLog): SheetReading {
   const board = boardOf(grid)
+  const bands = bandsOf(board)
+  const context = inStatedTerm(board, bands, given, log)
   const classes = knownClasses(context)
   const reading: SheetReading = { hasTable: false, isMatrix: false, entries: [], ignored: [], rejected: [] }
   const memory = emptyMemory()
-  const bands = bandsOf(board)
-  let sheet: SheetContext = {}
+  let before: SheetContext[] = []
   bands.forEach((band, index) => {
     const end = bands[index + 1]?.top ?? board.height
-    const lines = titleLines(board, rowsAbove(board, bands, index))
-    const own = sheetContextOf(lines, grid.name, context)
-    sheet = index === 0 ? own : { ...afterHeader(lines, contextOfLines(lines, context), sheet), ...own }
-    for (const block of blocksOf(board, band, end)) {
-      readBlock({ board, block, context, classes, log, memory, leading: new Set() }, sheet, end, reading)
-    }
+    const titles = titleLines(board, rowsAbove(board, bands, index))
+    const blocks = blocksOf(board, band, end)
+    before = blocks.map((block, at) => {
+      const lines = linesOver(titles, blocks, at)
+      const own = sheetContextOf(lines, grid.name, context)
+      const above = before[at] ?? before[0]
+      const sheet = above ? { ...afterHeader(lines, contextOfLines(lines, context), above), ...own } : own
+      readBlock(
+        { board, block, context, classes, log, memory, leading: new Set(), isOfEarlierTerms: false },
+        sheet,
+        end,
+        reading,
+      )
+      return sheet
+    })
   })
   return reading
+}
+
+/** A title that names an earlier term is believed, and said to be. */
+function inStatedTerm(
+  board: Board,
+  bands: Band[],
+  context: ActivityContext,
+  log: ProblemLog,
+): ActivityContext {
+  const lines = titleLines(board, rowsAbove(board, bands, 0))
+  const stated = statedTerm(lines, [board.name, context.fileName ?? ''], context)
+  if (stated === null || bands.length === 0) return context
+  tellEarlier({ log, board }, stated.term, stated.spot)
+  return contextIn(context, stated.term)
+}
+
+/** Of titles that stand side by side, each table has the one above it. */
+function linesOver(lines: TitleLine[], blocks: Block[], at: number): TitleLine[] {
+  const blockOf = ({ spot }: TitleLine) =>
+    Math.max(
+      0,
+      blocks.findLastIndex(block => block.left <= spot.column),
+    )
+  return lines.filter(line => {
+    const beside = lines.filter(other => other.spot.row === line.spot.row)
+    return blockOf(line) === at || beside.every(other => blockOf(other) === blockOf(line))
+  })
 }
 
 function readBlock(table: Table, sheet: SheetContext, end: number, reading: SheetReading): void {
@@ -57,7 +95,15 @@ function readBlock(table: Table, sheet: SheetContext, end: number, reading: Shee
   }
   reading.hasTable = true
   reading.isMatrix ||= block.columns.some(column => column.labels.weekday || column.labels.date)
-  const read = readTable({ ...table, leading: leadingColumns(board, block, end) }, sheet, end)
+  const read = readTable(
+    {
+      ...table,
+      leading: leadingColumns(board, block, end),
+      isOfEarlierTerms: isOfEarlierTerms(table, end),
+    },
+    sheet,
+    end,
+  )
   reading.entries.push(...read.entries)
   reading.ignored.push(...read.ignored)
   reading.rejected.push(...read.rejected)

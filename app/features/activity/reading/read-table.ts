@@ -7,6 +7,7 @@ import { type Line, lineAt, rememberLine, type Table } from './line.ts'
 import { classesAt } from './line-classes.ts'
 import { daysAt } from './line-days.ts'
 import { entriesAt } from './line-entries.ts'
+import { inItsTerm } from './other-terms.ts'
 import { namesKind } from './phrases.ts'
 import { note } from './problem-log.ts'
 import { rowKindOf } from './row-kind.ts'
@@ -43,7 +44,9 @@ export function readTable(table: Table, sheet: SheetContext, end: number): Table
     }
     if (kind === 'example') ignore(row, 'example')
     if (kind === 'heading') {
-      const lines = titleLines(board, [row])
+      const lines = titleLines(board, [row]).filter(
+        ({ spot }) => spot.column >= block.left && spot.column <= block.right,
+      )
       headings.push(...lines)
       const heading = contextOfLines(lines, table.context)
       current = under(heading, current)
@@ -76,7 +79,7 @@ function readLine(
   const minutes = new Map<Column, number | null>()
   const columns = line.table.block.columns.filter(column => column.holdsMinutes)
   for (const column of columns) {
-    const read = entriesAt(line, column)
+    const read = entriesAt(inItsTerm(line, column), column)
     if (read === 'missing') continue
     minutes.set(column, read === 'bad' ? null : read.minutes)
     if (read !== 'bad') out.entries.push(...read.entries)
@@ -86,7 +89,7 @@ function readLine(
     }
   }
   const first = columns[0]
-  if (minutes.size === 0 && first) tellUnreadable(line, first)
+  if (minutes.size === 0 && first) tellUnreadable(inItsTerm(line, first), first)
   return { minutes, isMissing: minutes.size === 0 }
 }
 

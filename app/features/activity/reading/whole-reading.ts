@@ -23,11 +23,12 @@ export function settleDuplicates(outcome: Outcome, log: ProblemLog): Outcome {
     if (group) group.push(entry)
     else groups.set(key, [entry])
   }
+  const doubted = placesOfGrades([...groups.values()].filter(group => !areCopies(group)))
   const settled: Outcome = { entries: [], ignored: [...outcome.ignored], rejected: [...outcome.rejected] }
   for (const group of groups.values()) {
     const [first, ...others] = group
     if (!first) continue
-    if (others.every(other => contentOf(other) === contentOf(first)) && !isSaidTwiceInOneLine(group)) {
+    if (areCopies(group) && !group.some(entry => doubted.has(placeOf(entry)))) {
       settled.entries.push(first)
       for (const other of others) {
         settled.ignored.push({ sheet: other.sheet, row: other.row, why: 'duplicate' })
@@ -55,6 +56,17 @@ export function tellLongDays(entries: readonly ActivityEntry[], log: ProblemLog)
     told.add(key)
     tellOf(log, entry, 'warn', 'activity.long-day', { minutes, class: entry.classKey, day: entry.day })
   }
+}
+
+function areCopies(group: readonly ActivityEntry[]): boolean {
+  const contents = new Set(group.map(contentOf))
+  return contents.size === 1 && !isSaidTwiceInOneLine(group)
+}
+
+/** Cells that speak of a whole grade and contradict one of its classes: a sum perhaps, and true of none. */
+function placesOfGrades(contradictions: ActivityEntry[][]): Set<string> {
+  const entries = contradictions.flat().filter(entry => entry.reportedScope !== 'class')
+  return new Set(entries.map(placeOf))
 }
 
 /** Two cells of one line are no copy of each other: the class may have had two such lessons. */
