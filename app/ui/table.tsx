@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { type Html, textOf } from './html.ts'
 import styles from './table.module.css'
 
 /** A table scrolls inside its own frame, which the keyboard can reach; header and first column stay in sight. */
@@ -9,4 +10,10 @@ export function TableFrame({ label, children }: { label: string; children: React
       {children}
     </section>
   )
+}
+
+/** The rows of a table so large that elements would cost most of its page; written and escaped by `html`. */
+export function WrittenBody({ rows }: { rows: Html }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: only `html` makes an Html, and it escapes every value
+  return <tbody dangerouslySetInnerHTML={{ __html: textOf(rows) }} />
 }
