@@ -78,7 +78,7 @@ function onePart(whole: string, context: ClassContext, last: ClassPart | null): 
   }
   const plain = core(text, context, last)
   if (plain) return campus ? { ...plain, campus } : plain
-  const dated = /^(\d{4})级(?=[一二三四五六七八九初高小\d])/.exec(text)
+  const dated = /^(\d{4})级(?=[一二三四五六七八九初高小])/.exec(text)
   if (dated) return withCohort(Number(dated[1]), onePart(text.slice(dated[0].length), context, null), context)
   const teacher = /(?:\((\p{Script=Han}{1,3}(?:老师|教师))\)|(?<=班)(\p{Script=Han}{1,3}老师))$/u.exec(text)
   if (teacher) return corrected(core(text.slice(0, teacher.index), context, last), 'class.corrected')

@@ -179,6 +179,11 @@ export function core(text: string, context: ClassContext, last: ClassPart | null
 const numberAlone = whole(`(?:${boxed}|第?(\\d{1,2}))${suffix}`)
 const numeralAlone = whole(`(?:${numeral})班`)
 
+/** 32 beside grade 3 is rather 3(2) than class 32; nobody can tell. */
+export function namesGradeAndClass(grade: number, classNo: number): boolean {
+  return classNo > 20 && classNo % 10 > 0 && Math.floor(classNo / 10) === grade
+}
+
 /** '2班' and '(2)班' name a class of the row's grade, or of the grade named just before in the same cell. */
 function gradeless(text: string, context: ClassContext, last: ClassPart | null): ClassPart | null {
   const found = numberAlone.exec(text)
@@ -189,6 +194,16 @@ function gradeless(text: string, context: ClassContext, last: ClassPart | null):
   const grade = last?.grade ?? context.grade ?? null
   if (classNo === null) return null
   if (grade === null) return { grade, classNo, doubt: 'class.no-grade' }
+  if (namesGradeAndClass(grade, classNo))
+    return {
+      grade,
+      classNo,
+      doubt: 'class.unclear',
+      candidates: [
+        { grade, classNo: classNo % 10 },
+        { grade, classNo },
+      ],
+    }
   return { grade, classNo, correction: last && last.classNo === '*' ? 'class.corrected' : undefined }
 }
 

@@ -2,7 +2,7 @@ import type { Cell } from '../grid.ts'
 import { accept, type Reading } from '../reading.ts'
 import { classesIn, wholeGradesIn } from './class-parser.ts'
 import { type ClassContext, type ClassRef, classKey } from './class-ref.ts'
-import type { ClassPart } from './class-shapes.ts'
+import { type ClassPart, namesGradeAndClass } from './class-shapes.ts'
 import { ask, type CellCode, reject, warn } from './codes.ts'
 import { compact, roundBrackets } from './normalise.ts'
 import { chineseNumber } from './numerals.ts'
@@ -19,6 +19,8 @@ export function readClasses(cell: Cell | undefined, context: ClassContext): Read
   const opening = open<ClassRef[]>(cell)
   if (opening.is === 'answer') return opening.answer
   if (opening.is === 'number') return fromNumber(opening.value, opening.format, context)
+  // 三年级二 十二班 is rather 2 and 12 than 22.
+  if (/[级年][一二三四五六七八九十] [一二三四五六七八九十]/.test(opening.text)) return ask('class.unclear')
   const { text: round, unusual } = roundBrackets(opening.text)
   const text = compact(round.toLowerCase())
     .replace(/[。.,;、]+$/, '')
@@ -99,6 +101,8 @@ function fromNumber(value: number, format: string, context: ClassContext): Readi
   if (value >= 30_000 && value < 80_000) return ask('class.is-date')
   if (value <= -11 && value >= -129)
     return ask('class.number', [[{ grade: Math.floor(-value / 10), classNo: -value % 10 }]])
+  if (context.grade !== undefined && namesGradeAndClass(context.grade, value))
+    return ask('class.number', [[{ grade: context.grade, classNo: value % 10 }]])
   if (Number.isInteger(value) && context.grade !== undefined && value >= 1 && value <= manyClasses)
     return accept([{ grade: context.grade, classNo: value }])
   const joined = /^(\d|1[0-2])(0[1-9]|[1-4]\d)$/.exec(String(value))

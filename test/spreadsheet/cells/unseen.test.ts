@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readClasses } from '#app/spreadsheet/cells/class.ts'
 import { readDates } from '#app/spreadsheet/cells/date.ts'
 import { readValue, type ValueKind, valueContext } from '#app/spreadsheet/cells/read-values.ts'
 import { dayKindOf } from './calendar.ts'
@@ -236,6 +237,9 @@ const cases: [ValueKind, string, string, unknown][] = [
   ['count', '应4845', 'ask', null],
   ['count', '三\n十二', 'ask', null],
   ['class', '三(2)中队三十二中队', 'ask', null],
+  ['class', '3(12)班、32班', 'ask', null],
+  ['class', '三年级二 十二班', 'ask', null],
+  ['class', '2023级12(2)班', 'ask', null],
   ['grade', '2023级(三年级)', 'accept', [3]],
   ['count', '45（应到48）', 'accept', 45],
   ['count', '应到48，病假2，事假1', 'accept', 45],
@@ -299,4 +303,15 @@ test('a workbook that counts from 1904 gives the same days', () => {
     reading: 'accept',
     value: ['2025-09-01'],
   })
+})
+
+test('a bare number beside the grade column is its class, unless it may hold the grade too', () => {
+  const context = { ...valueContext({}), grade: 3 }
+
+  expect(readClasses({ type: 'number', value: 12, format: 'General' }, context)).toEqual({
+    reading: 'accept',
+    value: [{ grade: 3, classNo: 12 }],
+  })
+  expect(readClasses({ type: 'number', value: 32, format: 'General' }, context).reading).toBe('ask')
+  expect(readClasses({ type: 'text', text: '32班' }, context).reading).toBe('ask')
 })
