@@ -3,6 +3,8 @@ import type { Day } from '#app/calendar-day.ts'
 import { openEnd } from '#app/calendar-day.ts'
 import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
 import { calendarRecords } from '#app/features/calendar/export-calendar.server.ts'
+import { exemptionsSheet } from '#app/features/compliance/exemptions.sheet.ts'
+import { exemptionRecords } from '#app/features/compliance/export-exemptions.server.ts'
 import { placementsOfSchools } from '#app/features/program/placements.queries.server.ts'
 import { placementsSheet } from '#app/features/program/placements.sheet.ts'
 import { classesSheet } from '#app/features/schools/classes.sheet.ts'
@@ -22,7 +24,14 @@ import { activityLogSheet } from './activity-log.sheet.ts'
 import { activityRecords } from './activity-records.server.ts'
 
 /** The sheets that can be exported so that they can be imported again. */
-export const exportedSheets = ['schools', 'classes', 'placements', 'calendar', 'activity-log'] as const
+export const exportedSheets = [
+  'schools',
+  'classes',
+  'placements',
+  'calendar',
+  'exemptions',
+  'activity-log',
+] as const
 
 export type ExportedSheet = (typeof exportedSheets)[number]
 
@@ -63,6 +72,11 @@ export async function exportSheet(
   if (sheet === 'activity-log') {
     const range = { from: request.from ?? asOf, to: request.to ?? asOf, asOf }
     return written(request, activityLogSheet, activityRecords(db, scope, schools, range))
+  }
+  if (sheet === 'exemptions') {
+    const range = { from: request.from ?? '0000-01-01', to: request.to ?? openEnd, asOf }
+    const ids = new Set(schools.map(school => school.id))
+    return written(request, exemptionsSheet, await exemptionRecords(db, scope, ids, range))
   }
   if (sheet === 'placements') return written(request, placementsSheet, await placementRows(db, schools))
   const ids = new Set(schools.map(school => school.code))

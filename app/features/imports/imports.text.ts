@@ -11,6 +11,7 @@ export const sheetTitles = {
   classes: { 'zh-CN': '班级名册', en: 'Classes' },
   placements: { 'zh-CN': '5621 布点', en: '5621 placements' },
   calendar: { 'zh-CN': '校历', en: 'School calendar' },
+  exemptions: { 'zh-CN': '豁免', en: 'Exemptions' },
   'activity-log': { 'zh-CN': '体育活动台账', en: 'Activity log' },
   'activity-week': { 'zh-CN': '体育活动周表', en: 'Activity week' },
 } satisfies Record<SheetName, Message>

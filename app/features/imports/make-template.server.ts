@@ -4,6 +4,7 @@ import { usualKinds, writeActivityWeek } from '#app/features/activity/write-acti
 import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
 import { schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
 import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
+import { exemptionsSheet } from '#app/features/compliance/exemptions.sheet.ts'
 import { placementsSheet } from '#app/features/program/placements.sheet.ts'
 import { listClasses } from '#app/features/schools/classes.queries.server.ts'
 import { classesSheet } from '#app/features/schools/classes.sheet.ts'
@@ -43,6 +44,7 @@ export async function makeTemplate(
   if (sheet === 'activity-week') return weekMatrix(db, scope, request)
   const own = code === '' ? [] : [{ code }]
   if (sheet === 'calendar') return writeTemplate(calendarSheet, mark)
+  if (sheet === 'exemptions') return writeTemplate(exemptionsSheet, { ...mark, rows: own })
   if (sheet === 'classes') return writeTemplate(classesSheet, { ...mark, rows: own })
   const sports = (await listSportNames(db)).map(sport => sport.name)
   if (sheet === 'placements')

@@ -1,6 +1,7 @@
 import { activityImportProblems } from '#app/features/activity/activity.text.ts'
 import { activitySheetMessage } from '#app/features/activity/activity-sheet.text.ts'
 import { calendarProblems } from '#app/features/calendar/calendar.text.ts'
+import { exemptionProblems } from '#app/features/compliance/exemption-problems.text.ts'
 import { placementProblem } from '#app/features/program/placements-problems.text.ts'
 import { registryMessage } from '#app/features/schools/registry-problems.text.ts'
 import { type Locale, type Message, say } from '#app/i18n/text.ts'
@@ -28,6 +29,7 @@ export function problemMessage(
     activitySheetMessage(locale, code, values) ??
     worded(locale, activityImportProblems, code, values) ??
     worded(locale, calendarProblems, code, values) ??
+    worded(locale, exemptionProblems, code, values) ??
     worded(locale, importProblems, code, values) ??
     say(locale, importProblems['import.unknown'], values)
   )

@@ -4,6 +4,7 @@ export const sheetNames = [
   'classes',
   'placements',
   'calendar',
+  'exemptions',
   'activity-log',
   'activity-week',
 ] as const
@@ -27,6 +28,7 @@ export const templateSheets = [
   'classes',
   'placements',
   'calendar',
+  'exemptions',
 ] as const
 
 export type TemplateSheet = (typeof templateSheets)[number]

@@ -6,7 +6,7 @@ import { runImport } from '#app/features/imports/run-import.server.ts'
 import { type SheetName, templateSheets } from '#app/features/imports/sheet-name.ts'
 import { findSchoolByCode } from '#app/features/schools/schools.queries.server.ts'
 import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
-import { samplePlacement } from '#db/samples.ts'
+import { sampleExemption, samplePlacement } from '#db/samples.ts'
 import { insertAll, upsertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertSchool } from '#test/support/school.ts'
@@ -19,7 +19,7 @@ const code = '2132900001'
 afterAll(() => closeReader())
 
 beforeEach(async () => {
-  const { id } = await insertSchool(place.db, {
+  const { id, classes } = await insertSchool(place.db, {
     code,
     classes: [
       ['primary', 2023, 1],
@@ -28,6 +28,11 @@ beforeEach(async () => {
     ],
   })
   await insertAll(place.db, 'program_placement', [samplePlacement({ school_id: id })])
+  await insertAll(place.db, 'exemption', [
+    sampleExemption({ school_id: id, status: 'approved', reason: 'TYPHOON' }),
+    sampleExemption({ school_id: id, status: 'approved', grade: 3, reason: 'OTHER', note: '军训' }),
+    sampleExemption({ school_id: id, status: 'approved', class_id: classes[1] ?? '', reason: 'EXAM' }),
+  ])
   const autumn = { scope: 'city', stage: '' as const, day: '2025-11-14', follows_weekday: null, note: '秋假' }
   await upsertAll(
     place.db,
