@@ -14,7 +14,8 @@ export default defineConfig({
           ignoredRouteFiles: ['**/*'],
           future: {
             v3_fetcherPersist: true,
-            v3_lazyRouteDiscovery: true,
+            // All addresses come once in one cached file: asking for them bit by bit costs a request a page.
+            v3_lazyRouteDiscovery: false,
             v3_relativeSplatPath: true,
             v3_routeConfig: true,
             v3_singleFetch: true,

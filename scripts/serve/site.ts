@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
@@ -28,7 +28,7 @@ export async function siteOf(state: ServerState): Promise<Express> {
   site.use(closeWhileDraining(state))
   site.use(compression({ level: 1 }))
   site.use('/assets', express.static(join(root, 'build/client/assets'), { immutable: true, maxAge: '1y' }))
-  site.use(express.static(join(root, 'build/client'), { maxAge: '1h' }))
+  site.get(rootFilesOf(root), express.static(join(root, 'build/client'), { maxAge: '1h' }))
   site.use(onlyOwnForms)
   site.all(
     '*',
@@ -42,6 +42,12 @@ export async function siteOf(state: ServerState): Promise<Express> {
     }),
   )
   return site
+}
+
+/** '/favicon.svg' and the like: no page asks the disk whether a file of its name exists. */
+function rootFilesOf(root: string): string[] {
+  const entries = readdirSync(join(root, 'build/client'), { withFileTypes: true })
+  return entries.filter(entry => entry.isFile()).map(entry => `/${entry.name}`)
 }
 
 /** '1' is a number of proxies, 'loopback' or '10.0.0.0/8' are addresses. */
