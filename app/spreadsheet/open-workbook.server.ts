@@ -16,6 +16,11 @@ export interface OpenedWorkbook {
   mark?: TemplateMark
 }
 
+/** Starts the reader thread, so that the first upload does not wait for it. */
+export async function warmReader(): Promise<void> {
+  await openWorkbook(new TextEncoder().encode('a,b\n1,2\n'))
+}
+
 /**
  * Opens an uploaded file: .xlsx, .xlsm, .xls, .et, CSV and TSV in UTF-8, UTF-16 or GB18030, and HTML or XML tables
  * saved as .xls, told apart by their bytes. Whatever the file, an answer comes within about five seconds and the

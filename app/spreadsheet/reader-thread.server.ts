@@ -11,29 +11,33 @@ interface Reader {
   ready: Promise<void>
 }
 
-let reader: Reader | undefined
-let queue: Promise<unknown> = Promise.resolve()
+/** Kept on the process: the server's own bundle warms and ends the thread in which the site's bundle reads. */
+const shared = globalThis as typeof globalThis & {
+  workbookReader?: { reader: Reader | undefined; queue: Promise<unknown> }
+}
+shared.workbookReader ??= { reader: undefined, queue: Promise.resolve() }
+const desk = shared.workbookReader
 
 /**
  * Reads a file in the one reader thread, after those asked before. The thread stays warm between files; a file that
  * takes longer than `limits.milliseconds` or more heap than allowed ends the thread, and the next one starts at once.
  */
 export function readInThread(bytes: Uint8Array, limits: WorkbookLimits): Promise<ReadWorkbook | Refused> {
-  const reading = queue.then(() => read(bytes, limits))
-  queue = reading.catch(() => undefined)
+  const reading = desk.queue.then(() => read(bytes, limits))
+  desk.queue = reading.catch(() => undefined)
   return reading
 }
 
 /** Ends the reader thread: for shutdown and tests. The next file starts another. */
 export async function closeReader(): Promise<void> {
-  const closing = reader
-  reader = undefined
+  const closing = desk.reader
+  desk.reader = undefined
   await closing?.worker.terminate()
 }
 
 async function read(bytes: Uint8Array, limits: WorkbookLimits): Promise<ReadWorkbook | Refused> {
-  reader ??= startReader()
-  const { worker, ready } = reader
+  desk.reader ??= startReader()
+  const { worker, ready } = desk.reader
   worker.ref()
   try {
     await ready
@@ -95,8 +99,8 @@ function ask(worker: Worker, request: ReaderRequest): void {
 }
 
 function replaceReader(worker: Worker): void {
-  if (reader?.worker === worker) reader = startReader()
-  reader?.worker.unref()
+  if (desk.reader?.worker === worker) desk.reader = startReader()
+  desk.reader?.worker.unref()
   void worker.terminate()
 }
 
@@ -109,9 +113,18 @@ function startReader(): Reader {
   })
   // Who waits for the thread hears of it; a spare thread that fails is started anew by the next file.
   ready.catch(() => {
-    if (reader?.worker === worker) reader = undefined
+    if (desk.reader?.worker === worker) desk.reader = undefined
   })
   return { worker, ready }
+}
+
+/** The thread's file beside the bundle or beside its chunks; without a build, from the sources. */
+function workerFile(): URL {
+  const built = ['./reader.worker.js', '../reader.worker.js'].map(file => new URL(file, import.meta.url))
+  return (
+    built.find(file => existsSync(fileURLToPath(file))) ??
+    new URL('./reader-from-source.mjs', import.meta.url)
+  )
 }
 
 function startWorker(): Worker {
@@ -119,7 +132,5 @@ function startWorker(): Worker {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: workbookLimits.heapMegabytes, maxYoungGenerationSizeMb: 64 },
   }
-  const built = new URL('./reader.worker.js', import.meta.url)
-  const file = existsSync(fileURLToPath(built)) ? built : new URL('./reader-from-source.mjs', import.meta.url)
-  return new Worker(file, options)
+  return new Worker(workerFile(), options)
 }

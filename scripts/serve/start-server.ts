@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { config } from '#app/config.server.ts'
+import { warmReader } from '#app/spreadsheet/open-workbook.server.ts'
 import { migrateDatabase } from '#db/connection.server.ts'
 import { db } from '#db/index.server.ts'
 import { siteOf } from './site.ts'
@@ -21,6 +22,8 @@ export async function startServer(): Promise<string> {
   state.phase = 'ready'
   const address = `http://localhost:${port}`
   console.log(`ready ${address}`)
+  // A server without it still serves; the first upload tells what is wrong.
+  warmReader().catch(() => undefined)
   return address
 }
 

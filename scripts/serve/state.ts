@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
 import { db } from '#db/index.server.ts'
 
 export interface ServerState {
@@ -23,6 +24,7 @@ async function drain(server: Server, state: ServerState): Promise<void> {
   await Promise.race([closed, sleep(patience)])
   clearInterval(sweep)
   server.closeAllConnections()
+  await closeReader()
   await db.destroy()
   process.exit(0)
 }
