@@ -1,5 +1,6 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
+import { remember } from '#app/features/audit/remember.server.ts'
 import { listTerms } from '#app/features/calendar/calendar.queries.server.ts'
 import { listVisibleUnits, type UnitRow } from '#app/features/regions/units.queries.server.ts'
 import type { Db } from '#db/tables.ts'
@@ -22,12 +23,21 @@ export interface Overview {
   silent: { day: Day | null; expected: number; count: number; schools: { id: string; name: string }[] }
 }
 
+interface OverviewAsked {
+  period: PeriodKind
+  day: Day
+  today: Day
+  unitCode?: string
+}
+
 /** Compliance of everything in scope, or of one unit of it, in the period of a day, up to today. */
-export async function complianceOverview(
-  db: Db,
-  scope: Scope,
-  asked: { period: PeriodKind; day: Day; today: Day; unitCode?: string },
-): Promise<Overview> {
+export async function complianceOverview(db: Db, scope: Scope, asked: OverviewAsked): Promise<Overview> {
+  const { period, day, today, unitCode } = asked
+  const question = `compliance ${JSON.stringify([scope, period, day, today, unitCode])}`
+  return remember(db, question, () => workOutOverview(db, scope, asked))
+}
+
+async function workOutOverview(db: Db, scope: Scope, asked: OverviewAsked): Promise<Overview> {
   const period = periodOf(asked.period, asked.day, await listTerms(db))
   const days = elapsedPart(period, asked.today)
   const filter = asked.unitCode === undefined ? {} : { unitCode: asked.unitCode }
