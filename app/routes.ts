@@ -18,6 +18,8 @@ export default [
   route('admin/accounts/:id/password', 'routes/admin/reset-password.tsx'),
   route('admin/accounts/:id/disabled', 'routes/admin/disable-account.ts'),
   route('admin/audit', 'routes/admin/audit.tsx'),
+  route('settings/daily-hour', 'routes/admin/daily-hour.tsx'),
+  route('settings/daily-hour/kinds', 'routes/admin/daily-hour-kinds.ts'),
 
   route('week', 'routes/school/week.tsx'),
   route('schools/:id/compliance', 'routes/bureau/compliance-school.tsx'),
@@ -66,4 +68,6 @@ export default [
   route('placements/:id/end', 'routes/bureau/end-placement.tsx'),
   route('registry/sports', 'routes/bureau/sports.tsx'),
   route('registry/units', 'routes/bureau/units.tsx'),
+
+  route('*', 'routes/public/unknown-address.tsx'),
 ] satisfies RouteConfig

@@ -179,6 +179,8 @@ const table = `
   POST    /registry/schools/:id/classes/:classId  sister   in      done   done   403     403        403      done
   POST    /registry/schools/:id/classes/:classId  foreign  in      done   404    403     403        403      done
   POST    /registry/schools/:id/classes/:classId  crossed  in      404    404    403     403        403      404
+  GET     /*                                      own      404     404    404    404     404        404      404
+  POST    /*                                      own      404     404    404    404     404        404      404
 `
 
 export interface Decision {

@@ -57,9 +57,8 @@ export async function visitAddress(
     body: method === 'GET' ? null : bodyOf(ask),
   })
   const context = { nonce: '', requestId: 'test' }
-  const result = await Promise.resolve(handler({ request, params: ask.params, context })).catch(
-    thrownResponse,
-  )
+  const answered = async () => handler({ request, params: ask.params, context })
+  const result = await answered().catch(thrownResponse)
   return result instanceof Response ? ofResponse(result) : ofData(result)
 }
 
