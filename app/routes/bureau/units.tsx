@@ -13,7 +13,7 @@ import { parseForm } from '#app/http/forms.server.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { forbidden } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
-import { useSay } from '#app/i18n/use-say.ts'
+import { useLocale, useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
 import { Field, SelectField } from '#app/ui/field.tsx'
 import { Notice, Page, Section } from '#app/ui/page.tsx'
@@ -58,6 +58,7 @@ export default function Units() {
   const { units, obliged, mayChange, today: day, saved } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
+  const locale = useLocale()
   const entered: Record<string, string> = answer?.entered ?? {}
   return (
     <Page title={t(regionsText.title)} answer={t(regionsText.answer, { obliged })}>
@@ -71,7 +72,7 @@ export default function Units() {
             <SelectField name="unitCode" label={t(regionsText.unit)} defaultValue={entered.unitCode}>
               {units.map(unit => (
                 <option key={unit.code} value={unit.code}>
-                  {unit.name}
+                  {locale === 'en' ? unit.nameEn : unit.name}
                 </option>
               ))}
             </SelectField>
