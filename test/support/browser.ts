@@ -64,13 +64,15 @@ export async function signIn(
 export async function seriousFindings(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: Violation[] }> }
+    }
     interface Violation {
       id: string
       impact: string
       nodes: { target: string[] }[]
     }
-    const { violations } = await axe.run()
+    const { violations } = await axe.run({ resultTypes: ['violations'] })
     return violations
       .filter(one => one.impact === 'serious' || one.impact === 'critical')
       .flatMap(one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')}`))

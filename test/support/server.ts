@@ -9,8 +9,10 @@ export interface RunningSite {
   url: string
   /** Ends the server as an operator would (SIGTERM); answers its exit code. */
   stop: () => Promise<number | null>
-  /** Ends the server as a power cut would, and starts it again on the same database and port. */
-  crashAndRestart: () => Promise<void>
+  /** Ends the server as a power cut would. */
+  crash: () => Promise<void>
+  /** Starts it again on the same database and port. */
+  restart: () => Promise<void>
   /** Ends the server if it still runs, and removes its database. */
   drop: () => Promise<void>
 }
@@ -24,10 +26,11 @@ export async function startSite(prepared: Prepared = 'empty'): Promise<RunningSi
   return {
     url: `http://localhost:${port}`,
     stop: () => stop(child),
-    crashAndRestart: async () => {
-      const ended = endOf(child)
+    crash: async () => {
       child.kill('SIGKILL')
-      await ended
+      await endOf(child)
+    },
+    restart: async () => {
       child = await serve(place.url, port)
     },
     drop: async () => {
