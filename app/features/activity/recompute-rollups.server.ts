@@ -69,11 +69,16 @@ export async function recomputeRollups(
   given: { schoolIds?: readonly string[]; range?: DayRange } = {},
 ): Promise<void> {
   for (const schoolId of given.schoolIds ?? (await allSchoolIds(db))) {
-    await inTransaction(db, tx => recomputeSchool(tx, schoolId, given.range ?? always))
+    await inTransaction(db, tx => recomputeSchoolRollups(tx, schoolId, given.range))
   }
 }
 
-async function recomputeSchool(tx: Tx, schoolId: string, range: DayRange): Promise<void> {
+/** Builds both roll-ups of one school anew from its activities. */
+export async function recomputeSchoolRollups(
+  tx: Tx,
+  schoolId: string,
+  range: DayRange = always,
+): Promise<void> {
   await lockRow(tx, 'school', schoolId)
   const counting = countingKindsOf(await listKindSettings(tx))
   const rows = await ledgerRowsOn(tx, schoolId, range)

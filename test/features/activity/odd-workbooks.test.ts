@@ -157,6 +157,30 @@ describe('headers', () => {
     ])
   })
 
+  test("大课间（下午） is the afternoon's", () => {
+    expect(read([sheet('Sheet1', ['日期|班级|大课间（下午）|达标赛', '9月8日|三(1)班|30|40'])]).rows).toEqual(
+      ['G3#1 09-08 BIG_BREAK_PM 30', 'G3#1 09-08 COMPETITION 40'],
+    )
+  })
+
+  test('体育活动时间 beside 体育课 is the sum of the line, or else nobody can tell of what', () => {
+    const header = '日期|班级|体育课|大课间|体育活动时间'
+
+    expect(read([sheet('Sheet1', [header, '9月8日|三(1)班|40|30|70'])]).asked).toEqual([])
+    expect(read([sheet('Sheet1', [header, '9月8日|三(1)班|40|30|20'])]).asked).toEqual([
+      'E1 activity.column-unknown',
+    ])
+  })
+
+  test('月 and 日 in columns of their own make a day', () => {
+    const lines = ['月|日|班级|体育课', '9|8|三(1)班|40', '9|31|三(1)班|40']
+
+    const { rows, asked } = read([sheet('Sheet1', lines)])
+
+    expect(rows).toEqual(['G3#1 09-08 PE_LESSON 40'])
+    expect(asked).toEqual(['B3 date.no-such-day'])
+  })
+
   test('a column of minutes under unknown words is asked about, be it one line long', () => {
     const { asked } = read([sheet('Sheet1', ['日期|班级|体育课|棋类活动', '9月8日|三(1)班|40|20'])])
 

@@ -22,6 +22,8 @@ const headRoles: Role[] = [
   'grade',
   'class',
   'date',
+  'year',
+  'month',
   'weekday',
   'week',
   'kind',
@@ -105,7 +107,12 @@ function settleByContent(board: Board, columns: Column[], top: number, end: numb
     }
     return column
   })
-  return settled.map(column => besideMinutes(onClasses(column, settled), settled))
+  return settled.map(column => {
+    const beside = besideMinutes(onClasses(column, settled), settled)
+    const isGuess = beside.role === 'total' && column.role !== 'total'
+    // Minutes of no named activity beside 体育课 are its line's sum, or else of an activity that nobody can tell.
+    return isGuess && !addsUp(board, column, settled, top, end) ? { ...beside, role: null } : beside
+  })
 }
 
 /** A column that says again what columns of minutes say already gives none itself. */
@@ -128,6 +135,22 @@ function besideMinutes(column: Column, columns: Column[]): Column {
   const hasKinds = columns.some(other => other.role === 'kind' && !other.holdsMinutes)
   const isSum = isPlain && !hasKinds && others.some(other => other.kind !== null)
   return isSum ? { ...column, role: 'total', holdsMinutes: false } : column
+}
+
+/** Whether a column holds what the other columns of minutes come to, in most of the lines where all are plain numbers. */
+function addsUp(board: Board, column: Column, columns: Column[], top: number, end: number): boolean {
+  const others = columns.filter(other => other !== column && other.holdsMinutes && other.kind !== null)
+  const numberAt = (row: number, at: number) => Number(board.textAt(row, at).replace(/分钟?$/, '') || 0)
+  let plain = 0
+  let equal = 0
+  for (let row = top; row < Math.min(end, top + sampledRows); row += 1) {
+    const written = numberAt(row, column.column)
+    const sum = others.reduce((before, other) => before + numberAt(row, other.column), 0)
+    if (written === 0 || !Number.isFinite(sum - written)) continue
+    plain += 1
+    if (sum === written) equal += 1
+  }
+  return equal * 2 >= plain
 }
 
 type Share = (test: (text: string, axis: Axis | null) => boolean) => number

@@ -128,6 +128,8 @@ const rowHeads: ReadonlySet<Role> = new Set<Role>([
   'grade',
   'class',
   'date',
+  'year',
+  'month',
   'weekday',
   'week',
   'kind',

@@ -12,6 +12,8 @@ export type Role =
   | 'grade'
   | 'class'
   | 'date'
+  | 'year'
+  | 'month'
   | 'weekday'
   | 'week'
   | 'kind'
@@ -45,6 +47,9 @@ const exactRoles: [Role, RegExp][] = [
   ],
   ['class', /^(班级|年级)[/\\|、]?(日期|星期|时间|项目|周次)$|^(日期|星期|时间|项目)[/\\|、]?班级$/],
   ['date', /^(日期|活动日期|上课日期|开展日期|锻炼日期|年月日|日\/?期|月日|date)$/i],
+  ['year', /^年[份度]?$/],
+  ['month', /^月份?$/],
+  ['date', /^([日号]|几[日号])$/],
   ['weekday', /^(星期|星期几|周几|礼拜)$/],
   ['week', /^(周次|第几周|周|教学周|周数|周别)$/],
   ['kind', /^(活动类型|活动形式|类别|项目类别|活动类别|类型|活动种类|体育活动类型|活动方式|形式)$/],
@@ -88,7 +93,10 @@ const exactRoles: [Role, RegExp][] = [
 const looseBeforeKinds: [Role, RegExp][] = [
   ['teacher', /教师|老师|教练|带队/],
   ['participants', /(参加|参与|实到|活动)?人数$/],
-  ['ignored', /达标|合格|[率比]$|签[字名章]|负责|组长|审核|天气|气温|地点|场地|器材|照片|联系|电话|性别/],
+  [
+    'ignored',
+    /达标(?!赛)|合格|[率比]$|签[字名章]|负责|组长|审核|天气|气温|地点|场地|器材|照片|联系|电话|性别/,
+  ],
   ['lessons', /节数|课时/],
 ]
 
@@ -122,7 +130,7 @@ export interface HeaderWord {
 export const headerWord = rememberingTexts((text: string): HeaderWord => {
   const whole = compact(text).replace(/^[*:、.]+|[*:、.]+$/g, '')
   const bare = whole.replace(/\([^()]*\)/g, '').replace(/[*:、.]+$/g, '')
-  const kinds = kindsNamed(bare.replace(/(节数|课时数?)$/, ''))
+  const kinds = kindsNamed(bare.replace(/(节数|课时数?)$/, '')).map(kind => ofNamedHalf(kind, whole))
   const kind = kinds.length === 1 ? (kinds[0] ?? null) : null
   const exact = firstFit(exactRoles, bare)
   return {
@@ -133,6 +141,13 @@ export const headerWord = rememberingTexts((text: string): HeaderWord => {
     unit: unitOf(whole),
   }
 })
+
+/** 大课间(下午) */
+function ofNamedHalf(kind: ActivityKind, whole: string): ActivityKind {
+  const half = /\((上|下)午[^()]*\)/.exec(whole)?.[1]
+  if (half === undefined || kind.replace(/_(AM|PM)$/, '') !== 'BIG_BREAK') return kind
+  return half === '上' ? 'BIG_BREAK_AM' : 'BIG_BREAK_PM'
+}
 
 /** The distinct kinds that a header names, 大课间 counted once whichever half of the day it means. */
 export function kindsNamed(text: string): ActivityKind[] {

@@ -5,8 +5,9 @@ import { isTaught } from './class-days.ts'
 import type { Column } from './columns.ts'
 import { isKnown, type Known, type Line } from './line.ts'
 import { recalled } from './memory.ts'
-import { periodOf } from './period.ts'
+import { periodOf, yearOfMonth } from './period.ts'
 import { note, noteCell, taken } from './problem-log.ts'
+import type { SheetContext } from './sheet-context.ts'
 
 /** The days whose minutes stand where a line and a column meet. */
 export function daysAt(line: Line, column: Column): Known<Day[]> {
@@ -27,7 +28,8 @@ export function daysAt(line: Line, column: Column): Known<Day[]> {
 
 function datesIn(line: Line, spot: Spot, header: string): Known<Day[]> {
   const { board, context, log, memory } = line.table
-  const { month, week, otherTerm } = line.sheet
+  const { week, otherTerm } = line.sheet
+  const month = monthBeside(line) ?? line.sheet.month
   const cell = board.cellAt(spot.row, spot.column)
   if (otherTerm && cell?.type === 'text' && !/20\d\d/.test(board.textAt(spot.row, spot.column))) {
     note(log, board, otherTerm, { reading: 'ask', code: 'activity.other-term' })
@@ -45,13 +47,29 @@ function datesIn(line: Line, spot: Spot, header: string): Known<Day[]> {
   )
   const days = taken(reading, trouble => noteCell(log, board, spot, { header, ...trouble }))
   if (days === null) return reading.reading === 'blank' ? 'missing' : 'bad'
-  return agreesWithTitle(line, days, spot, header) ? { value: days, spot } : 'bad'
+  return agreesWithTitle(line, days, spot, header, month) ? { value: days, spot } : 'bad'
+}
+
+/** The 月 column beside a 日 column, and the 年 column beside it. */
+function monthBeside(line: Line): { year: number; month: number } | null {
+  const { board, block, context } = line.table
+  const numberIn = (spot: Spot | null, unit: RegExp) =>
+    spot === null ? Number.NaN : Number(board.textAt(spot.row, spot.column).replace(unit, '') || Number.NaN)
+  const month = numberIn(line.sourceOf(block.heads.month), /月份?$/)
+  const year = numberIn(line.sourceOf(block.heads.year), /年$/)
+  if (!(month >= 1 && month <= 12)) return null
+  return { year: Number.isInteger(year) ? year : yearOfMonth(month, context.schoolYear), month }
 }
 
 /** A date without a year under a title of another year is most likely last year's file. */
-function agreesWithTitle(line: Line, days: Day[], spot: Spot, header: string): boolean {
+function agreesWithTitle(
+  line: Line,
+  days: Day[],
+  spot: Spot,
+  header: string,
+  month: SheetContext['month'],
+): boolean {
   const { board, log } = line.table
-  const { month } = line.sheet
   const first = days[0]
   if (!month || first === undefined || days.length > 20) return true
   if (Number(first.slice(5, 7)) !== month.month) {

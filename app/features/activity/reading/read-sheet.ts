@@ -146,7 +146,7 @@ function leadingColumns(board: Board, block: Block, end: number): Set<number> {
   }
   const filled = rows.filter(row => hasMinutes(board, block, row))
   const leading = new Set<number>()
-  for (const role of ['class', 'grade', 'date', 'week', 'kind', 'weekday'] as const) {
+  for (const role of ['class', 'grade', 'date', 'year', 'month', 'week', 'kind', 'weekday'] as const) {
     const column = block.heads[role]?.column
     const first = rows[0]
     if (column === undefined || first === undefined || board.textAt(first, column) === '') continue
