@@ -17,7 +17,11 @@ const Options = z.object({
   today: z.string().refine(isDay, 'not a day').optional(),
 })
 
-const Line = z.object({ raw: z.coerce.string(), cell: z.string().default('text'), format: z.string().optional() })
+const Line = z.object({
+  raw: z.coerce.string(),
+  cell: z.string().default('text'),
+  format: z.string().optional(),
+})
 
 /** The readings of single cells, line by line; knows the published calendar and needs no database. */
 export const command: Command = {
@@ -59,7 +63,8 @@ function contextOf(options: z.infer<typeof Options>): ValueContext {
     stage,
     today: options.today,
     classSize: options['class-size'],
-    dayKindOf: day => (day >= calendar.from && day <= calendar.to ? dayKindOf(calendar, place, stage, day) : 'vacation'),
+    dayKindOf: day =>
+      day >= calendar.from && day <= calendar.to ? dayKindOf(calendar, place, stage, day) : 'vacation',
   })
   return { ...context, schoolYear: term.schoolYear }
 }
