@@ -13,6 +13,7 @@ const places = {
   calendar: { to: '/calendar', label: { 'zh-CN': '校历', en: 'Calendar' } },
   sports: { to: '/registry/sports', label: { 'zh-CN': '运动项目', en: 'Sports' } },
   units: { to: '/registry/units', label: { 'zh-CN': '填报单位', en: 'Units' } },
+  dailyHour: { to: '/settings/daily-hour', label: { 'zh-CN': '每天一小时设置', en: 'Daily hour settings' } },
   accounts: { to: '/admin/accounts', label: { 'zh-CN': '账号', en: 'Accounts' } },
   audit: { to: '/admin/audit', label: { 'zh-CN': '审计日志', en: 'Audit log' } },
   account: { to: '/account', label: { 'zh-CN': '我的账号', en: 'My account' } },
@@ -33,12 +34,12 @@ const bureau = [
 const catalogue = [places.sports, places.units]
 
 const byRole: Record<Role, readonly Place[]> = {
-  city: [...bureau, ...catalogue, places.accounts],
+  city: [...bureau, ...catalogue, places.dailyHour, places.accounts],
   unit: [...bureau, places.accounts],
   school: [places.week, places.import, places.imports, places.exemptions, places.calendar],
   applicant: [places.home, places.account],
   auditor: [places.home, places.coverage, places.compliance, places.schools, places.imports, places.audit],
-  admin: [...bureau, ...catalogue, places.accounts, places.audit],
+  admin: [...bureau, ...catalogue, places.dailyHour, places.accounts, places.audit],
 }
 
 export function navigationOf(role: Role | null): readonly Place[] {

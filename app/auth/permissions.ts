@@ -3,6 +3,7 @@ import type { Actor } from './scope.ts'
 
 /** Who may do what; pages and buttons ask here. Which rows somebody may do it to is the scope's business. */
 export const can = {
+  changeDailyHour: by('city', 'admin'),
   changeObligation: by('city', 'admin'),
   changePlacements: by('city', 'unit', 'admin'),
   changeProgramRules: by('city', 'admin'),

@@ -23,7 +23,7 @@ export type PolicyPlan =
       /** The version in force on the eve of the new one, and the last day that is left to it. */
       ends: { id: string; on: Day } | null
       validTo: Day
-      /** The last day on which anything changes: that of the version that ends, where the new one ends earlier. */
+      /** The last day on which anything can change: the eve of the next version. */
       lastAffected: Day
     }
 
@@ -45,7 +45,6 @@ export function planPolicy(
     .filter(from => from > validFrom)
     .sort()[0]
   const untilNext = next === undefined ? openEnd : addDays(next, -1)
-  const lastAffected = current?.validTo ?? untilNext
   const validTo = added.validTo !== null && added.validTo < untilNext ? added.validTo : untilNext
   const ends = current === undefined ? null : { id: current.id, on: addDays(validFrom, -1) }
   const after = [
@@ -53,7 +52,7 @@ export function planPolicy(
     { ...added, validTo },
   ]
   if (isTargetBelowFloor(after, stage, validFrom)) return refused('target-below-floor')
-  return { ok: true, ends, validTo, lastAffected: lastAffected > validTo ? lastAffected : validTo }
+  return { ok: true, ends, validTo, lastAffected: untilNext }
 }
 
 function isTargetBelowFloor(policies: readonly ActivityPolicy[], stage: Stage | '', day: Day): boolean {

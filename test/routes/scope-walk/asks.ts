@@ -79,6 +79,10 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
     form: { stage: 'primary', entryYear: '2024', classNo: '7', pupils: '40' },
   }),
   'POST registry/schools/:id/classes/:classId': () => ({ form: { pupils: '41' } }),
+  'POST settings/daily-hour': () => ({
+    form: { stage: '', purpose: 'floor', minutes: '70', validFrom: '2025-09-01', source: '市教育局' },
+  }),
+  'POST settings/daily-hour/kinds': () => ({ form: { kind: 'PE_LESSON' } }),
   'POST setup': () => ({
     form: { login: 'first', name: '第一人', password: 'Ganyu-2027-sea', repeated: 'Ganyu-2027-sea' },
   }),

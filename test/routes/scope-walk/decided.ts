@@ -48,6 +48,9 @@ const table = `
   GET     /admin/audit                            own      in      403    403    403     403        200      200
   GET     /admin/audit                            sister   in      403    403    403     403        200      200
   GET     /admin/audit                            foreign  in      403    403    403     403        200      200
+  GET     /settings/daily-hour                    own      in      200    403    403     403        403      200
+  POST    /settings/daily-hour                    own      in      done   403    403     403        403      done
+  POST    /settings/daily-hour/kinds              own      in      done   403    403     403        403      done
   GET     /week                                   own      in      403    403    200     403        403      403
   GET     /schools/:id/compliance                 own      in      200    200    200     403        200      200
   GET     /schools/:id/compliance                 sister   in      200    200    404     403        200      200

@@ -174,7 +174,15 @@ export async function contentOf(db: Db): Promise<string> {
   return contents.join('\n')
 }
 
-const reference = ['unit', 'program_rule', 'calendar_entry', 'term', 'holiday_year'] as const
+const reference = [
+  'unit',
+  'program_rule',
+  'calendar_entry',
+  'term',
+  'holiday_year',
+  'activity_policy',
+  'activity_kind',
+] as const
 
 /** Holds what the migrations put there; `restore` empties all tables and puts that back. */
 export async function keepReference(db: Db): Promise<{ restore: () => Promise<void> }> {
