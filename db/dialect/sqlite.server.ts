@@ -51,6 +51,7 @@ function openSqlite(path: string): SqliteDatabase {
     },
     close: () => {
       statements.clear()
+      if (path !== ':memory:') release(database)
       database.close()
       if (path !== ':memory:') rmSync(holderFile(path), { force: true })
     },
@@ -105,6 +106,21 @@ function connect(path: string): Libsql.Database {
   }
   if (path !== ':memory:') writeFileSync(holderFile(path), `${process.pid}\n`)
   return database
+}
+
+/**
+ * Gives the file back. libsql keeps a closed connection, and its lock, until the last of its statements is collected;
+ * only out of WAL does the lock go with the next read.
+ */
+function release(database: Libsql.Database): void {
+  try {
+    if (database.inTransaction) database.exec('rollback')
+    database.pragma('journal_mode = DELETE')
+    database.pragma('locking_mode = NORMAL')
+    database.prepare('select count(*) from sqlite_schema').all([])
+  } catch {
+    // A full disk, say: then the file is free when the process ends.
+  }
 }
 
 function isBusy(error: unknown): boolean {

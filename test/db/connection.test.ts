@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { migrateDatabase, openDatabase, pingDatabase } from '#db/connection.server.ts'
 import { insertAll, inTransaction, isUniqueViolation, newId, upsertAll } from '#db/write.server.ts'
-import { testEngine, useDatabase } from '../support/database.ts'
+import { newPlace, testEngine, useDatabase } from '../support/database.ts'
 
 const house = useDatabase()
 
@@ -97,6 +97,24 @@ test('a second process is told who holds the embedded database; a server takes b
   if (testEngine(house.db) === 'sqlite') await expect(answer).rejects.toThrow(`process ${process.pid}`)
   else await expect(answer).resolves.toBeUndefined()
   await second.destroy().catch(() => undefined)
+})
+
+test('a database that was closed is free at once, with all that was written', async () => {
+  const place = await newPlace()
+  const first = openDatabase(place.url)
+  await migrateDatabase(first)
+  await insertAll(first, 'setting', [row('kept', 'yes')])
+  await first.destroy()
+
+  const second = openDatabase(place.url)
+
+  await insertAll(second, 'setting', [row('more', 'yes')])
+  expect(await second.selectFrom('setting').select('name').orderBy('name').execute()).toEqual([
+    { name: 'kept' },
+    { name: 'more' },
+  ])
+  await second.destroy()
+  await place.drop()
 })
 
 test('an address of another kind of database is refused', () => {
