@@ -1,14 +1,14 @@
-/** What the server hands to every loader, and to the rendering of a page. */
-export interface RequestFrame {
-  /** Allows this answer's own scripts, and no others (Content-Security-Policy). */
-  nonce: string
-  /** Stands in the log beside every line of this request, and on its error page. */
-  requestId: string
-}
-
 declare module '@remix-run/node' {
-  interface AppLoadContext extends RequestFrame {}
+  /** What the server hands to every loader, and to the rendering of a page. */
+  interface AppLoadContext {
+    /** Allows this answer's own scripts, and no others (Content-Security-Policy). */
+    nonce: string
+    /** Stands in the log beside every line of this request, and on its error page. */
+    requestId: string
+  }
   interface Future {
     v3_singleFetch: true
   }
 }
+
+export {}

@@ -8,7 +8,6 @@ import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { refuseForeignForm } from '#app/auth/foreign-form.ts'
 import { config } from '#app/config.server.ts'
-import type { RequestFrame } from '#app/load-context.ts'
 import { protectHeaders } from './headers.ts'
 import { health } from './health.ts'
 import { countRequests, metrics } from './metrics.ts'
@@ -35,7 +34,7 @@ export async function siteOf(state: ServerState): Promise<Express> {
     createRequestHandler({
       build,
       mode: 'production',
-      getLoadContext: (_request, response): RequestFrame => ({
+      getLoadContext: (_request, response) => ({
         nonce: response.locals.nonce,
         requestId: response.locals.requestId,
       }),
