@@ -46,6 +46,7 @@ const pages: Record<string, Look[]> = {
     { name: 'imports', path: '/imports' },
     { name: 'sports', path: '/registry/sports' },
     { name: 'units', path: '/registry/units' },
+    { name: 'daily-hour', path: '/settings/daily-hour' },
     { name: 'accounts', path: '/admin/accounts' },
     { name: 'create-account', path: '/admin/accounts/new' },
     { name: 'not-found', path: '/nowhere' },

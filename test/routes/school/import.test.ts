@@ -6,6 +6,7 @@ import { loader as file } from '#app/routes/school/import-file.ts'
 import { loader as preview } from '#app/routes/school/import-preview.tsx'
 import { action as upload, loader as uploadPage } from '#app/routes/school/import-sheet.tsx'
 import { loader as template } from '#app/routes/school/import-template.ts'
+import { action as undo } from '#app/routes/school/import-undo.ts'
 import { loader as history } from '#app/routes/school/imports.tsx'
 import { closeReader, openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
 import { insertPerson } from '#test/features/accounts/people.ts'
@@ -120,6 +121,42 @@ describe('who may', () => {
     expect(await outcomeOf(template(visit(path, { cookie: people.neighbour, params })))).toMatchObject({
       status: 404,
     })
+  })
+})
+
+describe('undoing', () => {
+  const log = () => `日期,年级,班级,活动类型,时长(分钟)\n${today()},二年级,1班,体育课,40\n`
+  const visitor = (id: string, cookie: string) => ({ cookie, params: { id } })
+
+  async function committed(): Promise<string> {
+    const id = await uploaded(people.school, 'activity-log', log())
+    const form = { skipBadRows: 'yes' }
+    await outcomeOf(commit(visit('/', { ...visitor(id, people.school), form })))
+    return id
+  }
+
+  test('a committed log is offered to be undone, and then says that it was', async () => {
+    const id = await committed()
+    const own = visitor(id, people.school)
+    const before = await outcomeOf(preview(visit(`/imports/${id}`, own)))
+    expect(before.data).toMatchObject({ isUndoable: true, run: { status: 'committed' } })
+
+    const { location } = await outcomeOf(undo(visit('/', { ...own, form: {} })))
+
+    expect(location).toBe(`/imports/${id}`)
+    expect((await outcomeOf(preview(visit(`/imports/${id}`, own)))).data.run.status).toBe('undone')
+    expect(await db.selectFrom('activity').select('day').execute()).toEqual([])
+  })
+
+  test('a later change holds it up, and the neighbour finds nothing to undo', async () => {
+    const id = await committed()
+    await db.updateTable('activity').set({ minutes: 41 }).execute()
+
+    const refused = await outcomeOf(undo(visit('/', { ...visitor(id, people.school), form: {} })))
+    const foreign = await outcomeOf(undo(visit('/', { ...visitor(id, people.neighbour), form: {} })))
+
+    expect(refused.location).toBe(`/imports/${id}?notUndone=changed-since`)
+    expect(foreign.status).toBe(404)
   })
 })
 
