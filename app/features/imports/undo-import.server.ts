@@ -38,7 +38,8 @@ export async function undoImport(db: Db, request: UndoRequest): Promise<UndoResu
   const answer = await carryOut(db, run, undo, request)
   if (answer.ok) return answer
   const by = answer.refusal === 'changed-since' ? answer.by : null
-  const later = by === null || by === run.id ? undefined : await findImport(db, request.scope, by, request.today)
+  const later =
+    by === null || by === run.id ? undefined : await findImport(db, request.scope, by, request.today)
   const { refusal } = answer
   return { ok: false, refusal, ...(later && { later: { id: later.id, fileName: later.fileName } }) }
 }
