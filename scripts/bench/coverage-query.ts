@@ -1,3 +1,4 @@
+import { forgetAnswers } from '#app/features/audit/remember.server.ts'
 import { readCoverage } from '#app/features/program/read-coverage.server.ts'
 import { type BenchPlace, type Figure, timeOf } from './figure.ts'
 
@@ -19,7 +20,11 @@ function figureOf(
   return {
     name,
     samples,
-    ours: () => timeOf(() => readCoverage(db, { kind: 'city' }, { asOf: today, withLiving })),
+    // What was worked out is remembered until something changes: here it is worked out each time.
+    ours: () => {
+      forgetAnswers(db)
+      return timeOf(() => readCoverage(db, { kind: 'city' }, { asOf: today, withLiving }))
+    },
     floor: () =>
       timeOf(() =>
         db
