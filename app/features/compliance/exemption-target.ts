@@ -18,7 +18,7 @@ export interface NamedClass {
 
 type Column = 'grade' | 'className'
 
-export interface TargetProblem {
+interface TargetProblem {
   key: Column
   reading: 'warn' | 'ask' | 'reject'
   code: string

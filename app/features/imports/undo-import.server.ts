@@ -10,7 +10,7 @@ import { sheetImportOf } from './sheets.server.ts'
 export type UndoRefusal = 'not-found' | 'not-committed' | 'not-undoable' | 'not-yours' | 'changed-since'
 
 /** The import whose rows undoing would lose. */
-export interface LaterImport {
+interface LaterImport {
   id: string
   fileName: string
 }
