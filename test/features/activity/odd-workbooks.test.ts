@@ -195,6 +195,31 @@ describe('headers', () => {
   })
 })
 
+describe('lines that hold no activity', () => {
+  test.each([['甲|乙|1|2'], ['（1）|（2）|（3）|（4）'], ['要求||40|30'], ['三年级平均||40|30']])(
+    '%s',
+    line => {
+      const lines = ['日期|班级|体育课|大课间', line, '9月8日|三(1)班|40|30']
+
+      const { rows, asked } = read([sheet('Sheet1', lines)])
+
+      expect(rows).toEqual(['G3#1 09-08 BIG_BREAK_AM 30', 'G3#1 09-08 PE_LESSON 40'])
+      expect(asked).toEqual([])
+    },
+  )
+})
+
+test("体育课人数 and 大课间人数 are each their own activity's", () => {
+  const lines = ['日期|班级|体育课|体育课人数|大课间|大课间人数', '9月8日|三(1)班|40|45|30|44']
+
+  const { rows } = readActivityGrids([sheet('Sheet1', lines)], sampleContext())
+
+  expect(rows.map(row => [row.kind, row.participants])).toEqual([
+    ['PE_LESSON', 45],
+    ['BIG_BREAK_AM', 44],
+  ])
+})
+
 describe('the same said twice', () => {
   test('two columns of one activity in one line are refused, as they may be two lessons', () => {
     const { rows, asked } = read([sheet('Sheet1', ['日期|班级|体育课|体育课', '9月8日|三(1)班|40|40'])])

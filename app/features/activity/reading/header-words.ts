@@ -130,7 +130,9 @@ export interface HeaderWord {
 export const headerWord = rememberingTexts((text: string): HeaderWord => {
   const whole = compact(text).replace(/^[*:、.]+|[*:、.]+$/g, '')
   const bare = whole.replace(/\([^()]*\)/g, '').replace(/[*:、.]+$/g, '')
-  const kinds = kindsNamed(bare.replace(/(节数|课时数?)$/, '')).map(kind => ofNamedHalf(kind, whole))
+  const kinds = kindsNamed(bare.replace(/(节数|课时数?|(实到|参加|参与|活动)?人数)$/, '')).map(kind =>
+    ofNamedHalf(kind, whole),
+  )
   const kind = kinds.length === 1 ? (kinds[0] ?? null) : null
   const exact = firstFit(exactRoles, bare)
   return {

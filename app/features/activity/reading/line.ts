@@ -82,16 +82,18 @@ export function rememberLine(line: Line, above: Map<number, Spot>): void {
 /** The column of a role that belongs to a column of minutes, or else to the whole line. */
 export function besideOf(line: Line, minutes: Column, role: Role): Column | undefined {
   const { columns, heads } = line.table.block
-  const near = columns.find(
+  const beside = columns.filter(
     column =>
       column.role === role &&
       column.column !== minutes.column &&
-      column.group === minutes.group &&
-      !column.holdsMinutes,
+      !column.holdsMinutes &&
+      (column.kind === null || column.kind === minutes.kind),
   )
+  const head = heads[role]
   return (
-    near ??
-    heads[role] ??
-    columns.find(column => column.role === role && column.group === '' && !column.holdsMinutes)
+    beside.find(column => column.group === minutes.group && column.kind !== null) ??
+    beside.find(column => column.group === minutes.group) ??
+    (head && beside.includes(head) ? head : undefined) ??
+    beside.find(column => column.group === '')
   )
 }

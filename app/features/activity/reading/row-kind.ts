@@ -18,7 +18,7 @@ export type RowKind = 'blank' | 'data' | 'subtotal' | 'total' | 'footer' | 'exam
 export function rowKindOf(board: Board, block: Block, row: number): RowKind {
   const cells = ownCells(board, block, row)
   if (isBlankRow(cells)) return inheritsMinutes(board, block, row) ? 'data' : 'blank'
-  if (isExampleRow(cells)) return 'example'
+  if (isExampleRow(cells) || isStandard(cells) || isNumbering(board, block, row)) return 'example'
   if (isSubtotalRow(cells)) return 'subtotal'
   if (isTotalRow(cells)) return 'total'
   if (isFooterRow(cells)) return 'footer'
@@ -28,6 +28,25 @@ export function rowKindOf(board: Board, block: Block, row: number): RowKind {
 function ownCells(board: Board, block: Block, row: number): (Cell | undefined)[] {
   return Array.from({ length: block.right - block.left + 1 }, (_, index) =>
     board.ownTextAt(row, block.left + index) === '' ? undefined : board.cellAt(row, block.left + index),
+  )
+}
+
+/** What is asked of the classes, above what they did. */
+function isStandard(cells: (Cell | undefined)[]): boolean {
+  const first = cells.find(cell => cell !== undefined)
+  return first?.type === 'text' && /^\s*(标准|要求|规定)(要求|时长|时间|分钟)?\s*$/.test(first.text)
+}
+
+/** Official forms number their columns right below the header: 甲, 乙, 1, 2, 3. */
+function isNumbering(board: Board, block: Block, row: number): boolean {
+  if (row !== block.band.bottom + 1) return false
+  const texts = block.columns.map(({ column }) => board.ownTextAt(row, column)).filter(text => text !== '')
+  const letters = texts.findIndex(text => !/^[甲乙丙丁戊己]$/.test(text))
+  const numbers = texts.slice(Math.max(0, letters))
+  return (
+    texts.length >= 3 &&
+    numbers.length > 0 &&
+    numbers.every((text, at) => text.replace(/[()]/g, '') === String(at + 1))
   )
 }
 

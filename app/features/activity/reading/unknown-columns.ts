@@ -4,6 +4,9 @@ import type { Table } from './line.ts'
 import { note } from './problem-log.ts'
 import { rowKindOf } from './row-kind.ts'
 
+/** Lines that stand for several days write them as 9月8日-9月12日 in one cell. */
+const lastDays = /^(活动)?(结束|截止|终止|截至)日期$/
+
 /** Columns that no wording knows are left out, but never in silence when they seem to hold minutes or names. */
 export function tellUnknownColumns(table: Table, end: number): void {
   for (const column of table.block.columns) {
@@ -12,6 +15,10 @@ export function tellUnknownColumns(table: Table, end: number): void {
       note(table.log, table.board, column.spot, { reading: 'reject', code: 'activity.personal-data', header })
     }
     if (column.role === null && !column.holdsMinutes) tellMinutesLike(table, column, end)
+    if (lastDays.test(column.header) && !column.holdsMinutes) {
+      const header = column.header
+      note(table.log, table.board, column.spot, { reading: 'ask', code: 'activity.column-unknown', header })
+    }
   }
 }
 
