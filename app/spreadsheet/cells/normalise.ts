@@ -78,7 +78,7 @@ function rewritten(raw: string): string {
     .replace(invisible, '')
     .replace(/\ue000/g, '\n')
   text = text.replace(
-    /(\d?)([½¼¾])/g,
+    /([\d０-９]?)([½¼¾])/g,
     (_, whole: string, part: string) => `${whole || '0'}${fractions[part]}`,
   )
   text = Array.from(text, apart).join('').normalize('NFKC')

@@ -24,3 +24,7 @@ test('remembering texts never changes an answer, however many pass by', () => {
   for (let n = 0; n < 10_000; n += 1) expect(normalise(`第${n}　班`)).toBe(`第${n} 班`)
   expect(normalise('第1　班')).toBe('第1 班')
 })
+
+test('a half after a full-width digit is the same half', () => {
+  expect(normalise('１½小时')).toBe(normalise('1½小时'))
+})
