@@ -66,7 +66,7 @@ async function markOf(page: Page, className: string): Promise<string> {
 async function downloadTemplate(page: Page, site: RunningSite): Promise<Download> {
   await page.goto(`${site.url}/import`)
   const downloading = page.waitForEvent('download')
-  await page.getByRole('link', { name: '台账模板' }).click()
+  await page.locator('a[href="/templates/activity-log.xlsx"]').click()
   return downloading
 }
 
@@ -81,10 +81,10 @@ async function filledIn(download: Download) {
   const filled: exceljs.Cell[] = []
   sheet.eachRow(row => {
     const kind = row.getCell(column('活动类型')).text
-    const known = Object.keys(minutes).find(name => kind.includes(name.slice(-3)))
-    if (dayIn(row.getCell(column('日期'))) !== siteMonday || known === undefined) return
+    const isMonday = dayIn(row.getCell(column('日期'))) === siteMonday
+    if (!isMonday || minutes[kind] === undefined) return
     const cell = row.getCell(column('时长'))
-    cell.value = minutes[known] ?? 0
+    cell.value = minutes[kind]
     filled.push(cell)
   })
   const [first, , third] = filled
