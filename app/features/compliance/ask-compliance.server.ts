@@ -30,7 +30,8 @@ export interface SchoolCompliance {
 export async function complianceBySchool(db: Db, scope: Scope, asked: Asked): Promise<SchoolCompliance[]> {
   const calendar = await loadCalendar(db, asked)
   const schools = await schoolsAsked(db, scope, asked)
-  const groups = bySchool(await classGroups(db, scope, asked))
+  const ids = schools.map(school => school.id)
+  const groups = bySchool(await classGroups(db, ids, asked))
   const exempted = await exemptedBySchool(db, scope, asked)
   const reported = await reportedBySchool(db, scope, asked, calendar, schools)
   return schools.map(school => {

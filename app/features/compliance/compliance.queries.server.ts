@@ -52,27 +52,27 @@ export async function schoolsAsked(db: Db, scope: Scope, asked: Asked): Promise<
     .execute()
 }
 
-/** How many classes entered together, by school: all that the number of expected class-days needs. */
+/** How many classes entered together, of schools already found visible: all that expected class-days need. */
 export async function classGroups(
   db: Db,
-  scope: Scope,
-  asked: Asked,
+  schoolIds: readonly string[],
+  { from, to }: DayRange,
 ): Promise<(ClassGroup & { schoolId: string })[]> {
+  if (schoolIds.length === 0) return []
   return db
-    .selectFrom('school_class as c')
-    .innerJoin('school_profile as p', 'p.school_id', 'c.school_id')
-    .where(isAsked(scope, asked))
-    .where('c.valid_from', '<=', asked.to)
-    .where('c.valid_to', '>=', asked.from)
+    .selectFrom('school_class')
+    .where('school_id', 'in', schoolIds)
+    .where('valid_from', '<=', to)
+    .where('valid_to', '>=', from)
     .select([
-      'c.school_id as schoolId',
-      'c.stage as stage',
-      'c.entry_year as entryYear',
-      'c.valid_from as validFrom',
-      'c.valid_to as validTo',
+      'school_id as schoolId',
+      'stage',
+      'entry_year as entryYear',
+      'valid_from as validFrom',
+      'valid_to as validTo',
     ])
     .select(eb => eb.fn.countAll<number>().as('count'))
-    .groupBy(['c.school_id', 'c.stage', 'c.entry_year', 'c.valid_from', 'c.valid_to'])
+    .groupBy(['school_id', 'stage', 'entry_year', 'valid_from', 'valid_to'])
     .execute()
 }
 
