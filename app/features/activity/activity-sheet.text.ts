@@ -20,6 +20,10 @@ export const activitySheetProblems = {
     'zh-CN': v => `${v.class} 在 ${v.day} 这天尚未设立或已停办，请核对。`,
     en: v => `${v.class} did not exist on ${v.day}; please check.`,
   },
+  'activity.class-outside-title': {
+    'zh-CN': v => `标题或工作表名写的是${v.titled}，这里是${v.class}，请核对。`,
+    en: v => `The title or the sheet's name says ${v.titled}, this line says ${v.class}; please check.`,
+  },
   'activity.class-unknown': {
     'zh-CN': v => `本校班级名册中没有 ${v.class}，请改正或先登记该班。`,
     en: v => `The register of this school has no ${v.class}; correct it or register the class first.`,
@@ -43,6 +47,10 @@ export const activitySheetProblems = {
   'activity.date-outside-title': {
     'zh-CN': v => `标题写的是 ${v.month} 月，这里是 ${v.day}，请核对。`,
     en: v => `The title speaks of month ${v.month}, but this is ${v.day}; please check.`,
+  },
+  'activity.date-outside-week': {
+    'zh-CN': v => `标题写的是 ${v.monday} 起的一周，这里是 ${v.day}，请核对。`,
+    en: v => `The title speaks of the week from ${v.monday}, this is ${v.day}; please check.`,
   },
   'activity.duplicate': {
     'zh-CN': v => `与 ${v.cell} 同班、同日、同一活动而内容不同，请只保留一条。`,

@@ -220,6 +220,22 @@ test("体育课人数 and 大课间人数 are each their own activity's", () => 
   ])
 })
 
+describe('lines that are not what their sheet is about are shown', () => {
+  test('another class', () => {
+    const { rows, warned } = read([sheet('三(1)班', ['日期|班级|大课间', '9月8日|三(2)班|30'])])
+
+    expect(rows).toEqual(['G3#2 09-08 BIG_BREAK_AM 30'])
+    expect(warned).toEqual(['B2 activity.class-outside-title'])
+  })
+
+  test('another week', () => {
+    const { rows, warned } = read([sheet('第3周', ['日期|班级|大课间', '9月8日|三(2)班|30'])])
+
+    expect(rows).toEqual(['G3#2 09-08 BIG_BREAK_AM 30'])
+    expect(warned).toEqual(['A2 activity.date-outside-week'])
+  })
+})
+
 describe('the same said twice', () => {
   test('two columns of one activity in one line are refused, as they may be two lessons', () => {
     const { rows, asked } = read([sheet('Sheet1', ['日期|班级|体育课|体育课', '9月8日|三(1)班|40|40'])])

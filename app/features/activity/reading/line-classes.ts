@@ -17,7 +17,9 @@ export function classesAt(line: Line, column: Column): Known<ClassRef[]> {
   const campusSpot = line.sourceOf(heads.campus)
   if (classSpot !== null) {
     const header = column.labels.class ? '' : (heads.class?.header ?? '')
-    return withCampus(line, classWithGrade(line, classSpot, gradeSpot, header), campusSpot)
+    const classes = classWithGrade(line, classSpot, gradeSpot, header)
+    if (isKnown(classes)) tellOutsideTitle(line, classes.value, classSpot, header)
+    return withCampus(line, classes, campusSpot)
   }
   if (heads.class !== undefined && !column.labels.grade) return 'missing'
   if (gradeSpot !== null) return withCampus(line, wholeGrades(line, gradeSpot), campusSpot)
@@ -43,6 +45,19 @@ function classWithGrade(line: Line, spot: Spot, gradeSpot: Spot | null, header: 
     return 'bad'
   }
   return { value: refs, spot }
+}
+
+/** A line of 三(2)班 on the sheet of 三(1)班 may have been copied there. */
+function tellOutsideTitle(line: Line, refs: ClassRef[], spot: Spot, header: string): void {
+  const { context, memory, board, log } = line.table
+  const { classText, grade } = line.sheet
+  if (classText === undefined) return
+  const among = { schoolYear: context.schoolYear, stages: context.stages }
+  const reading = readWithGrade(memory, classText.value, among, grade)
+  const titled = reading.reading === 'accept' ? wordedAll(reading.value) : null
+  if (titled === null || refs.some(ref => wordedAll([ref]) === titled)) return
+  const values = { titled, class: wordedAll(refs) }
+  note(log, board, spot, { reading: 'warn', code: 'activity.class-outside-title', header, values })
 }
 
 /** The grade of the title helps a bare number only; a class that names its own grade needs none. */

@@ -71,6 +71,11 @@ function agreesWithTitle(
 ): boolean {
   const { board, log } = line.table
   const first = days[0]
+  const monday = line.sheet.week?.value.monday
+  if (monday !== undefined && first !== undefined && mondayOf(first) !== monday && days.length === 1) {
+    const values = { monday, day: first }
+    note(log, board, spot, { reading: 'warn', code: 'activity.date-outside-week', header, values })
+  }
   if (!month || first === undefined || days.length > 20) return true
   if (Number(first.slice(5, 7)) !== month.month) {
     const values = { month: month.month, day: first }
