@@ -3,7 +3,7 @@ import type { ProblemValues } from '#app/spreadsheet/reading.ts'
 import type { ActivityProblemCode } from './activity-problem.ts'
 
 /** What is wrong in an activity workbook and what to do about it. */
-export const activitySheetProblems = {
+const activitySheetProblems = {
   'activity.campus-missing': {
     'zh-CN': () => '两个校区都有这个班，请写明校区。',
     en: () => 'Two campuses have this class; please name the campus.',

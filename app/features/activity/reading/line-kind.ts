@@ -24,7 +24,7 @@ function halfOf(startsAt: string | null): 'AM' | 'PM' | null {
 }
 
 /** 大课间 alone is either of the two: what stands above it, or the time at which it begins, tells which. */
-export function inHalf(kind: ActivityKind, words: string, half: 'AM' | 'PM' | null): ActivityKind {
+function inHalf(kind: ActivityKind, words: string, half: 'AM' | 'PM' | null): ActivityKind {
   if (half === null || (kind !== 'BIG_BREAK_AM' && kind !== 'BIG_BREAK_PM')) return kind
   return /[上下]午/.test(compact(words)) ? kind : `BIG_BREAK_${half}`
 }

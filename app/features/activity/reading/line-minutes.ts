@@ -116,6 +116,6 @@ function unitOf(column: Column, line: Line): Unit {
   return column.role === 'lessons' ? 'lessons' : (column.unit ?? line.sheet.unit ?? 'minutes')
 }
 
-export function minuteOfDay(clock: string): number {
+function minuteOfDay(clock: string): number {
   return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 }

@@ -9,7 +9,7 @@ import { type Period, periodOf } from './period.ts'
 import { behindLabel, type TitleLine } from './title-lines.ts'
 
 /** A value that stands outside the table; `spot` is null when it comes from the sheet's or the file's name. */
-export interface Stated<T> {
+interface Stated<T> {
   value: T
   spot: Spot | null
 }
