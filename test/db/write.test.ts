@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sampleActivity, sampleSchool } from '#db/samples.ts'
 import { gatherStatistics, insertAll, newId, upsertAll } from '#db/write.server.ts'
+import { fc } from '#test/support/laws.ts'
 import { useDatabase } from '../support/database.ts'
 
 const house = useDatabase()

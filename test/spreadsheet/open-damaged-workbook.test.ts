@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
 import { closeReader, openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
+import { fc } from '#test/support/laws.ts'
 import { workbookOf } from '../support/hostile-workbooks.ts'
 
 afterAll(closeReader)

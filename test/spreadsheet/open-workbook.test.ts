@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
-import fc from 'fast-check'
 import officeCrypto from 'officecrypto-tool'
 import { afterAll, describe, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
 import { rawOf } from '#app/spreadsheet/grid.ts'
 import { closeReader, openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
 import { refusalMessage } from '#app/spreadsheet/workbook.text.ts'
+import { fc } from '#test/support/laws.ts'
 import { sheetXml, workbookOf, workbookParts, zipOf } from '../support/hostile-workbooks.ts'
 
 afterAll(closeReader)

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
 import { dayFromNumber } from '#app/calendar-day.ts'
@@ -6,6 +5,7 @@ import { closeReader, openWorkbook } from '#app/spreadsheet/open-workbook.server
 import { readTable } from '#app/spreadsheet/read-table.ts'
 import type { RowOf } from '#app/spreadsheet/sheet.ts'
 import { writeCsv, writeTable } from '#app/spreadsheet/write-table.server.ts'
+import { fc } from '#test/support/laws.ts'
 import { placementSheet, registry } from './sample-sheets.ts'
 
 afterAll(closeReader)

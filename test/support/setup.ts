@@ -1,11 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { playNetwork } from './network.ts'
-
-// The same cases on every run: a law that breaks must break for everybody. FC_SEED looks for new ones.
-fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 5621) })
 
 playNetwork()
 

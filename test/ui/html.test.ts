@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { html, textOf } from '#app/ui/html.ts'
+import { fc } from '#test/support/laws.ts'
 
 test('whatever a person typed stays text, in content and in attributes', () => {
   const name = `<b title="x">O'Neil & 子</b>`

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { passwordProblem } from '#app/features/accounts/password.rule.ts'
 import {
@@ -7,6 +6,7 @@ import {
   newPassword,
   verifyPassword,
 } from '#app/features/accounts/password-hash.server.ts'
+import { fc } from '#test/support/laws.ts'
 
 const school = { login: 'Donghai-01x', role: 'school' as const }
 

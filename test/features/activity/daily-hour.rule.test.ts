@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   countedMinutes,
@@ -7,6 +6,7 @@ import {
   requirementOn,
 } from '#app/features/activity/daily-hour.rule.ts'
 import { activityKinds, activityPolicies } from '#db/reference/activity.ts'
+import { fc } from '#test/support/laws.ts'
 
 const counting = countingKindsOf(
   activityKinds.map(one => ({ kind: one.kind, counts: one.counts === 1, never: one.never === 1 })),

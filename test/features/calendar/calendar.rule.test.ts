@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { daysBetween, weekdayOf } from '#app/calendar-day.ts'
 import {
@@ -11,6 +10,7 @@ import {
   unpublishedYearsOf,
 } from '#app/features/calendar/calendar.rule.ts'
 import { holidays, terms } from '#db/reference/calendar.ts'
+import { fc } from '#test/support/laws.ts'
 
 const place = { schoolId: 'S1', unitCode: '320722' }
 const neighbour = { schoolId: 'S2', unitCode: '320722' }

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   complianceOf,
@@ -9,6 +8,7 @@ import {
   statusOf,
   sumOf,
 } from '#app/features/compliance/compliance.rule.ts'
+import { fc } from '#test/support/laws.ts'
 
 const compulsory = { floor: 60, target: 120 }
 const senior = { floor: 60, target: null }

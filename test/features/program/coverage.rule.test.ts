@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   bestSports,
@@ -9,6 +8,7 @@ import {
 } from '#app/features/program/coverage.rule.ts'
 import { stages } from '#app/features/program/program.rule.ts'
 import type { PlacedSchool } from '#app/features/program/standing.rule.ts'
+import { fc } from '#test/support/laws.ts'
 import { placed, sampleRule, schools } from './placed.ts'
 
 const rule = sampleRule()

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, openEnd } from '#app/calendar-day.ts'
 import {
@@ -7,6 +6,7 @@ import {
   ruleFor,
   versionFrom,
 } from '#app/features/program/program.rule.ts'
+import { fc } from '#test/support/laws.ts'
 import { sampleRule } from './placed.ts'
 
 const city = sampleRule()

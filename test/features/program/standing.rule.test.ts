@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stages } from '#app/features/program/program.rule.ts'
 import { type PlacedSchool, standingsOf } from '#app/features/program/standing.rule.ts'
+import { fc } from '#test/support/laws.ts'
 import { placed, sampleRule } from './placed.ts'
 
 const rule = sampleRule()

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, openEnd, schoolYearOf } from '#app/calendar-day.ts'
 import { gradeOfClass } from '#app/features/schools/class-name.rule.ts'
@@ -7,6 +6,7 @@ import { demoClasses } from '#scripts/demo/classes.ts'
 import { demoPlacements } from '#scripts/demo/placements.ts'
 import { demoSchools } from '#scripts/demo/schools.ts'
 import { missingTerms } from '#scripts/demo/terms.ts'
+import { fc } from '#test/support/laws.ts'
 
 const anyDay = fc.integer({ min: 0, max: 3000 }).map(days => addDays('2024-09-01', days))
 

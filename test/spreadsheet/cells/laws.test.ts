@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { classKey, readClasses } from '#app/spreadsheet/cells/class.ts'
 import { readClock, readClockRange } from '#app/spreadsheet/cells/clock.ts'
@@ -7,6 +6,7 @@ import { kindOfHeader, readKind } from '#app/spreadsheet/cells/kind.ts'
 import { normalise } from '#app/spreadsheet/cells/normalise.ts'
 import { readValue, valueContext, valueKinds } from '#app/spreadsheet/cells/read-values.ts'
 import { cellMessage } from '#app/spreadsheet/cells.text.ts'
+import { fc } from '#test/support/laws.ts'
 import { dayKindOf } from './calendar.ts'
 
 const context = valueContext({ dayKindOf })

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chineseNumber } from '#app/spreadsheet/cells/numerals.ts'
+import { fc } from '#test/support/laws.ts'
 
 test.each([
   ['零', 0],
