@@ -9,7 +9,7 @@ const places = {
   import: { to: '/import', label: { 'zh-CN': '导入表格', en: 'Import a sheet' } },
   imports: { to: '/imports', label: { 'zh-CN': '导入记录', en: 'Imports' } },
   schools: { to: '/registry/schools', label: { 'zh-CN': '学校', en: 'Schools' } },
-  exemptions: { to: '/exemptions', label: { 'zh-CN': '免计申请', en: 'Exemptions' } },
+  exemptions: { to: '/exemptions', label: { 'zh-CN': '豁免申请', en: 'Exemptions' } },
   calendar: { to: '/calendar', label: { 'zh-CN': '校历', en: 'Calendar' } },
   sports: { to: '/registry/sports', label: { 'zh-CN': '运动项目', en: 'Sports' } },
   units: { to: '/registry/units', label: { 'zh-CN': '填报单位', en: 'Units' } },

@@ -7,7 +7,7 @@ export interface ServerState {
   phase: 'migrating' | 'ready' | 'draining'
 }
 
-const patience = 9_000
+const patience = 7_500
 
 /** SIGTERM: stop accepting, finish what is in flight, close the database, exit 0. */
 export function drainOnSignal(server: Server, state: ServerState): void {
