@@ -55,7 +55,7 @@ export function schoolYearOf(day: Day): number {
 }
 
 /** The day in the city (UTC+8, no summer time) at an instant. */
-export function dayInCity(instant: Date): Day {
+function dayInCity(instant: Date): Day {
   return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 

@@ -2,7 +2,7 @@
 export type ProblemValues = Record<string, string | number>
 
 /** Why a cell was corrected, is ambiguous or is refused: a code worded in cells.text.ts. */
-export interface Remark {
+interface Remark {
   code: string
   values?: ProblemValues
 }
@@ -17,8 +17,6 @@ export type Reading<T> =
   | ({ reading: 'ask'; candidates?: T[] } & Remark)
   | ({ reading: 'reject' } & Remark)
   | { reading: 'blank' }
-
-export type Verdict = Reading<unknown>['reading']
 
 export function accept<T>(value: T): Reading<T> {
   return { reading: 'accept', value }

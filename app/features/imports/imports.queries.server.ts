@@ -167,7 +167,7 @@ export async function fileOfImport(db: Db, id: string): Promise<Uint8Array | und
 }
 
 /** Entries a piece: a page of the preview reads one or two pieces, a commit all. */
-export const pieceSize = 500
+const pieceSize = 500
 
 export async function insertPart(tx: Tx, id: string, part: Part, entries: readonly unknown[]): Promise<void> {
   for (let start = 0; start < entries.length; start += pieceSize) {

@@ -30,7 +30,7 @@ export interface ShownImport {
   total: number
 }
 
-export interface ShownRow {
+interface ShownRow {
   sheet: string
   row: number
   shown: Record<string, string | number | null>

@@ -2,7 +2,7 @@ import { stages } from './program.rule.ts'
 import type { CoverageReport } from './read-coverage.server.ts'
 
 /** Have and need of the three stages in turn, then the gap. */
-export type MatrixCell = [number, number, number, number, number, number, number]
+type MatrixCell = [number, number, number, number, number, number, number]
 
 interface MatrixUnit {
   code: string

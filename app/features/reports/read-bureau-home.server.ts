@@ -9,7 +9,7 @@ import type { Db } from '#db/tables.ts'
 
 const mostSilentShown = 20
 
-export interface UnitGap {
+interface UnitGap {
   code: string
   name: string
   nameEn: string
@@ -18,7 +18,7 @@ export interface UnitGap {
   sportsMet: number
 }
 
-export interface SilentSchool {
+interface SilentSchool {
   id: string
   name: string
 }

@@ -39,7 +39,7 @@ export interface StandingSchool extends ProfileFacts {
   formerNames: string[]
 }
 
-export interface PlannedChange {
+interface PlannedChange {
   facts: ProfileFacts
   details: {
     pupils: number | null

@@ -6,7 +6,7 @@ const day = z.string().refine(isDay)
 const stage = z.enum(['primary', 'junior', 'senior'])
 
 /** The facts of a school as its forms post them. */
-export const SchoolForm = z.object({
+const SchoolForm = z.object({
   code: z
     .string()
     .trim()

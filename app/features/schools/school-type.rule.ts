@@ -1,7 +1,7 @@
 import type { Stage } from '#db/tables.ts'
 
 /** How a type of school stands to the 5621 plan: by each stage it runs, by its host or parent, or not unless decided. */
-export type PlanStanding = 'counts' | 'to-parent' | 'by-decision' | 'no'
+type PlanStanding = 'counts' | 'to-parent' | 'by-decision' | 'no'
 
 export interface SchoolType {
   /** Three digits of GB/T 33782-2017, table 4. */

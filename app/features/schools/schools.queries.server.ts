@@ -97,12 +97,6 @@ export async function findSchoolByCode(
   return schoolsOn(db, scope, asOf).where('p.code', '=', code).select(schoolColumns).executeTakeFirst()
 }
 
-/** The ids of the scope's schools on the day, for queries that already have the rows. */
-export async function visibleSchoolIds(db: Db, scope: Scope, asOf: Day): Promise<Set<string>> {
-  const rows = await schoolsOn(db, scope, asOf).select('s.id as id').execute()
-  return new Set(rows.map(row => row.id))
-}
-
 /** The stages each school runs on the day, in the order primary, junior, senior. */
 export async function stagesOfSchools(db: Db, scope: Scope, asOf: Day): Promise<Map<string, Stage[]>> {
   const rows = await schoolsOn(db, scope, asOf)

@@ -42,7 +42,7 @@ export type Unit =
   | 'metre'
 
 /** Whether a labelled time belongs to the sum: eye exercises never do, of some nobody can tell. */
-export type Share = 'counts' | 'never' | 'doubtful'
+type Share = 'counts' | 'never' | 'doubtful'
 
 export type Token =
   | { is: 'number'; value: number; odd: boolean; decimals: number }

@@ -2,7 +2,7 @@ import type { Cell } from '../grid.ts'
 import type { Reading } from '../reading.ts'
 import { readChoice } from './choice.ts'
 
-export const stages = ['primary', 'junior', 'senior'] as const
+const stages = ['primary', 'junior', 'senior'] as const
 
 export type Stage = (typeof stages)[number]
 
