@@ -1,6 +1,6 @@
 import { readDay } from '#app/features/schools/registry-cells.ts'
+import { schoolCodeColumn } from '#app/features/schools/shared-columns.ts'
 import { readChoice } from '#app/spreadsheet/cells/choice.ts'
-import { readSchoolCode } from '#app/spreadsheet/cells/code.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
 import { dayCell, textCell } from '#app/spreadsheet/cells-to-write.ts'
 import { type Cell, rawOf } from '#app/spreadsheet/grid.ts'
@@ -51,12 +51,7 @@ export const exemptionsSheet = defineSheet({
   prefilled: ['code'],
   columns: {
     code: optional({
-      header: { 'zh-CN': '学校标识码', en: 'School code' },
-      aliases: ['学校代码', '机构代码', '标识码', '学校（机构）标识码'],
-      cell: readSchoolCode,
-      write: textCell,
-      example: '2132000001',
-      width: 14,
+      ...schoolCodeColumn,
       hint: { 'zh-CN': '由本校账号上传时可不填', en: 'May stay empty when the school uploads it' },
     }),
     grade: optional({

@@ -1,16 +1,14 @@
 import { readDay } from '#app/features/schools/registry-cells.ts'
+import { schoolCodeColumn, stageColumn } from '#app/features/schools/shared-columns.ts'
 import { type NamedSport, resolveSport } from '#app/features/sports/sport-name.rule.ts'
 import { readChoice } from '#app/spreadsheet/cells/choice.ts'
-import { readSchoolCode } from '#app/spreadsheet/cells/code.ts'
 import { readDocumentNumber } from '#app/spreadsheet/cells/document-number.ts'
-import { readStage, type Stage } from '#app/spreadsheet/cells/stage.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
 import { dayCell, textCell } from '#app/spreadsheet/cells-to-write.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
 import { accept, ask, type Reading } from '#app/spreadsheet/reading.ts'
 import { defineSheet, optional, type RowOf, required } from '#app/spreadsheet/sheet.ts'
 
-const stageNames: Record<Stage, string> = { primary: '小学', junior: '初中', senior: '高中' }
 const roleNames = { leader: '牵头', member: '成员' } as const
 
 export interface SportRef {
@@ -33,15 +31,7 @@ export const placementsSheet = defineSheet({
   title: { 'zh-CN': '5621 布点', en: '5621 placements' },
   prefilled: ['code'],
   columns: {
-    code: required({
-      header: { 'zh-CN': '学校标识码', en: 'School code' },
-      aliases: ['学校代码', '机构代码', '标识码', '学校（机构）标识码'],
-      cell: readSchoolCode,
-      write: textCell,
-      example: '2132000001',
-      width: 14,
-      hint: { 'zh-CN': '10 位数字', en: 'Ten digits' },
-    }),
+    code: required(schoolCodeColumn),
     sport: required({
       header: { 'zh-CN': '项目', en: 'Sport' },
       aliases: ['运动项目', '体育项目', '布局项目', '特色项目', '项目名称', '项目代码'],
@@ -51,14 +41,7 @@ export const placementsSheet = defineSheet({
       width: 12,
       hint: { 'zh-CN': '项目名称或代码，如 足球', en: 'Name or code of the sport, such as football' },
     }),
-    stage: required({
-      header: { 'zh-CN': '学段', en: 'Stage' },
-      cell: readStage,
-      write: (stage: Stage) => textCell(stageNames[stage]),
-      example: 'primary',
-      width: 8,
-      choices: Object.values(stageNames),
-    }),
+    stage: required(stageColumn),
     role: optional({
       header: { 'zh-CN': '角色', en: 'Role' },
       aliases: ['共同体角色', '身份'],

@@ -1,13 +1,10 @@
-import { readSchoolCode } from '#app/spreadsheet/cells/code.ts'
 import { readCount } from '#app/spreadsheet/cells/count.ts'
-import { readStage, type Stage } from '#app/spreadsheet/cells/stage.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
 import { dayCell, numberCell, textCell } from '#app/spreadsheet/cells-to-write.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
 import { defineSheet, optional, type RowOf, required } from '#app/spreadsheet/sheet.ts'
 import { type RegistryContext, readClassNo, readDay, readYear } from './registry-cells.ts'
-
-const stageNames: Record<Stage, string> = { primary: '小学', junior: '初中', senior: '高中' }
+import { schoolCodeColumn, stageColumn } from './shared-columns.ts'
 
 /** The classes of schools by their official keys: one row a class. */
 export const classesSheet = defineSheet({
@@ -16,23 +13,8 @@ export const classesSheet = defineSheet({
   title: { 'zh-CN': '班级名册', en: 'Classes' },
   prefilled: ['code'],
   columns: {
-    code: required({
-      header: { 'zh-CN': '学校标识码', en: 'School code' },
-      aliases: ['学校代码', '机构代码', '标识码', '学校（机构）标识码'],
-      cell: readSchoolCode,
-      write: textCell,
-      example: '2132000001',
-      width: 14,
-      hint: { 'zh-CN': '10 位数字', en: 'Ten digits' },
-    }),
-    stage: required({
-      header: { 'zh-CN': '学段', en: 'Stage' },
-      cell: readStage,
-      write: (stage: Stage) => textCell(stageNames[stage]),
-      example: 'primary',
-      width: 8,
-      choices: Object.values(stageNames),
-    }),
+    code: required(schoolCodeColumn),
+    stage: required(stageColumn),
     entryYear: required({
       header: { 'zh-CN': '入学年份', en: 'Entry year' },
       aliases: ['入学年', '级', '年级届别'],

@@ -1,4 +1,3 @@
-import { readSchoolCode } from '#app/spreadsheet/cells/code.ts'
 import { readCount } from '#app/spreadsheet/cells/count.ts'
 import { readDecimal } from '#app/spreadsheet/cells/number.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
@@ -7,6 +6,7 @@ import type { Cell } from '#app/spreadsheet/grid.ts'
 import { defineSheet, optional, type RowOf, required } from '#app/spreadsheet/sheet.ts'
 import { type RegistryContext, readDay, readNames, readSchoolType, readUnit } from './registry-cells.ts'
 import { findSchoolType, schoolTypes } from './school-type.rule.ts'
+import { schoolCodeColumn } from './shared-columns.ts'
 
 /** The school registry as a workbook: one row a school, as it is on the day of the export. */
 export const schoolsSheet = defineSheet({
@@ -14,15 +14,7 @@ export const schoolsSheet = defineSheet({
   version: 1,
   title: { 'zh-CN': '学校名册', en: 'Schools' },
   columns: {
-    code: required({
-      header: { 'zh-CN': '学校标识码', en: 'School code' },
-      aliases: ['学校代码', '机构代码', '标识码', '学校（机构）标识码'],
-      cell: readSchoolCode,
-      write: textCell,
-      example: '2132000001',
-      width: 14,
-      hint: { 'zh-CN': '10 位数字', en: 'Ten digits' },
-    }),
+    code: required(schoolCodeColumn),
     name: required({
       header: { 'zh-CN': '学校名称', en: 'School' },
       aliases: ['学校', '校名', '学校全称', '单位名称'],
