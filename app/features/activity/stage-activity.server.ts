@@ -1,6 +1,6 @@
 import { schoolYearOf } from '#app/calendar-day.ts'
 import type { ImportContext, StagedImport, StagedRow } from '#app/features/imports/sheet-import.ts'
-import { className } from '#app/features/schools/class-name.rule.ts'
+import { className, nameOfClassKey } from '#app/features/schools/class-name.rule.ts'
 import type { Grid } from '#app/spreadsheet/grid.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Db } from '#db/tables.ts'
@@ -119,7 +119,7 @@ function lossesOf(given: readonly ActivityValues[], removed: readonly ActivityVa
 function lossProblems(rows: readonly ActivityEntry[], losses: ReadonlyMap<number, number>): Problem[] {
   return [...losses].map(([at, count]) => {
     const { sheet, cell, classKey, day } = rows[at]!
-    const values = { class: classKey, day, count }
+    const values = { class: nameOfClassKey(classKey), day, count }
     return { sheet, cell, header: '', raw: '', reading: 'warn', code: 'activity.removes-rows', values }
   })
 }

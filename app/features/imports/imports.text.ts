@@ -33,7 +33,7 @@ export const verdictWords = {
 } satisfies Record<Exclude<keyof ImportCounts, 'read'>, Message>
 
 export const readingWords = {
-  warn: { 'zh-CN': '已更正，请核对', en: 'Corrected, please check' },
+  warn: { 'zh-CN': '请核对', en: 'Please check' },
   ask: { 'zh-CN': '请确认', en: 'Please decide' },
   reject: { 'zh-CN': '不能接受', en: 'Not accepted' },
 } satisfies Record<'warn' | 'ask' | 'reject', Message>

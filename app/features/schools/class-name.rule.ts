@@ -38,4 +38,10 @@ export function classKeyOf(
   return grade === null ? null : `G${grade}#${one.classNo}`
 }
 
+/** 'G3#2' as people say it: 三(2)班. */
+export function nameOfClassKey(key: string): string {
+  const [, grade, number] = /^G(\d+)#(\d+)$/.exec(key) ?? []
+  return grade === undefined ? key : `${names[Number(grade) - 1] ?? grade}(${number})班`
+}
+
 const stageNames: Record<Stage, string> = { primary: '小学', junior: '初中', senior: '高中' }

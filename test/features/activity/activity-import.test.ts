@@ -168,7 +168,7 @@ describe('a second upload', () => {
       expect.objectContaining({
         reading: 'warn',
         code: 'activity.removes-rows',
-        values: { class: 'G3#1', day: '2025-09-01', count: 1 },
+        values: { class: '三(1)班', day: '2025-09-01', count: 1 },
       }),
     )
     expect(changes).toHaveLength(1)
