@@ -45,6 +45,7 @@ export default [
   route('imports/:id/undo', 'routes/school/import-undo.ts'),
   route('imports/:id/file', 'routes/school/import-file.ts'),
   route('templates/:sheet', 'routes/school/import-template.ts'),
+  route('exports', 'routes/school/export-sheet.ts'),
 
   route('registry/schools', 'routes/registry/schools.tsx'),
   route('registry/schools/export', 'routes/registry/export-schools.ts'),

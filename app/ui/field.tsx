@@ -27,14 +27,15 @@ export function Field({
 /** A labelled choice; the options are its children. */
 export function SelectField({
   name,
+  id = name,
   label,
   hint,
   error,
   ...select
 }: FieldProps & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'name'>) {
   return (
-    <Labelled name={name} label={label} hint={hint} error={error}>
-      <select {...select} {...described(name, hint, error)} name={name} id={name} className={styles.input} />
+    <Labelled name={id} label={label} hint={hint} error={error}>
+      <select {...select} {...described(id, hint, error)} name={name} id={id} className={styles.input} />
     </Labelled>
   )
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { isDay, today } from '#app/calendar-day.ts'
-import { type ExportedSheet, exportedSheets, exportSheet } from '#app/features/imports/export-sheet.server.ts'
+import { exportSheet } from '#app/features/imports/export-sheet.server.ts'
+import { type ExportedSheet, exportedSheets } from '#app/features/imports/importable.rule.ts'
 import { resolveUnit } from '#app/features/regions/units.queries.server.ts'
 import { findSchoolByCode } from '#app/features/schools/schools.queries.server.ts'
 import type { Command, CommandInput } from '../command.ts'

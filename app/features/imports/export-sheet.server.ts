@@ -22,18 +22,7 @@ import { writeCsv, writeTable } from '#app/spreadsheet/write-table.server.ts'
 import type { Db } from '#db/tables.ts'
 import { activityLogSheet } from './activity-log.sheet.ts'
 import { activityRecords } from './activity-records.server.ts'
-
-/** The sheets that can be exported so that they can be imported again. */
-export const exportedSheets = [
-  'schools',
-  'classes',
-  'placements',
-  'calendar',
-  'exemptions',
-  'activity-log',
-] as const
-
-export type ExportedSheet = (typeof exportedSheets)[number]
+import type { ExportedSheet } from './importable.rule.ts'
 
 export interface ExportRequest {
   asOf: Day

@@ -9,3 +9,21 @@ export function sheetsFor(role: Role): SheetName[] {
   }
   return []
 }
+
+/** The sheets that can be exported so that they can be imported again. */
+export const exportedSheets = [
+  'schools',
+  'classes',
+  'placements',
+  'calendar',
+  'exemptions',
+  'activity-log',
+] as const
+
+export type ExportedSheet = (typeof exportedSheets)[number]
+
+/** Which sheets somebody of the role takes out, within the scope: what they may see, auditors too. */
+export function exportsFor(role: Role): readonly ExportedSheet[] {
+  if (role === 'school') return ['activity-log', 'exemptions', 'classes', 'calendar']
+  return role === 'applicant' ? [] : exportedSheets
+}

@@ -5,7 +5,8 @@ import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { now, today } from '#app/calendar-day.ts'
-import { sheetsFor } from '#app/features/imports/importable.rule.ts'
+import { ExportForm } from '#app/features/imports/export-form.tsx'
+import { exportsFor, sheetsFor } from '#app/features/imports/importable.rule.ts'
 import { importsText, sheetTitles } from '#app/features/imports/imports.text.ts'
 import { previewImport } from '#app/features/imports/preview-import.server.ts'
 import { problemMessage } from '#app/features/imports/problem-message.ts'
@@ -33,7 +34,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!can.importSheets(actor)) throw forbidden()
   const { sheet } = parseSearch(request, Search)
   const sheets = sheetsFor(actor.role)
-  return { sheets, chosen: sheets.find(one => one === sheet) ?? sheets[0], isSchool: actor.role === 'school' }
+  return {
+    sheets,
+    chosen: sheets.find(one => one === sheet) ?? sheets[0],
+    exported: exportsFor(actor.role),
+    isSchool: actor.role === 'school',
+  }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -79,7 +85,7 @@ function refused(problems: { where: string; message: string }[], entered: Record
 }
 
 export default function ImportSheet() {
-  const { sheets, chosen, isSchool } = useLoaderData<typeof loader>()
+  const { sheets, chosen, exported, isSchool } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
   return (
@@ -138,6 +144,9 @@ export default function ImportSheet() {
         <p>
           <Link to="/imports">{t(importsText.history)}</Link>
         </p>
+      </Section>
+      <Section title={t(importsText.exports)}>
+        <ExportForm sheets={exported} />
       </Section>
     </Page>
   )

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { type ExportedSheet, exportedSheets, exportSheet } from '#app/features/imports/export-sheet.server.ts'
+import { exportSheet } from '#app/features/imports/export-sheet.server.ts'
+import { type ExportedSheet, exportedSheets } from '#app/features/imports/importable.rule.ts'
 import { makeTemplate } from '#app/features/imports/make-template.server.ts'
 import { runImport } from '#app/features/imports/run-import.server.ts'
 import { type SheetName, templateSheets } from '#app/features/imports/sheet-name.ts'

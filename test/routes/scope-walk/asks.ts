@@ -32,6 +32,7 @@ const searches: Record<string, (of: Subject) => Record<string, string>> = {
   'GET admin/audit': of => ({ subject: of.schoolId }),
   'GET compliance/export': of => ({ unit: of.unitCode, period: 'week', day }),
   'GET coverage.xlsx': of => ({ unit: of.unitCode }),
+  'GET exports': () => ({ sheet: 'classes' }),
   'GET registry/schools': of => ({ unit: of.unitCode }),
   'GET registry/schools/export': of => ({ unit: of.unitCode }),
   'GET templates/:sheet': of => ({ school: of.schoolId }),

@@ -86,6 +86,7 @@ const table = `
   GET     /templates/:sheet                       own      in      200    200    200     403        403      200
   GET     /templates/:sheet                       sister   in      200    200    404     403        403      200
   GET     /templates/:sheet                       foreign  in      200    404    404     403        403      200
+  GET     /exports                                own      in      200    200    200     403        200      200
   GET     /coverage                               own      in      200    200    403     403        200      200
   GET     /coverage.xlsx                          own      in      200    200    403     403        200      200
   GET     /coverage.xlsx                          foreign  in      200    404    403     403        200      200
