@@ -15,27 +15,40 @@ export default async function handleRequest(
   remixContext: EntryContext,
   frame: AppLoadContext,
 ): Promise<Response> {
-  const nonce = frame?.nonce ?? ''
-  let failed = false
-  const page = await new Promise<Buffer>((resolve, reject) => {
+  const { page, failed } = await render(request.url, remixContext, frame?.nonce ?? '')
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  return new Response(new Uint8Array(page), { headers, status: failed ? 500 : status })
+}
+
+function render(
+  url: string,
+  remixContext: EntryContext,
+  nonce: string,
+): Promise<{ page: Buffer; failed: boolean }> {
+  return new Promise((resolve, reject) => {
+    let failed = false
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        <RemixServer context={remixContext} url={url} nonce={nonce} />
       </NonceContext.Provider>,
       {
         nonce,
-        onAllReady: () => resolve(buffer(pipe(new PassThrough()))),
-        onShellError: reject,
+        onAllReady: () => {
+          clearTimeout(limit)
+          buffer(pipe(new PassThrough())).then(page => resolve({ page, failed }), reject)
+        },
+        onShellError: error => {
+          clearTimeout(limit)
+          reject(error)
+        },
         onError: error => {
           failed = true
           console.error(error)
         },
       },
     )
-    setTimeout(abort, patience).unref()
+    const limit = setTimeout(abort, patience)
   })
-  headers.set('Content-Type', 'text/html; charset=utf-8')
-  return new Response(new Uint8Array(page), { headers, status: failed ? 500 : status })
 }
 
 /** A bug, as against a thrown response: it goes to the log. */
