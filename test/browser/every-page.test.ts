@@ -138,7 +138,7 @@ async function foreignWords(page: Page, locale: 'zh-CN' | 'en'): Promise<string[
 }
 
 /** Names of schools and numbers of documents stay as they are; so does the name of a program. */
-const data = /\p{Script=Han}+(小学|中学|学校|教学点)|\p{Script=Han}*〔\d+〕\d+号|Excel/gu
+const data = /\p{Script=Han}+(小学|中学|学校|教学点)|\p{Script=Han}*〔\d+〕\d+号|Excel|CSV/gu
 
 test.each(['/', '/coverage', '/compliance/units/320722?period=week', '/registry/schools'])(
   '%s is readable in the dark and in large type',
