@@ -12,7 +12,7 @@ import { DocumentField, RoleField, StageField } from '#app/features/program/plac
 import { AddForm } from '#app/features/program/placement-form.ts'
 import { placementOptions } from '#app/features/program/placement-options.server.ts'
 import { findSchoolByCode } from '#app/features/schools/schools.queries.server.ts'
-import { parseForm } from '#app/http/forms.server.ts'
+import { enteredIn, parseForm } from '#app/http/forms.server.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { forbidden } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -41,7 +41,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!can.changePlacements(actor)) throw forbidden()
   const posted = await request.formData()
   const form = await parseForm(posted, AddForm, await localeOf(request))
-  const entered = Object.fromEntries([...posted].map(([name, value]) => [name, String(value)]))
+  const entered = enteredIn(posted)
   if (!form.ok) return data({ errors: form.errors, refusal: null, entered }, { status: 422 })
   const { school: code, ...given } = form.value
   const school = await findSchoolByCode(db, scopeOf(actor), code, today())

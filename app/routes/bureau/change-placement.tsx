@@ -11,7 +11,7 @@ import { placementText } from '#app/features/program/placement.text.ts'
 import { DocumentField, RoleField } from '#app/features/program/placement-fields.tsx'
 import { ChangeForm } from '#app/features/program/placement-form.ts'
 import { readPlacement } from '#app/features/program/read-placement.server.ts'
-import { parseForm } from '#app/http/forms.server.ts'
+import { enteredIn, parseForm } from '#app/http/forms.server.ts'
 import { parseParams } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = parseParams(params, Params)
   const posted = await request.formData()
   const form = await parseForm(posted, ChangeForm, await localeOf(request))
-  const entered = Object.fromEntries([...posted].map(([name, value]) => [name, String(value)]))
+  const entered = enteredIn(posted)
   if (!form.ok) return data({ errors: form.errors, refusal: null, entered }, { status: 422 })
   const result = await changePlacement(db, scopeOf(actor), actor, {
     placementId: id,

@@ -13,7 +13,7 @@ import { RuleForm } from '#app/features/program/rule-form.ts'
 import { listRules } from '#app/features/program/rules.queries.server.ts'
 import { RulesTable } from '#app/features/program/rules-table.tsx'
 import { listUnits } from '#app/features/regions/units.queries.server.ts'
-import { parseForm } from '#app/http/forms.server.ts'
+import { enteredIn, parseForm } from '#app/http/forms.server.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { forbidden } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -47,7 +47,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!can.changeProgramRules(actor)) throw forbidden()
   const posted = await request.formData()
   const form = await parseForm(posted, RuleForm, await localeOf(request))
-  const entered = Object.fromEntries([...posted].map(([name, value]) => [name, String(value)]))
+  const entered = enteredIn(posted)
   if (!form.ok) return data({ errors: form.errors, refusal: null, entered }, { status: 422 })
   const result = await addRuleVersion(db, scopeOf(actor), actor, form.value)
   if (result.ok) return redirect('/coverage/rules?saved=1')

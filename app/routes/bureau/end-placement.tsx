@@ -10,7 +10,7 @@ import { endPlacement } from '#app/features/program/end-placement.server.ts'
 import { placementText } from '#app/features/program/placement.text.ts'
 import { EndForm } from '#app/features/program/placement-form.ts'
 import { readPlacement } from '#app/features/program/read-placement.server.ts'
-import { parseForm } from '#app/http/forms.server.ts'
+import { enteredIn, parseForm } from '#app/http/forms.server.ts'
 import { parseParams } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = parseParams(params, Params)
   const posted = await request.formData()
   const form = await parseForm(posted, EndForm, await localeOf(request))
-  const entered = Object.fromEntries([...posted].map(([name, value]) => [name, String(value)]))
+  const entered = enteredIn(posted)
   if (!form.ok) return data({ errors: form.errors, refusal: null, entered }, { status: 422 })
   const result = await endPlacement(db, scopeOf(actor), actor, {
     placementId: id,

@@ -9,7 +9,7 @@ import { isObliged } from '#app/features/regions/obligation.rule.ts'
 import { regionsText } from '#app/features/regions/regions.text.ts'
 import { listUnits } from '#app/features/regions/units.queries.server.ts'
 import { UnitsTable } from '#app/features/regions/units-table.tsx'
-import { parseForm } from '#app/http/forms.server.ts'
+import { enteredIn, parseForm } from '#app/http/forms.server.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { forbidden } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -45,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!can.changeObligation(actor)) throw forbidden()
   const posted = await request.formData()
   const form = await parseForm(posted, Obligation, await localeOf(request))
-  const entered = Object.fromEntries([...posted].map(([name, value]) => [name, String(value)]))
+  const entered = enteredIn(posted)
   if (!form.ok) return data({ errors: form.errors, refusal: null, entered }, { status: 422 })
   const { unitCode, obliged, from } = form.value
   const result = await changeObligation(db, actor, { unitCode, obliged: obliged === 'yes', from })
