@@ -3,20 +3,32 @@ import { buffer } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { pageKey } from './http/page-key.server.ts'
+import { renderedPages } from './http/rendered-pages.server.ts'
 import { NonceContext } from './nonce.ts'
 
 const patience = 10_000
+/** While the site is being developed its pages change under the same data. */
+const pages = renderedPages(import.meta.env.PROD ? 32 * 1024 * 1024 : 0)
 
-/** Renders the whole page before the first byte goes out: half the memory, and it is compressed once. */
+/**
+ * The whole page before the first byte goes out: half the memory, and it is compressed once. The same data at the same
+ * address gives the same page, so one that is still kept needs only the nonce and the number of this request.
+ */
 export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  frame: AppLoadContext,
+  context: AppLoadContext | undefined,
 ): Promise<Response> {
-  const { page, failed } = await render(request.url, remixContext, frame?.nonce ?? '')
+  const marks = { nonce: context?.nonce ?? '', requestId: context?.requestId ?? '' }
   headers.set('Content-Type', 'text/html; charset=utf-8')
+  const key = pageKey(request.url, marks.requestId, remixContext.staticHandlerContext)
+  const kept = key === null ? null : pages.recall(key, marks)
+  if (kept !== null) return new Response(new Uint8Array(kept), { headers, status })
+  const { page, failed } = await render(request.url, remixContext, marks.nonce)
+  if (key !== null && !failed) pages.keep(key, page, marks)
   return new Response(new Uint8Array(page), { headers, status: failed ? 500 : status })
 }
 

@@ -40,6 +40,21 @@ test('lets only its own scripts run and only its own pages send forms', async ()
   expect(foreign.status).toBe(403)
 })
 
+test('gives a page that it kept a nonce of its own each time', async () => {
+  const pages = [await fetch(`${site.url}/sign-in`), await fetch(`${site.url}/sign-in`)]
+
+  const nonces = pages.map(page => noncesIn(page.headers.get('Content-Security-Policy') ?? ''))
+  expect(nonces[0]).not.toEqual(nonces[1])
+  for (const [index, page] of pages.entries()) {
+    const used = new Set(noncesIn((await page.text()).replaceAll('nonce="', "'nonce-").replaceAll('"', "'")))
+    expect([...used]).toEqual(nonces[index])
+  }
+})
+
+function noncesIn(policy: string): string[] {
+  return [...policy.matchAll(/'nonce-([^']+)'/g)].map(([, nonce]) => nonce ?? '')
+}
+
 test('finishes and exits 0 when it is told to end', async () => {
   expect(await site.stop()).toBe(0)
 })
