@@ -27,6 +27,12 @@ const environment = z.object({
   SESSION_IDLE_MINUTES: minutes.default(30),
   ADMIN_IDLE_MINUTES: minutes.default(15),
   SESSION_HOURS: z.coerce.number().min(1).max(24).default(12),
+  /** Keys of ID numbers, phone numbers and documents, `k2:<32 bytes in base64>,k1:…`, newest first. */
+  DATA_KEYS: z.string().optional(),
+  /** Key of the digests under which they are found, 32 bytes in base64; it stays when DATA_KEYS are rotated. */
+  LOOKUP_KEY: z.string().optional(),
+  /** Where the keys stand when the environment has none; made when it is first needed. */
+  DATA_KEY_FILE: z.string().default('./data/data-keys.json'),
   METRICS_TOKEN: z.string().min(8).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })

@@ -1,4 +1,14 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
+import type { ApplicantTables } from './applicant-tables.ts'
+import type { InstructorTables } from './instructor-tables.ts'
+import type { NoticeTables } from './notice-tables.ts'
+import type { RecruitmentTables } from './recruitment-tables.ts'
+import type { Day, Flag, Instant, Stage } from './table-types.ts'
+
+export type { AthleteGrade, CertificateKind, Education, SportResult } from './applicant-tables.ts'
+export type { Engagement } from './instructor-tables.ts'
+export type { ApplicationState } from './recruitment-tables.ts'
+export type { Stage } from './table-types.ts'
 
 /** The connection: may run alone or inside a transaction. */
 export type Db = Kysely<Database>
@@ -6,17 +16,10 @@ export type Db = Kysely<Database>
 /** Must run inside a transaction. */
 export type Tx = Transaction<Database>
 
-/** 'YYYY-MM-DD'; an open end is 9999-12-31. */
-type Day = string
-/** UTC, 'YYYY-MM-DD HH:MM:SS.mmm'. */
-type Instant = string
-/** 0 or 1. */
-type Flag = number
-export type Stage = 'primary' | 'junior' | 'senior'
 /** '' where a row holds for every stage. */
 type AnyStage = Stage | ''
 
-export interface Database {
+export interface Database extends ApplicantTables, InstructorTables, RecruitmentTables, NoticeTables {
   unit: UnitTable
   unit_alias: UnitAliasTable
   school: SchoolTable

@@ -15,6 +15,7 @@ export type Scope =
   | { kind: 'city' }
   | { kind: 'unit'; unitCode: string }
   | { kind: 'school'; schoolId: string }
+  | { kind: 'applicant'; accountId: string }
   | { kind: 'nothing' }
 
 /** What the actor may see; an account without its unit or school sees nothing, yet works. */
@@ -22,5 +23,6 @@ export function scopeOf(actor: Actor): Scope {
   if (actor.role === 'city' || actor.role === 'auditor' || actor.role === 'admin') return { kind: 'city' }
   if (actor.role === 'unit' && actor.unitCode !== null) return { kind: 'unit', unitCode: actor.unitCode }
   if (actor.role === 'school' && actor.schoolId !== null) return { kind: 'school', schoolId: actor.schoolId }
+  if (actor.role === 'applicant') return { kind: 'applicant', accountId: actor.id }
   return { kind: 'nothing' }
 }

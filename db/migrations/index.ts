@@ -2,10 +2,18 @@ import type { Migration } from 'kysely'
 import * as schema from './0001-schema.ts'
 import * as reference from './0002-reference.ts'
 import * as classGroups from './0003-class-groups.ts'
+import * as applicants from './0004-applicants.ts'
+import * as instructors from './0005-instructors.ts'
+import * as recruitment from './0006-recruitment.ts'
+import * as notices from './0007-notices.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
   '0001-schema': schema,
   '0002-reference': reference,
   '0003-class-groups': classGroups,
+  '0004-applicants': applicants,
+  '0005-instructors': instructors,
+  '0006-recruitment': recruitment,
+  '0007-notices': notices,
 }

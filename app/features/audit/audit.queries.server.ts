@@ -128,6 +128,7 @@ function visibleAudit(scope: Scope): RawBuilder<SqlBool> {
       return sql<SqlBool>`unit_code = ${scope.unitCode}`
     case 'school':
       return sql<SqlBool>`school_id = ${scope.schoolId}`
+    case 'applicant':
     case 'nothing':
       return sql<SqlBool>`1 = 0`
   }

@@ -110,7 +110,7 @@ function placeOf(scope: string, schoolCode: string | null): string {
 
 function isSeen(scope: Scope): RawBuilder<SqlBool> {
   const shared = sql`e.scope in ('national', 'city')`
-  if (scope.kind === 'nothing') return sql<SqlBool>`(${shared})`
+  if (scope.kind === 'nothing' || scope.kind === 'applicant') return sql<SqlBool>`(${shared})`
   const unit =
     scope.kind === 'city'
       ? sql`u.code is not null`

@@ -35,6 +35,7 @@ function visibleImport(scope: Scope, asOf: Day): RawBuilder<SqlBool> {
         and (v.unit_code = ${scope.unitCode} or v.counts_unit_code = ${scope.unitCode})))`
     case 'school':
       return sql<SqlBool>`r.school_id = ${scope.schoolId}`
+    case 'applicant':
     case 'nothing':
       return sql<SqlBool>`1 = 0`
   }

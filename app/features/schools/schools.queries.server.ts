@@ -54,6 +54,7 @@ export function visibleSchool(scope: Scope): RawBuilder<SqlBool> {
       return sql<SqlBool>`(p.unit_code = ${scope.unitCode} or p.counts_unit_code = ${scope.unitCode})`
     case 'school':
       return sql<SqlBool>`p.school_id = ${scope.schoolId}`
+    case 'applicant':
     case 'nothing':
       return sql<SqlBool>`1 = 0`
   }
