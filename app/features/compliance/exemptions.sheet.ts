@@ -1,18 +1,12 @@
-import { readDay } from '#app/features/schools/registry-cells.ts'
-import { schoolCodeColumn } from '#app/features/schools/shared-columns.ts'
+import { firstDayColumn, lastDayColumn, schoolCodeColumn } from '#app/features/schools/shared-columns.ts'
 import { readChoice } from '#app/spreadsheet/cells/choice.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
-import { dayCell, textCell } from '#app/spreadsheet/cells-to-write.ts'
+import { textCell } from '#app/spreadsheet/cells-to-write.ts'
 import { type Cell, rawOf } from '#app/spreadsheet/grid.ts'
 import { accept, blank, type Reading } from '#app/spreadsheet/reading.ts'
 import { defineSheet, optional, type RowOf, required } from '#app/spreadsheet/sheet.ts'
 import { type ExemptionReason, exemptionReasons } from './exemption.rule.ts'
 import { reasonWords } from './exemption.text.ts'
-
-export interface ExemptionsContext {
-  today: string
-  date1904: boolean
-}
 
 /** Further words under which schools give a reason. */
 const otherReasonNames: Partial<Record<ExemptionReason, string[]>> = {
@@ -70,22 +64,8 @@ export const exemptionsSheet = defineSheet({
       width: 11,
       hint: { 'zh-CN': '每行一个班级；空白为整个年级', en: 'One class a row; empty: the whole grade' },
     }),
-    firstDay: required({
-      header: { 'zh-CN': '起始日期', en: 'First day' },
-      aliases: ['开始日期'],
-      cell: (cell: Cell | undefined, context: ExemptionsContext) => readDay(cell, context),
-      write: dayCell,
-      example: '2025-09-22',
-      width: 12,
-    }),
-    lastDay: required({
-      header: { 'zh-CN': '终止日期', en: 'Last day' },
-      aliases: ['结束日期'],
-      cell: (cell: Cell | undefined, context: ExemptionsContext) => readDay(cell, context),
-      write: dayCell,
-      example: '2025-09-23',
-      width: 12,
-    }),
+    firstDay: required({ ...firstDayColumn, example: '2025-09-22' }),
+    lastDay: required({ ...lastDayColumn, example: '2025-09-23' }),
     reason: required({
       header: { 'zh-CN': '原因', en: 'Reason' },
       aliases: ['豁免原因', '免计原因', '事由'],

@@ -1,10 +1,14 @@
-import { readDay } from '#app/features/schools/registry-cells.ts'
-import { schoolCodeColumn, stageColumn } from '#app/features/schools/shared-columns.ts'
+import {
+  firstDayColumn,
+  lastDayColumn,
+  schoolCodeColumn,
+  stageColumn,
+} from '#app/features/schools/shared-columns.ts'
 import { type NamedSport, resolveSport } from '#app/features/sports/sport-name.rule.ts'
 import { readChoice } from '#app/spreadsheet/cells/choice.ts'
 import { readDocumentNumber } from '#app/spreadsheet/cells/document-number.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
-import { dayCell, textCell } from '#app/spreadsheet/cells-to-write.ts'
+import { textCell } from '#app/spreadsheet/cells-to-write.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
 import { accept, ask, type Reading } from '#app/spreadsheet/reading.ts'
 import { defineSheet, optional, type RowOf, required } from '#app/spreadsheet/sheet.ts'
@@ -56,21 +60,9 @@ export const placementsSheet = defineSheet({
       choices: Object.values(roleNames),
       hint: { 'zh-CN': '空白即成员', en: 'Empty: member' },
     }),
-    validFrom: required({
-      header: { 'zh-CN': '起始日期', en: 'From' },
-      aliases: ['开始日期', '布点日期'],
-      cell: (cell: Cell | undefined, context: PlacementContext) => readDay(cell, context),
-      write: dayCell,
-      example: '2024-09-01',
-      width: 12,
-    }),
+    validFrom: required({ ...firstDayColumn, aliases: [...firstDayColumn.aliases, '布点日期'] }),
     validTo: optional({
-      header: { 'zh-CN': '终止日期', en: 'Until' },
-      aliases: ['结束日期', '截止日期'],
-      cell: (cell: Cell | undefined, context: PlacementContext) => readDay(cell, context),
-      write: dayCell,
-      example: '2027-08-31',
-      width: 12,
+      ...lastDayColumn,
       hint: {
         'zh-CN': '布点有效的最后一天；空白即长期',
         en: 'The last day on which it holds; empty: it goes on',

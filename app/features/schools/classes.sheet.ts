@@ -1,10 +1,10 @@
 import { readCount } from '#app/spreadsheet/cells/count.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
-import { dayCell, numberCell, textCell } from '#app/spreadsheet/cells-to-write.ts'
+import { numberCell, textCell } from '#app/spreadsheet/cells-to-write.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
 import { defineSheet, optional, type RowOf, required } from '#app/spreadsheet/sheet.ts'
-import { type RegistryContext, readClassNo, readDay, readYear } from './registry-cells.ts'
-import { schoolCodeColumn, stageColumn } from './shared-columns.ts'
+import { type RegistryContext, readClassNo, readYear } from './registry-cells.ts'
+import { firstDayColumn, lastDayColumn, schoolCodeColumn, stageColumn } from './shared-columns.ts'
 
 /** The classes of schools by their official keys: one row a class. */
 export const classesSheet = defineSheet({
@@ -48,21 +48,13 @@ export const classesSheet = defineSheet({
       width: 12,
     }),
     validFrom: optional({
-      header: { 'zh-CN': '起始日期', en: 'From' },
-      aliases: ['开始日期'],
-      cell: (cell: Cell | undefined, context: RegistryContext) => readDay(cell, context),
-      write: dayCell,
+      ...firstDayColumn,
       example: '2023-09-01',
-      width: 12,
       hint: { 'zh-CN': '空白即入学年份的 9 月 1 日', en: 'Empty: 1 September of the entry year' },
     }),
     validTo: optional({
-      header: { 'zh-CN': '终止日期', en: 'Until' },
-      aliases: ['结束日期'],
-      cell: (cell: Cell | undefined, context: RegistryContext) => readDay(cell, context),
-      write: dayCell,
+      ...lastDayColumn,
       example: '2029-08-31',
-      width: 12,
       hint: { 'zh-CN': '班级存在的最后一天；空白即长期', en: 'The last day; empty: it goes on' },
     }),
   },

@@ -11,10 +11,14 @@ export interface UnitRef {
   name: string
 }
 
-/** What the readers of the registry's sheets know: today, the units and how the workbook counts its days. */
-export interface RegistryContext {
+/** How the workbook counts its days, and today. */
+export interface DayContext {
   today: Day
   date1904: boolean
+}
+
+/** What the readers of the registry's sheets know: today, the units and how the workbook counts its days. */
+export interface RegistryContext extends DayContext {
   units: readonly { code: string; name: string; keys: readonly string[] }[]
   /** How names are compared. */
   keyOf: (name: string) => string
@@ -41,10 +45,7 @@ export function readSchoolType(cell: Cell | undefined): Reading<string> {
 }
 
 /** One day of any year, written with its year; a list or a range of days is no date of a record. */
-export function readDay(
-  cell: Cell | undefined,
-  { date1904 }: { today: Day; date1904: boolean },
-): Reading<Day> {
+export function readDay(cell: Cell | undefined, { date1904 }: DayContext): Reading<Day> {
   const readings = schoolYearsOf(cell, date1904).map(today =>
     readDates(cell, { today, term: null, date1904, dayKindOf: () => 'school_day' }),
   )

@@ -1,6 +1,8 @@
 import { readSchoolCode } from '#app/spreadsheet/cells/code.ts'
 import { readStage, type Stage } from '#app/spreadsheet/cells/stage.ts'
-import { textCell } from '#app/spreadsheet/cells-to-write.ts'
+import { dayCell, textCell } from '#app/spreadsheet/cells-to-write.ts'
+import type { Cell } from '#app/spreadsheet/grid.ts'
+import { type DayContext, readDay } from './registry-cells.ts'
 
 const stageNames: Record<Stage, string> = { primary: '小学', junior: '初中', senior: '高中' }
 
@@ -23,4 +25,26 @@ export const stageColumn = {
   example: 'primary' as Stage,
   width: 8,
   choices: Object.values(stageNames),
+}
+
+const dayWords = {
+  cell: (cell: Cell | undefined, context: DayContext) => readDay(cell, context),
+  write: dayCell,
+  width: 12,
+}
+
+/** 起始日期, the first day on which a row holds. */
+export const firstDayColumn = {
+  ...dayWords,
+  header: { 'zh-CN': '起始日期', en: 'From' },
+  aliases: ['开始日期'],
+  example: '2024-09-01',
+}
+
+/** 终止日期, the last day on which a row holds. */
+export const lastDayColumn = {
+  ...dayWords,
+  header: { 'zh-CN': '终止日期', en: 'Until' },
+  aliases: ['结束日期', '截止日期'],
+  example: '2027-08-31',
 }
