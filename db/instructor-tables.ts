@@ -5,6 +5,7 @@ import type { Day, Flag, Instant, Stage } from './table-types.ts'
 export interface InstructorTables {
   instructor: InstructorTable
   instructor_sport: InstructorSportTable
+  instructor_stage: InstructorStageTable
   entry_check: EntryCheckTable
   coach_placement: CoachPlacementTable
   coach_placement_stage: CoachPlacementStageTable
@@ -23,20 +24,30 @@ export type Engagement =
   | 'VOLUNTEER'
   | 'INTERN'
 
-/** Everybody who stands behind a sport at a school: coach, named PE teacher, social sports instructor. */
+export type InstructorKind = 'COACH' | 'PE_TEACHER' | 'SPORTS_INSTRUCTOR'
+
+/**
+ * One contract of somebody who stands behind a sport at a school: coach, named PE teacher, social sports instructor.
+ * Another contract, or another wording of it from a day on, is another row of the same person.
+ */
 interface InstructorTable {
   id: string
   /** Whom entry checks are about: the applicant's id for a coach who came through a post, else the instructor's own. */
   person_id: string
-  kind: 'COACH' | 'PE_TEACHER' | 'SPORTS_INSTRUCTOR'
+  kind: InstructorKind
   name: string
+  /** Tells people of one name at one place apart, as the sheets do: 1 for the first of them. */
+  namesake: number
+  /** Place, name, namesake and first day: nobody stands twice in the register. */
+  register_key: string
   gender: 'F' | 'M' | ''
   engagement: Engagement | ''
   unit_code: string
   /** The school whose person this is; null for a pooled coach of the unit. */
   school_id: string | null
-  /** Coach title or instructor grade, normalised; '' none. */
+  /** Title or grade, normalised within its kind (title.rule.ts); '' none. */
   title: string
+  /** The title as the paper has it, of the old or the new system. */
   title_literal: string
   is_retired_athlete: Flag
   /** Hours a week by contract; null for PE teachers. */
@@ -54,6 +65,12 @@ interface InstructorSportTable {
   instructor_id: string
   sport_code: string
   grade: AthleteGrade
+}
+
+/** The stages somebody serves; none here is every stage of the school. */
+interface InstructorStageTable {
+  instructor_id: string
+  stage: Stage
 }
 
 /** 教职员工准入查询: flag, date, unit and reference only, never a detail (法§62, domain.md 9.5). */
@@ -80,7 +97,6 @@ interface CoachPlacementTable {
   valid_from: Day
   valid_to: Day
   hours_week: number
-  /** Which days and hours stand in coach_hours. */
   note: string
   end_reason: string
   /** The placement this one renews. */
@@ -114,15 +130,20 @@ interface CoachSuspensionTable {
   recorded_at: Instant
 }
 
+/** 优秀 合格 基本合格 不合格 */
+export type CoachRating = 'EXCELLENT' | 'GOOD' | 'FAIR' | 'POOR'
+
+/** Training that a person has to do, whatever the contract. */
 interface CoachTrainingTable {
   id: string
-  instructor_id: string
-  /** ETHICS TEACHING SAFETY FIRST_AID CERTIFICATE OTHER */
-  kind: string
+  person_id: string
+  kind: TrainingKind
   due_on: Day
   done_on: Day | null
   note: string
 }
+
+export type TrainingKind = 'ETHICS' | 'TEACHING' | 'SAFETY' | 'FIRST_AID' | 'CERTIFICATE' | 'OTHER'
 
 interface CoachEvaluationTable {
   placement_id: string
@@ -130,8 +151,8 @@ interface CoachEvaluationTable {
   /** School days on which the sport was logged, and minutes, when it was evaluated. */
   logged_days: number
   logged_minutes: number
-  /** 优秀 合格 基本合格 不合格 */
-  rating: 'EXCELLENT' | 'GOOD' | 'FAIR' | 'POOR'
+  rating: CoachRating
+  /** What the school says. */
   opinion: string
   evaluated_by: string
   evaluated_at: Instant

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import { newId } from './id.ts'
+import { registerKey } from './register-key.ts'
 import type { Database, Stage } from './tables.ts'
 
 /** One sensible row of each table: tests and the demo city name only what matters to them. */
@@ -126,6 +127,53 @@ export function sampleAccount(given: Given<'account'> = {}): Row<'account'> {
     locked_until: null,
     disabled_at: null,
     created_at: '2025-08-01 00:00:00.000',
+    ...given,
+  }
+}
+
+/** One contract of a coach; a person of their own unless `person_id` says otherwise. */
+export function sampleInstructor(given: Given<'instructor'> = {}): Row<'instructor'> {
+  const id = given.id ?? newId()
+  const place = {
+    school_id: given.school_id ?? null,
+    unit_code: given.unit_code ?? '320722',
+    name: given.name ?? '王海燕',
+    namesake: given.namesake ?? 1,
+    valid_from: given.valid_from ?? '2024-09-01',
+  }
+  return {
+    person_id: id,
+    kind: 'COACH',
+    gender: '',
+    engagement: 'FULL_TIME_CONTRACT',
+    title: '',
+    title_literal: '',
+    is_retired_athlete: 0,
+    hours_week: 12,
+    valid_to: openEnd,
+    end_reason: '',
+    application_id: null,
+    created_at: '2024-08-20 02:00:00.000',
+    register_key: registerKey(place),
+    ...place,
+    ...given,
+    id,
+  }
+}
+
+export function sampleCoachPlacement(
+  given: Given<'coach_placement'> & { instructor_id: string; school_id: string },
+): Row<'coach_placement'> {
+  return {
+    id: newId(),
+    sport_code: 'football',
+    valid_from: '2024-09-01',
+    valid_to: openEnd,
+    hours_week: 6,
+    note: '',
+    end_reason: '',
+    renews: null,
+    created_at: '2024-08-20 02:00:00.000',
     ...given,
   }
 }

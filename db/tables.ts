@@ -6,7 +6,7 @@ import type { RecruitmentTables } from './recruitment-tables.ts'
 import type { Day, Flag, Instant, Stage } from './table-types.ts'
 
 export type { AthleteGrade, CertificateKind, Education, SportResult } from './applicant-tables.ts'
-export type { Engagement } from './instructor-tables.ts'
+export type { CoachRating, Engagement, InstructorKind, TrainingKind } from './instructor-tables.ts'
 export type { ApplicationState } from './recruitment-tables.ts'
 export type { Stage } from './table-types.ts'
 

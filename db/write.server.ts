@@ -8,6 +8,7 @@ export { aliasKey } from './alias-key.ts'
 export { isUniqueViolation } from './dialect/dialect.ts'
 export { gatherStatistics } from './dialect/statistics.ts'
 export { newId } from './id.ts'
+export { registerKey } from './register-key.ts'
 
 const attempts = 5
 
@@ -48,7 +49,7 @@ export async function upsertAll<T extends keyof Database>(
 }
 
 /** Holds a row of `table` until the transaction ends, so that two writers take turns. SQLite has one writer anyhow. */
-export async function lockRow<T extends 'audit_head' | 'import_run' | 'school'>(
+export async function lockRow<T extends 'audit_head' | 'import_run' | 'instructor' | 'school'>(
   tx: Tx,
   table: T,
   id: string,

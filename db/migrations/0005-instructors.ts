@@ -16,6 +16,8 @@ export async function up(db: Schema): Promise<void> {
       .addColumn('person_id', id, c => c.notNull())
       .addColumn('kind', 'varchar(30)', c => c.notNull())
       .addColumn('name', 'varchar(120)', c => c.notNull())
+      .addColumn('namesake', 'integer', c => c.notNull())
+      .addColumn('register_key', 'varchar(190)', c => c.notNull().unique())
       .addColumn('gender', 'varchar(1)', c => c.notNull())
       .addColumn('engagement', 'varchar(22)', c => c.notNull())
       .addColumn('unit_code', 'varchar(8)', c => c.notNull())
@@ -39,6 +41,12 @@ export async function up(db: Schema): Promise<void> {
       .addColumn('sport_code', 'varchar(30)', c => c.notNull())
       .addColumn('grade', 'varchar(12)', c => c.notNull())
       .addPrimaryKeyConstraint('instructor_sport_key', ['instructor_id', 'sport_code']),
+  )
+  await run(
+    createTable(db, 'instructor_stage')
+      .addColumn('instructor_id', id, c => c.notNull())
+      .addColumn('stage', 'varchar(8)', c => c.notNull())
+      .addPrimaryKeyConstraint('instructor_stage_key', ['instructor_id', 'stage']),
   )
   await run(
     createTable(db, 'entry_check')
@@ -99,13 +107,13 @@ export async function up(db: Schema): Promise<void> {
   await run(
     createTable(db, 'coach_training')
       .addColumn('id', id, c => c.notNull().primaryKey())
-      .addColumn('instructor_id', id, c => c.notNull())
+      .addColumn('person_id', id, c => c.notNull())
       .addColumn('kind', 'varchar(30)', c => c.notNull())
       .addColumn('due_on', day, c => c.notNull())
       .addColumn('done_on', day)
       .addColumn('note', 'varchar(400)', c => c.notNull()),
   )
-  await index(db, 'coach_training', 'coach_training_instructor_index', ['instructor_id'])
+  await index(db, 'coach_training', 'coach_training_person_index', ['person_id'])
   await run(
     createTable(db, 'coach_evaluation')
       .addColumn('placement_id', id, c => c.notNull())
