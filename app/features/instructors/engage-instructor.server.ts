@@ -1,0 +1,125 @@
+import { addDays, type Day } from '#app/calendar-day.ts'
+import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import type { Tx } from '#db/tables.ts'
+import { type CoachWork, judgeWork, type WorkContract } from './coach-placement.rule.ts'
+import { insertCoachPlacement, workOfPersons, workSchools } from './coach-work.queries.server.ts'
+import { type ContractRefusal, monthsLater, whyNoContract } from './contract.rule.ts'
+import { type EngagedData, engagedData } from './engaged-data.queries.server.ts'
+import {
+  insertInstructor,
+  instructorOfApplication,
+  internSince,
+  namesakesAt,
+} from './instructor-writes.queries.server.ts'
+import { titleOf } from './title.rule.ts'
+import { insertTraining } from './trainings.queries.server.ts'
+import { usualTravel } from './travel.rule.ts'
+
+export type EngageRefusal = ContractRefusal | 'application-unknown' | 'already-engaged'
+
+export interface Engaged {
+  instructorId: string
+  /** Null where the coach must be placed by hand: several schools, or the work does not fit as the post has it. */
+  placementId: string | null
+}
+
+/**
+ * Takes the person of an application into the register: a contract of the post's kind and hours, the sports with their
+ * grades, and the work at the post's school where there is one. Runs in the transaction that moves the application; the
+ * entry check is the caller's to ask about before. A certificate owed within probation becomes a training to be done.
+ */
+export async function engageInstructor(
+  tx: Tx,
+  by: { id: string | null; name: string },
+  input: { applicationId: string; validFrom: Day; validTo: Day; at: string },
+): Promise<({ ok: true } & Engaged) | { ok: false; refusal: EngageRefusal }> {
+  const { applicationId, validFrom, validTo } = input
+  const data = await engagedData(tx, applicationId)
+  if (data === undefined) return { ok: false, refusal: 'application-unknown' }
+  if ((await instructorOfApplication(tx, applicationId)) !== undefined)
+    return { ok: false, refusal: 'already-engaged' }
+  const facts = { ...factsOf(data), namesake: await namesakeAmong(tx, data) }
+  const refusal = whyNoContract(facts, { validFrom, validTo }, await internSince(tx, data.applicantId, null))
+  if (refusal !== null) return { ok: false, refusal }
+  const { unitCode, schoolId } = data
+  const instructorId = await insertInstructor(tx, {
+    ...facts,
+    personId: data.applicantId,
+    unitCode,
+    schoolId,
+    validFrom,
+    validTo,
+    applicationId,
+    createdAt: input.at,
+  })
+  const contract = { id: instructorId, hoursWeek: data.hoursWeek, validFrom, validTo }
+  const placementId = await placeAtPost(tx, data, contract, input.at)
+  if (data.certificate === 'WITHIN_PROBATION')
+    await insertTraining(tx, {
+      personId: data.applicantId,
+      kind: 'CERTIFICATE',
+      dueOn: addDays(monthsLater(validFrom, data.probationMonths), -1),
+      note: '',
+    })
+  await recordAudit(tx, by, {
+    action: 'instructor.engage',
+    subjectKind: 'instructor',
+    subjectId: instructorId,
+    unitCode,
+    schoolId,
+    detail: { applicationId, validFrom, validTo, engagement: data.engagement, placementId },
+  })
+  return { ok: true, instructorId, placementId }
+}
+
+/** The number that the person has at the place already, else the next after those of other people of the name. */
+async function namesakeAmong(tx: Tx, data: EngagedData): Promise<number> {
+  const known = await namesakesAt(tx, data)
+  const own = known.find(one => one.personId === data.applicantId)
+  return own?.namesake ?? Math.max(0, ...known.map(one => one.namesake)) + 1
+}
+
+function factsOf(data: EngagedData) {
+  const others = data.sports.filter(one => one.sport !== data.sport && one.grade !== '')
+  const grade = data.sports.find(one => one.sport === data.sport)?.grade ?? ''
+  return {
+    kind: 'COACH' as const,
+    name: data.name,
+    gender: data.gender,
+    engagement: data.engagement,
+    // A paper that no title of today is known for stays with the application.
+    titleLiteral: titleOf('COACH', data.titleLiteral) === null ? '' : data.titleLiteral,
+    isRetiredAthlete: data.isRetiredAthlete,
+    hoursWeek: data.hoursWeek,
+    sports: [{ sport: data.sport, grade }, ...others],
+    stages: data.stages,
+  }
+}
+
+async function placeAtPost(
+  tx: Tx,
+  data: EngagedData,
+  contract: WorkContract,
+  createdAt: string,
+): Promise<string | null> {
+  const served = data.schoolId === null ? data.servedSchoolIds : [data.schoolId]
+  const [schoolId] = served
+  if (schoolId === undefined || served.length > 1) return null
+  const { hoursWeek, sport, stages } = data
+  const { validFrom, validTo } = contract
+  const work: CoachWork = {
+    instructorId: contract.id,
+    schoolId,
+    sport,
+    stages,
+    hoursWeek,
+    validFrom,
+    validTo,
+    times: [],
+  }
+  const others = await workOfPersons(tx, [data.applicantId])
+  const schools = await workSchools(tx, [schoolId, ...others.map(one => one.schoolId)])
+  const { refusals, warnings } = judgeWork(work, { contract, others, schools, travel: usualTravel })
+  if (refusals.length > 0 || warnings.length > 0) return null
+  return insertCoachPlacement(tx, { ...work, note: '', renews: null, createdAt })
+}
