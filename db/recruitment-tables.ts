@@ -42,10 +42,11 @@ export type ApplicationState =
   | 'RENEWED'
   | 'ENDED'
 
-/** A recruitment round of a unit or the city: one announcement, one window. */
+/** A recruitment round of a unit, or of the city under the code of the city-direct schools: one announcement, one window. */
 interface CoachRoundTable {
   id: string
   unit_code: string
+  /** Unique in its unit: sheets name a round by it. */
   name: string
   document: string
   /** To the minute. A post is open from opens_at and closed at closes_at itself. */
@@ -63,7 +64,7 @@ interface CoachPostTable {
   round_id: string
   /** The unit that reviews and publishes; equals the round's. */
   unit_code: string
-  /** Null for a pooled post of the unit. */
+  /** The school whose own post it is; null for a pooled post of the unit. */
   school_id: string | null
   /** Short public number, e.g. 2026-017: unique. */
   number: string
@@ -90,7 +91,10 @@ interface CoachPostTable {
   skill_pass: number | null
   /** Candidates a place for the skill test. */
   short_list_ratio: number
+  /** 6 or 12 for an established post; 0 for none. */
   probation_months: number
+  /** Months of the contract offered; null where it does not say. An intern's is 12 at most. */
+  term_months: number | null
   pay: string
   duties: string
   contact: string
@@ -113,7 +117,7 @@ interface CoachPostStageTable {
   stage: Stage
 }
 
-/** Schools that a pooled post serves; a school's own post names none here. */
+/** Every school that a post serves: the one of a school's own post, those of a pooled one. */
 interface CoachPostSchoolTable {
   post_id: string
   school_id: string

@@ -177,3 +177,67 @@ export function sampleCoachPlacement(
     ...given,
   }
 }
+
+/** A round of 东海县 that is open in the autumn of 2026. */
+export function sampleRound(given: Given<'coach_round'> = {}): Row<'coach_round'> {
+  return {
+    id: newId(),
+    unit_code: '320722',
+    name: '2026年公开招聘学校教练员',
+    document: '东教发〔2026〕31号',
+    opens_at: '2026-11-02 01:00:00.000',
+    closes_at: '2026-12-11 09:30:00.000',
+    one_post_each: 1,
+    ended_at: null,
+    created_at: '2026-10-20 02:00:00.000',
+    ...given,
+  }
+}
+
+let postsMade = 0
+
+/**
+ * A published established post of the round for football; its stages and schools are rows of their own
+ * (test/support/post.ts inserts them with it).
+ */
+export function samplePost(given: Given<'coach_post'> & { round_id: string }): Row<'coach_post'> {
+  postsMade += 1
+  return {
+    id: newId(),
+    unit_code: '320722',
+    school_id: null,
+    number: `2026-${String(postsMade).padStart(3, '0')}`,
+    title: '足球教练员',
+    sport_code: 'football',
+    engagement: 'FULL_TIME_ESTABLISHED',
+    hours_week: 40,
+    quota: 1,
+    least_grade: 'LEVEL1',
+    result_instead: '',
+    least_education: 'COLLEGE',
+    most_age: 35,
+    certificate: 'WITHIN_PROBATION',
+    least_experience: 0,
+    reserved_for_retired: 0,
+    written_weight: 30,
+    skill_weight: 70,
+    written_pass: 5000,
+    skill_pass: 7000,
+    short_list_ratio: 3,
+    probation_months: 12,
+    term_months: null,
+    pay: '按事业单位标准执行',
+    duties: '承担校足球队训练和体育课教学。',
+    contact: '东海县教育局人事科 0518-87212345',
+    status: 'published',
+    status_reason: '',
+    published_at: '2026-10-30 01:00:00.000',
+    scores_published_at: null,
+    publicity_from: null,
+    publicity_to: null,
+    created_by: '东海县教育局',
+    created_at: '2026-10-21 02:00:00.000',
+    updated_at: '2026-10-30 01:00:00.000',
+    ...given,
+  }
+}

@@ -25,9 +25,10 @@ async function posts(db: Schema): Promise<void> {
       .addColumn('closes_at', instant, c => c.notNull())
       .addColumn('one_post_each', 'integer', c => c.notNull())
       .addColumn('ended_at', instant)
-      .addColumn('created_at', instant, c => c.notNull()),
+      .addColumn('created_at', instant, c => c.notNull())
+      .addUniqueConstraint('coach_round_name', ['unit_code', 'name']),
   )
-  await index(db, 'coach_round', 'coach_round_unit_index', ['unit_code'])
+  await index(db, 'coach_round', 'coach_round_window_index', ['closes_at', 'opens_at'])
   await run(
     createTable(db, 'coach_post')
       .addColumn('id', id, c => c.notNull().primaryKey())
@@ -53,6 +54,7 @@ async function posts(db: Schema): Promise<void> {
       .addColumn('skill_pass', 'integer')
       .addColumn('short_list_ratio', 'integer', c => c.notNull())
       .addColumn('probation_months', 'integer', c => c.notNull())
+      .addColumn('term_months', 'integer')
       .addColumn('pay', 'varchar(120)', c => c.notNull())
       .addColumn('duties', longText, c => c.notNull())
       .addColumn('contact', 'varchar(200)', c => c.notNull())
@@ -66,8 +68,7 @@ async function posts(db: Schema): Promise<void> {
       .addColumn('created_at', instant, c => c.notNull())
       .addColumn('updated_at', instant, c => c.notNull()),
   )
-  await index(db, 'coach_post', 'coach_post_status_index', ['status', 'published_at'])
-  await index(db, 'coach_post', 'coach_post_round_index', ['round_id'])
+  await index(db, 'coach_post', 'coach_post_round_index', ['round_id', 'status', 'number'])
   await index(db, 'coach_post', 'coach_post_unit_index', ['unit_code', 'status'])
   await index(db, 'coach_post', 'coach_post_school_index', ['school_id'])
   await run(
