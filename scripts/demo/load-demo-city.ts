@@ -10,6 +10,7 @@ import { type DemoAccount, demoAccountRows, demoAccounts } from './accounts.ts'
 import { demoClasses } from './classes.ts'
 import { type DemoExemption, demoExemptions } from './exemptions.ts'
 import { demoHabits, demoSchoolOf, type Habit } from './habits.ts'
+import { demoInstructors, insertInstructors } from './instructors.ts'
 import { insertLogs, type LogsInput } from './logs.ts'
 import { type DemoPlacement, demoPlacements } from './placements.ts'
 import { insertRegistry } from './registry.ts'
@@ -32,7 +33,7 @@ export interface DemoCity {
   accounts: readonly DemoAccount[]
   /** The one password of all accounts. */
   password: string
-  counts: { schools: number; classes: number; placements: number; activities: number }
+  counts: { schools: number; classes: number; placements: number; instructors: number; activities: number }
 }
 
 /**
@@ -55,6 +56,7 @@ export async function loadDemoCity(
   })
   const placements = demoPlacements(schools, today)
   const habits = demoHabits(schools)
+  const instructors = demoInstructors(schools, placements, today)
   const exemptions = demoExemptions(schools, habits, days)
   const accounts = await demoAccountRows({
     schoolId: demoSchoolOf(schools).id,
@@ -64,10 +66,13 @@ export async function loadDemoCity(
   await inTransaction(db, async tx => {
     await insertRegistry(tx, schools, classes, today)
     await insertAll(tx, 'program_placement', placements.map(placementRow))
+    await insertInstructors(tx, instructors, today)
     await insertAll(tx, 'exemption', exemptions.map(exemptionRow))
     await insertAll(tx, 'account', accounts)
   })
-  log(`${schools.length} schools, ${classes.length} classes, ${placements.length} placements`)
+  log(
+    `${schools.length} schools, ${classes.length} classes, ${placements.length} placements, ${instructors.length} instructors`,
+  )
 
   const input: LogsInput = {
     today,
@@ -88,6 +93,7 @@ export async function loadDemoCity(
       schools: schools.length,
       classes: classes.length,
       placements: placements.length,
+      instructors: instructors.length,
       activities,
     },
   }

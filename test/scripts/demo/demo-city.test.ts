@@ -107,6 +107,6 @@ test('no class logs more pupils than it has', async () => {
 })
 
 test('it tells how far it is', () => {
-  expect(lines[0]).toMatch(/^\d+ schools, \d+ classes, \d+ placements$/)
+  expect(lines[0]).toMatch(/^\d+ schools, \d+ classes, \d+ placements, \d+ instructors$/)
   expect(lines.length).toBeGreaterThan(3)
 })
