@@ -30,6 +30,12 @@ export function addDays(day: Day, count: number): Day {
   return dayFromNumber(numberOfDay(day) + count)
 }
 
+/** The same date some years later; 29 February becomes 1 March where there is none. */
+export function addYears(day: Day, count: number): Day {
+  const [year, month, date] = [Number(day.slice(0, 4)) + count, Number(day.slice(5, 7)), Number(day.slice(8))]
+  return dayOf(year, month, date) ?? addDays(dayOf(year, month, date - 1) ?? day, 1)
+}
+
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export function weekdayOf(day: Day): number {
   return ((numberOfDay(day) + 3) % 7) + 1

@@ -238,6 +238,18 @@ export function samplePost(given: Given<'coach_post'> & { round_id: string }): R
     created_by: '东海县教育局',
     created_at: '2026-10-21 02:00:00.000',
     updated_at: '2026-10-30 01:00:00.000',
+
+/** A clear answer of the autumn of 2024, due a year later. */
+export function sampleEntryCheck(given: Given<'entry_check'> & { person_id: string }): Row<'entry_check'> {
+  return {
+    id: newId(),
+    queried_on: '2024-08-25',
+    unit_code: '320722',
+    result: 'CLEAR',
+    reference: '查询2024-0825',
+    due_on: '2025-08-25',
+    recorded_by: '东海县教育局',
+    recorded_at: '2024-08-25 02:00:00.000',
     ...given,
   }
 }

@@ -40,6 +40,7 @@ export interface Database extends ApplicantTables, InstructorTables, Recruitment
   activity: ActivityTable
   class_day: ClassDayTable
   school_day: SchoolDayTable
+  sport_day: SportDayTable
   exemption: ExemptionTable
   account: AccountTable
   session: SessionTable
@@ -206,6 +207,9 @@ interface ProgramRuleTable {
   mix: 'off' | 'warn' | 'gate'
   one_stage_per_school: Flag
   vocational_counts: Flag
+  /** A placement lives when its sport was logged on so many of the last so many school days. */
+  living_window: Generated<number>
+  living_days: Generated<number>
   source: string
 }
 
@@ -274,6 +278,18 @@ interface SchoolDayTable {
   reported: number
   floor_met: number
   target_met: number
+}
+
+/** Roll-up of activity: the sport was logged for classes of the stage on the day. */
+interface SportDayTable {
+  school_id: string
+  day: Day
+  stage: Stage
+  sport_code: string
+  /** How many classes. */
+  classes: number
+  /** The sum of their minutes. */
+  minutes: number
 }
 
 /** Class-days taken out of the denominator once approved. class_id '' = every class of the grade; grade 0 = every grade. */

@@ -1,6 +1,6 @@
 import { complianceMonth } from './bench/compliance-month.ts'
 import { coveragePage } from './bench/coverage-page.ts'
-import { coverageLiving, coverageQuery } from './bench/coverage-query.ts'
+import { coverageQuery } from './bench/coverage-query.ts'
 import { type BenchLine, type BenchPlace, type Figure, measure } from './bench/figure.ts'
 import { import2000Commit, import2000Preview } from './bench/import-2000.ts'
 import { mysqlPlace, type Opened, sqlitePlace } from './bench/places.ts'
@@ -8,7 +8,6 @@ import { mysqlPlace, type Opened, sqlitePlace } from './bench/places.ts'
 /** Every figure; the page comes last, since it takes the database over. */
 const figures: Record<string, (place: BenchPlace) => Promise<Figure>> = {
   'coverage-query': coverageQuery,
-  'coverage-living': coverageLiving,
   'compliance-month': complianceMonth,
   'import-2000-preview': import2000Preview,
   'import-2000-commit': import2000Commit,

@@ -6,6 +6,7 @@ import * as applicants from './0004-applicants.ts'
 import * as instructors from './0005-instructors.ts'
 import * as recruitment from './0006-recruitment.ts'
 import * as notices from './0007-notices.ts'
+import * as living from './0008-living.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-instructors': instructors,
   '0006-recruitment': recruitment,
   '0007-notices': notices,
+  '0008-living': living,
 }

@@ -2,28 +2,15 @@ import { forgetAnswers } from '#app/features/audit/remember.server.ts'
 import { readCoverage } from '#app/features/program/read-coverage.server.ts'
 import { type BenchPlace, type Figure, timeOf } from './figure.ts'
 
-/** The coverage of the city; the floor reads the same placements without their schools. */
-export async function coverageQuery(place: BenchPlace): Promise<Figure> {
-  return figureOf(place, 'coverage-query', { withLiving: false, samples: 15 })
-}
-
-/** The same with the overlay of what is really done; the same floor. */
-export async function coverageLiving(place: BenchPlace): Promise<Figure> {
-  return figureOf(place, 'coverage-living', { withLiving: true, samples: 7 })
-}
-
-function figureOf(
-  { db, today }: BenchPlace,
-  name: string,
-  { withLiving, samples }: { withLiving: boolean; samples: number },
-): Figure {
+/** The coverage of the city on paper and living, worked out anew; the floor reads the same placements alone. */
+export async function coverageQuery({ db, today }: BenchPlace): Promise<Figure> {
   return {
-    name,
-    samples,
+    name: 'coverage-query',
+    samples: 15,
     // What was worked out is remembered until something changes: here it is worked out each time.
     ours: () => {
       forgetAnswers(db)
-      return timeOf(() => readCoverage(db, { kind: 'city' }, { asOf: today, withLiving }))
+      return timeOf(() => readCoverage(db, { kind: 'city' }, { asOf: today }))
     },
     floor: () =>
       timeOf(() =>

@@ -27,6 +27,7 @@ const filledTables = [
   'activity',
   'class_day',
   'school_day',
+  'sport_day',
 ] as const
 
 export interface DemoCity {

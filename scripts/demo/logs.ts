@@ -10,6 +10,7 @@ import {
   insertLedgerRows,
   type LedgerRow,
   replaceSchoolDays,
+  replaceSportDays,
 } from '#app/features/activity/ledger.queries.server.ts'
 import { classMinutesOf, schoolDayTotalsOf } from '#app/features/activity/roll-up.rule.ts'
 import { type Calendar, isSchoolDay, schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
@@ -38,7 +39,7 @@ export interface LogsInput {
 const everydaySports = ['athletics', 'rope_skipping', 'basketball', 'football']
 const surnames = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴', '徐', '孙']
 
-/** Writes one school's activities and both roll-ups as the ledger would; answers how many activities. */
+/** Writes one school's activities and their roll-ups as the ledger would; answers how many activities. */
 export async function insertLogs(
   tx: Tx,
   school: DemoSchool,
@@ -58,6 +59,7 @@ export async function insertLogs(
   await insertLedgerRows(tx, school.id, rows)
   await insertClassDays(tx, school.id, minutes)
   await replaceSchoolDays(tx, school.id, days, schoolDayTotalsOf(minutes, rules))
+  await replaceSportDays(tx, school.id, days)
   return rows.length
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '#app/calendar-day.ts'
-import type { Db, Tx } from '#db/tables.ts'
+import type { Db, Stage, Tx } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
 import type { ApprovedExemption, DayRange, RosterClass, SchoolLife } from './class-roster.rule.ts'
 import type { ActivityPolicy, KindSetting } from './daily-hour.rule.ts'
@@ -179,6 +179,65 @@ export async function replaceSchoolDays(
       target_met: row.targetMet,
     })),
   )
+}
+
+/** The sports of the ledger by stage and day; what is never activity at school, home exercise say, is left out. */
+export interface SportDay {
+  stage: Stage
+  day: Day
+  sport: string
+  classes: number
+  minutes: number
+}
+
+/** Builds the sport-day roll-up of the days anew from the ledger. */
+export async function replaceSportDays(tx: Tx, schoolId: string, days: readonly Day[]): Promise<void> {
+  await tx.deleteFrom('sport_day').where('school_id', '=', schoolId).where('day', 'in', days).execute()
+  const logged = loggedSports(tx, schoolId).where('a.day', 'in', days)
+  await tx
+    .insertInto('sport_day')
+    .columns(['school_id', 'day', 'stage', 'sport_code', 'classes', 'minutes'])
+    .expression(
+      logged
+        .select(['a.school_id', 'a.day', 'c.stage', 'a.sport_code'])
+        .select(eb => [
+          eb.fn.count<number>('a.class_id').distinct().as('classes'),
+          eb.fn.sum<number>('a.minutes').as('minutes'),
+        ]),
+    )
+    .execute()
+}
+
+/** What the ledger says of the sports of a school: what its sport-day roll-up should be. */
+export async function sportDaysOfLedger(db: Db, schoolId: string): Promise<SportDay[]> {
+  return loggedSports(db, schoolId)
+    .select(['c.stage as stage', 'a.day as day', 'a.sport_code as sport'])
+    .select(eb => [
+      eb.fn.count<number>('a.class_id').distinct().as('classes'),
+      eb.fn.sum<number>('a.minutes').as('minutes'),
+    ])
+    .$narrowType<{ sport: string }>()
+    .execute()
+}
+
+/** The sport-day roll-up of a school as it stands. */
+export async function sportDays(db: Db, schoolId: string): Promise<SportDay[]> {
+  return db
+    .selectFrom('sport_day')
+    .select(['stage', 'day', 'sport_code as sport', 'classes', 'minutes'])
+    .where('school_id', '=', schoolId)
+    .execute()
+}
+
+function loggedSports(db: Db, schoolId: string) {
+  return db
+    .selectFrom('activity as a')
+    .innerJoin('school_class as c', 'c.id', 'a.class_id')
+    .innerJoin('activity_kind as k', 'k.kind', 'a.kind')
+    .where('a.school_id', '=', schoolId)
+    .where('a.sport_code', 'is not', null)
+    .where('k.never', '=', 0)
+    .groupBy(['a.school_id', 'a.day', 'c.stage', 'a.sport_code'])
 }
 
 /** The school-day roll-up of one school as it stands. */

@@ -11,8 +11,12 @@ import {
   listKindSettings,
   listPolicies,
   replaceClassMinutes,
+  replaceSportDays,
   rosterOf,
+  type SportDay,
   schoolDayTotals,
+  sportDays,
+  sportDaysOfLedger,
   touchedDays,
 } from './ledger.queries.server.ts'
 import { recomputeSchoolDays } from './recompute-school-days.server.ts'
@@ -22,10 +26,10 @@ const always: DayRange = { from: '0000-01-01', to: openEnd }
 
 /** A roll-up row that is not what the activities say; null where the row is missing or should not be. */
 export interface RollupDifference {
-  rollup: 'class-day' | 'school-day'
+  rollup: 'class-day' | 'school-day' | 'sport-day'
   schoolId: string
   day: Day
-  /** The class's id, or the stage. */
+  /** The class's id, the stage, or the stage with the sport. */
   of: string
   stands: string | null
   should: string | null
@@ -55,13 +59,19 @@ export async function verifyRollups(db: Db): Promise<RollupDifference[]> {
         schoolDayTexts(await schoolDayTotals(db, schoolId, always)),
         schoolDayTexts(totals),
       ),
+      ...differencesOf(
+        'sport-day',
+        schoolId,
+        sportDayTexts(await sportDays(db, schoolId)),
+        sportDayTexts(await sportDaysOfLedger(db, schoolId)),
+      ),
     )
   }
   return differences
 }
 
 /**
- * Builds both roll-ups anew from the activities, a transaction a school: after the roster, a policy or the kinds that
+ * Builds the roll-ups anew from the activities, a transaction a school: after the roster, a policy or the kinds that
  * count were changed. Without `schoolIds` for every school.
  */
 export async function recomputeRollups(
@@ -73,7 +83,7 @@ export async function recomputeRollups(
   }
 }
 
-/** Builds both roll-ups of one school anew from its activities. */
+/** Builds the roll-ups of one school anew from its activities. */
 export async function recomputeSchoolRollups(
   tx: Tx,
   schoolId: string,
@@ -83,7 +93,9 @@ export async function recomputeSchoolRollups(
   const counting = countingKindsOf(await listKindSettings(tx))
   const rows = await ledgerRowsOn(tx, schoolId, range)
   await replaceClassMinutes(tx, schoolId, range, classMinutesOf(rows, counting))
-  await recomputeSchoolDays(tx, schoolId, await touchedDays(tx, schoolId, range))
+  const days = await touchedDays(tx, schoolId, range)
+  await recomputeSchoolDays(tx, schoolId, days)
+  if (days.length > 0) await replaceSportDays(tx, schoolId, days)
 }
 
 type Texts = Map<string, { day: Day; of: string; text: string }>
@@ -100,6 +112,15 @@ function schoolDayTexts(rows: readonly SchoolDayTotal[]): Texts {
       row.day + row.stage,
       { day: row.day, of: row.stage, text: `${row.reported}/${row.floorMet}/${row.targetMet}` },
     ]),
+  )
+}
+
+function sportDayTexts(rows: readonly SportDay[]): Texts {
+  return new Map(
+    rows.map(({ day, stage, sport, classes, minutes }) => {
+      const of = `${stage} ${sport}`
+      return [day + of, { day, of, text: `${classes} classes, ${minutes} min` }]
+    }),
   )
 }
 

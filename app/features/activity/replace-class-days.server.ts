@@ -8,6 +8,7 @@ import {
   insertLedgerRows,
   type LedgerRow,
   listKindSettings,
+  replaceSportDays,
 } from './ledger.queries.server.ts'
 import { recomputeSchoolDays } from './recompute-school-days.server.ts'
 import { classMinutesOf } from './roll-up.rule.ts'
@@ -20,7 +21,7 @@ export interface ClassDay {
 }
 
 /**
- * Replaces exactly the class-days given and no others, and brings both roll-ups of their days up to date in the same
+ * Replaces exactly the class-days given and no others, and brings the roll-ups of their days up to date in the same
  * transaction. The caller holds the school's lock.
  */
 export async function replaceClassDays(
@@ -35,7 +36,9 @@ export async function replaceClassDays(
   await deleteClassDays(tx, schoolId, blocksOf(classDays))
   await insertLedgerRows(tx, schoolId, rows)
   await insertClassDays(tx, schoolId, classMinutesOf(rows, counting))
-  await recomputeSchoolDays(tx, schoolId, [...new Set(classDays.map(one => one.day))].sort())
+  const days = [...new Set(classDays.map(one => one.day))].sort()
+  await recomputeSchoolDays(tx, schoolId, days)
+  await replaceSportDays(tx, schoolId, days)
 }
 
 /** Days with the same classes go together, so that a whole month is a handful of statements. */

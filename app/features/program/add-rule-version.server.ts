@@ -13,6 +13,7 @@ export type RuleRefusal =
   | 'date-taken'
   | 'ends-before-start'
   | 'city-needs-rule'
+  | 'more-days-than-window'
 
 export interface NewRule extends Omit<ProgramRule, 'id' | 'validTo'> {
   /** The last day of a unit's own rule; null holds until the next version. The city always has a rule. */
@@ -29,6 +30,7 @@ export async function addRuleVersion(
   if (scope.kind !== 'city') return { ok: false, refusal: 'not-allowed' }
   if (input.unitCode !== '' && !(await findUnit(db, input.unitCode)))
     return { ok: false, refusal: 'unit-unknown' }
+  if (input.livingDays > input.livingWindow) return { ok: false, refusal: 'more-days-than-window' }
   if (input.unitCode === '' && input.validTo !== null) return { ok: false, refusal: 'city-needs-rule' }
   if (input.validTo !== null && input.validTo < input.validFrom)
     return { ok: false, refusal: 'ends-before-start' }

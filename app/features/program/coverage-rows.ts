@@ -12,7 +12,7 @@ interface RowsOf {
   t: ReturnType<typeof useSay>
 }
 
-const { cell = '', met = '', short = '', none = '', numbers = '' } = styles
+const { cell = '', met = '', short = '', none = '', numbers = '', living = '' } = styles
 const { number = '', nowrap = '' } = table
 
 /** Units by sports, the three stages in each cell. */
@@ -30,12 +30,13 @@ export function coverageRows({ matrix, search, t }: RowsOf): Html {
       const [tone, word] = verdictOf(one[6] === 0, () => t(coverageText.lacks, { gap: one[6] }))
       const counts = `${p}${one[0]}/${one[1]} ${j}${one[2]}/${one[3]} ${s}${one[4]}/${one[5]}`
       const href = `${page}/${matrix.sports[at]?.code ?? ''}${search}`
-      return html`<td><a class="${cell}" href="${href}"><span class="${tone}">${word}</span><span class="${numbers}">${counts}</span></a></td>`
+      const alive = `◆ ${p}${one[7]} ${j}${one[8]} ${s}${one[9]}`
+      return html`<td><a class="${cell}" href="${href}"><span class="${tone}">${word}</span><span class="${numbers}">${counts}</span><span class="${living}">${alive}</span></a></td>`
     })
     const name = html`<th scope="row" class="${nowrap}"><a href="${page + search}">${unit.name}</a></th>`
     const [tone, mark] = unit.met ? [met, '●'] : [short, '◐']
     const verdict = html`<td class="${tone} ${nowrap}">${mark} ${t(coverageText.unitAnswer, unit)}</td>`
-    const sums = html`<td class="${number}">${unit.sportsMet}</td><td class="${number}">${unit.gap}</td>`
+    const sums = html`<td class="${number}">${unit.sportsMet}</td><td class="${number}">${unit.sportsLiving}</td><td class="${number}">${unit.gap}</td>`
     return html`<tr>${name}${verdict}${sums}${cells}</tr>`
   })
   return html`${rows}`

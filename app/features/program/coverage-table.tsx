@@ -3,6 +3,7 @@ import table from '#app/ui/table.module.css'
 import { TableFrame, WrittenBody } from '#app/ui/table.tsx'
 import { coverageText } from './coverage.text.ts'
 import { coverageRows } from './coverage-rows.ts'
+import { livingText } from './living.text.ts'
 import type { Matrix } from './matrix.rule.ts'
 
 interface CoverageTableProps {
@@ -28,6 +29,9 @@ export function CoverageTable({ matrix, label, search, withTotal = false }: Cove
               {t(coverageText.sportsMet)}
             </th>
             <th scope="col" className={table.number}>
+              {t(livingText.sportsLiving)}
+            </th>
+            <th scope="col" className={table.number}>
               {t(coverageText.gap)}
             </th>
             {matrix.sports.map(sport => (
@@ -44,6 +48,7 @@ export function CoverageTable({ matrix, label, search, withTotal = false }: Cove
               <th scope="row">{t(coverageText.total)}</th>
               <td>{t(coverageText.unitsMetRow)}</td>
               <td className={table.number}>{matrix.units.filter(unit => unit.met).length}</td>
+              <td />
               <td className={table.number}>{matrix.units.reduce((sum, unit) => sum + unit.gap, 0)}</td>
               {matrix.sports.map(sport => (
                 <td key={sport.code}>{sport.unitsMet}</td>

@@ -1,5 +1,6 @@
 import type { Stage } from '#db/tables.ts'
 import { groupBy } from './group-by.rule.ts'
+import { type Living, lifeOf, livingKey, nothingKnown } from './living.rule.ts'
 import { type ProgramRule, placementsPerSport, stages } from './program.rule.ts'
 import { type PlacedSchool, standingsOf } from './standing.rule.ts'
 
@@ -7,8 +8,8 @@ export interface StageCoverage {
   /** Distinct schools that count on the day. */
   have: number
   need: number
-  /** Those among `have` where the sport is really done; null where it was not asked. */
-  living: number | null
+  /** Those among `have` that live: the sport is done and somebody stands behind it. */
+  living: number
 }
 
 export interface SportCoverage {
@@ -16,8 +17,8 @@ export interface SportCoverage {
   met: boolean
   /** Placements the sport lacks over its stages: surplus in one never fills another. */
   gap: number
-  /** Whether the living schools alone would meet the rule; null where it was not asked. */
-  living: boolean | null
+  /** Whether the living schools alone would meet the rule. */
+  living: boolean
   stages: Record<Stage, StageCoverage>
 }
 
@@ -25,6 +26,10 @@ export interface UnitCoverage {
   code: string
   met: boolean
   sportsMet: number
+  /** Sports that the living schools alone would meet. */
+  sportsLiving: number
+  /** Whether the living schools alone would meet the plan. */
+  livingMet: boolean
   /** Placements lacking over the unit's best sports; a sport without placement lacks all of its. */
   gap: number
   /** Whether a base discipline and a ball sport are among the met sports. */
@@ -38,33 +43,26 @@ export interface SportTraits {
   isBall: boolean
 }
 
-/** `school|sport|stage` of the placements where the sport is really done. */
-export type LivingKeys = ReadonlySet<string>
-
-export function livingKey(of: { schoolId: string; sport: string; stage: Stage }): string {
-  return `${of.schoolId}|${of.sport}|${of.stage}`
-}
-
 /** The 5621 coverage of one unit by a rule, from the placements that hold on the day (contracts.md, Coverage). */
 export function coverageOfUnit(
   code: string,
   rule: ProgramRule,
   placements: readonly PlacedSchool[],
   traits: ReadonlyMap<string, SportTraits>,
-  living: LivingKeys | null = null,
+  living: Living,
 ): UnitCoverage {
   const sports = [...groupBy(placements, placement => placement.sport)]
     .map(([sport, placed]) => coverageOfSport(sport, rule, placed, living))
     .sort((one, other) => (one.code < other.code ? -1 : 1))
   const met = sports.filter(sport => sport.met)
-  const mix = {
-    base: met.some(sport => traits.get(sport.code)?.isBase === true),
-    ball: met.some(sport => traits.get(sport.code)?.isBall === true),
-  }
+  const alive = sports.filter(sport => sport.living)
+  const mix = mixOf(met)
   return {
     code,
-    met: met.length >= rule.sports && (rule.mix !== 'gate' || (mix.base && mix.ball)),
+    met: meets(met, mix),
     sportsMet: met.length,
+    sportsLiving: alive.length,
+    livingMet: meets(alive, mixOf(alive)),
     gap: gapOfUnit(
       rule,
       sports.map(sport => sport.gap),
@@ -72,22 +70,33 @@ export function coverageOfUnit(
     mix,
     sports,
   }
+
+  function mixOf(some: readonly SportCoverage[]): UnitCoverage['mix'] {
+    return {
+      base: some.some(sport => traits.get(sport.code)?.isBase === true),
+      ball: some.some(sport => traits.get(sport.code)?.isBall === true),
+    }
+  }
+
+  function meets(some: readonly SportCoverage[], { base, ball }: UnitCoverage['mix']): boolean {
+    return some.length >= rule.sports && (rule.mix !== 'gate' || (base && ball))
+  }
 }
 
 export function coverageOfSport(
   code: string,
   rule: ProgramRule,
   placements: readonly PlacedSchool[],
-  living: LivingKeys | null = null,
+  living: Living,
 ): SportCoverage {
   const standings = standingsOf(placements, rule)
   const counted = placements.filter(placement => standings.get(placement.id)?.as != null)
   const coverage = Object.fromEntries(
-    stages.map(stage => [stage, stageCoverage(rule[stage], counted, stage, living)]),
+    stages.map(stage => [stage, stageCoverage(rule, counted, stage, living)]),
   ) as Record<Stage, StageCoverage>
   const gap = stages.reduce((sum, stage) => sum + Math.max(0, rule[stage] - coverage[stage].have), 0)
-  const lives = stages.every(stage => (coverage[stage].living ?? 0) >= rule[stage])
-  return { code, met: gap === 0, gap, living: living === null ? null : lives, stages: coverage }
+  const lives = stages.every(stage => coverage[stage].living >= rule[stage])
+  return { code, met: gap === 0, gap, living: lives, stages: coverage }
 }
 
 /** The sum of the least gaps over as many sports as the rule asks for. */
@@ -105,15 +114,14 @@ export function bestSports(rule: ProgramRule, sports: readonly SportCoverage[]):
 }
 
 function stageCoverage(
-  need: number,
+  rule: ProgramRule,
   counted: readonly PlacedSchool[],
   stage: Stage,
-  living: LivingKeys | null,
+  living: Living,
 ): StageCoverage {
   const here = counted.filter(placement => placement.stage === stage)
-  return {
-    have: here.length,
-    need,
-    living: living === null ? null : here.filter(placement => living.has(livingKey({ ...placement }))).length,
-  }
+  const alive = here.filter(
+    placement => lifeOf(living.get(livingKey(placement)) ?? nothingKnown, rule.livingDays).lives,
+  )
+  return { have: here.length, need: rule[stage], living: alive.length }
 }

@@ -84,24 +84,18 @@ export const coverageText = {
     senior: { 'zh-CN': '高', en: 'S' },
   },
   cellMeans: {
-    'zh-CN': '单元格：小学、初中、高中的“现有/应有”校数；点开可看每所学校。',
-    en: 'Cells: primary, junior, senior schools as have/need; open one to see each school.',
+    'zh-CN': '单元格：小学、初中、高中的“现有/应有”校数，◆ 后为其中活跃的校数；点开可看每所学校。',
+    en: 'Cells: primary, junior, senior schools as have/need, after ◆ those living; open one to see each school.',
   },
   othersTitle: { 'zh-CN': '未承担 5621 的单位', en: 'Units that do not carry the plan' },
   othersMean: {
     'zh-CN': '下列单位有布点，但不计入全市达标数。',
     en: 'These units have placements, which do not count to the city.',
   },
-  notLiving: { 'zh-CN': '未见活动', en: 'No activity seen' },
   haveNeed: {
-    'zh-CN': ({ stage }) => `${stage}（现有/应有，所）`,
-    en: ({ stage }) => `${stage} (have/need)`,
+    'zh-CN': ({ stage }) => `${stage}（现有/应有 ◆活跃，所）`,
+    en: ({ stage }) => `${stage} (have/need ◆living)`,
   } satisfies Message<{ stage: string }>,
-  living: { 'zh-CN': '活跃', en: 'Living' },
-  livingMeans: {
-    'zh-CN': '活跃：该校该学段最近 20 个上课日中，至少 4 天登记了该项目并写明指导教师。',
-    en: 'Living: on at least 4 of the last 20 school days the school logged the sport for the stage with a named teacher.',
-  },
   bestTitle: { 'zh-CN': '最接近达标的项目', en: 'The sports closest to the plan' },
   bestMeans: {
     'zh-CN': '单位缺口按缺口最小的几个项目合计；未布点的项目按全部缺少计算。',
@@ -127,6 +121,7 @@ export const coverageText = {
     en: 'The province asks for this mix; here it only warns.',
   },
   mixGates: { 'zh-CN': '组合要求计入达标判定。', en: 'The mix decides whether the unit meets the plan.' },
+  counts: { 'zh-CN': '计入', en: 'Counts' },
   countsTitle: { 'zh-CN': '计入的布点', en: 'Placements that count' },
   notCounting: { 'zh-CN': '未计入的布点', en: 'Placements that do not count' },
   nothingHere: { 'zh-CN': '这里还没有布点。', en: 'There is no placement here yet.' },

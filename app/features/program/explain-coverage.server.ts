@@ -2,18 +2,21 @@ import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import type { Db } from '#db/tables.ts'
 import { type PlacementDetail, placementDetails } from './coverage.queries.server.ts'
-import { livingKey } from './coverage.rule.ts'
+import { groupBy } from './group-by.rule.ts'
+import { type Life, lifeOf, livingKey, nothingKnown } from './living.rule.ts'
 import { type CoveredUnit, readCoverage } from './read-coverage.server.ts'
 import { readLiving } from './read-living.server.ts'
-import { standingsOf, type WhyNot } from './standing.rule.ts'
+import { type Standing, standingsOf, type WhyNot } from './standing.rule.ts'
 
-/** A placement, whether it counts on the day, and why not. */
+/** A placement, whether it counts on the day and why not, whether it lives and why not. */
 export interface ExplainedPlacement extends PlacementDetail {
   whyNot: WhyNot | 'ended' | 'not-yet' | null
   /** Whether it counts as the school it belongs to. */
   countsAsParent: boolean
-  /** Whether the sport is really done there; null where it does not count. */
-  isLiving: boolean | null
+  /** Null where it does not count. */
+  life: Life | null
+  /** Names of those who stand behind it on the day, whether they may or not. */
+  instructors: string[]
 }
 
 export interface Explanation {
@@ -33,26 +36,40 @@ export async function explainCoverage(
   const unit = report?.units[0]
   const traits = report?.sports.get(sport)
   if (unit === undefined || traits === undefined) return null
-  const placements = await placementDetails(db, scope, { asOf, unitCode, sport })
-  const living = await readLiving(db, { units: [unitCode], asOf, sport })
-  const standings = standingsOf(
-    placements.filter(placement => placement.isActive),
-    unit.rule,
-  )
   return {
     unit,
     sport: { code: sport, name: traits.name, nameEn: traits.nameEn },
-    placements: placements.map(placement => {
-      const standing = standings.get(placement.id)
-      const whyNot = standing === undefined ? whenNot(placement, asOf) : standing.whyNot
-      return {
-        ...placement,
-        whyNot,
-        countsAsParent: standing?.as != null && standing.as !== placement.schoolId,
-        isLiving: whyNot === null ? living.has(livingKey(placement)) : null,
-      }
-    }),
+    placements: await explainPlacements(db, scope, { asOf, unit, sport }),
   }
+}
+
+/** Every placement of a unit, ended and coming ones too, each with what it counts for and whether it lives. */
+export async function explainPlacements(
+  db: Db,
+  scope: Scope,
+  asked: { asOf: Day; unit: CoveredUnit; sport?: string },
+): Promise<ExplainedPlacement[]> {
+  const { asOf, unit } = asked
+  const only = { asOf, ...(asked.sport !== undefined && { sport: asked.sport }) }
+  const windows = [{ code: unit.code, livingWindow: unit.rule.livingWindow }]
+  const placements = await placementDetails(db, scope, { ...only, unitCode: unit.code })
+  const living = await readLiving(db, { ...only, units: windows, withLast: true })
+  const standings = new Map<string, Standing>()
+  const active = placements.filter(placement => placement.isActive)
+  for (const ofSport of groupBy(active, one => one.sport).values())
+    for (const [id, standing] of standingsOf(ofSport, unit.rule)) standings.set(id, standing)
+  return placements.map(placement => {
+    const standing = standings.get(placement.id)
+    const whyNot = standing === undefined ? whenNot(placement, asOf) : standing.whyNot
+    const facts = living.get(livingKey(placement)) ?? nothingKnown
+    return {
+      ...placement,
+      whyNot,
+      countsAsParent: standing?.as != null && standing.as !== placement.schoolId,
+      life: whyNot === null ? lifeOf(facts, unit.rule.livingDays) : null,
+      instructors: facts.instructors.map(one => one.name),
+    }
+  })
 }
 
 function whenNot(placement: PlacementDetail, asOf: Day): 'ended' | 'not-yet' {

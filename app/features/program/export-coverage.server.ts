@@ -5,26 +5,61 @@ import { writeTable } from '#app/spreadsheet/write-table.server.ts'
 import type { Db } from '#db/tables.ts'
 import { coverageRecords, coverageSheet } from './coverage.sheet.ts'
 import { coverageText } from './coverage.text.ts'
-import { readCoverage } from './read-coverage.server.ts'
+import { coveragePlacementsSheet, placementRecords } from './coverage-placements.sheet.ts'
+import { explainPlacements } from './explain-coverage.server.ts'
+import { livingText } from './living.text.ts'
+import { type CoverageReport, readCoverage } from './read-coverage.server.ts'
+
+interface Asked {
+  asOf: Day
+  unitCode?: string
+  locale: Locale
+}
 
 /** The coverage of the scope, or of one unit, as the bytes of an .xlsx; null before the plan began or for no unit. */
-export async function exportCoverage(
-  db: Db,
-  scope: Scope,
-  asked: { asOf: Day; unitCode?: string; locale: Locale },
-): Promise<Uint8Array | null> {
-  const { asOf, locale } = asked
-  const report = await readCoverage(db, scope, asked)
-  if (report === null || (asked.unitCode !== undefined && report.units.length === 0)) return null
+export async function exportCoverage(db: Db, scope: Scope, asked: Asked): Promise<Uint8Array | null> {
+  const { locale } = asked
+  const report = await reportFor(db, scope, asked)
+  if (report === null) return null
   const words = {
     total: say(locale, coverageText.total),
     met: say(locale, coverageText.met),
     short: say(locale, coverageText.notMet),
   }
-  const note = [
+  return writeTable(coverageSheet, coverageRecords(report, locale, words), {
+    locale,
+    note: noteOf(report, locale),
+  })
+}
+
+/** The placements behind it, each with whether it counts and lives, and why not. */
+export async function exportPlacementsBehind(db: Db, scope: Scope, asked: Asked): Promise<Uint8Array | null> {
+  const { asOf, locale } = asked
+  const report = await reportFor(db, scope, asked)
+  if (report === null) return null
+  const rows = []
+  for (const unit of [...report.units, ...report.others]) {
+    const placements = await explainPlacements(db, scope, { asOf, unit })
+    rows.push(...placementRecords(locale, locale === 'en' ? unit.nameEn : unit.name, sportName, placements))
+  }
+  return writeTable(coveragePlacementsSheet, rows, { locale, note: noteOf(report, locale) })
+
+  function sportName(code: string): string {
+    const sport = report?.sports.get(code)
+    return (locale === 'en' ? sport?.nameEn : sport?.name) ?? code
+  }
+}
+
+async function reportFor(db: Db, scope: Scope, asked: Asked): Promise<CoverageReport | null> {
+  const report = await readCoverage(db, scope, asked)
+  return report === null || (asked.unitCode !== undefined && report.units.length === 0) ? null : report
+}
+
+function noteOf(report: CoverageReport, locale: Locale): string {
+  return [
     say(locale, coverageText.reportTitle),
-    say(locale, coverageText.asOf, { asOf }),
+    say(locale, coverageText.asOf, report),
     say(locale, coverageText.rule, report.rule),
+    say(locale, livingText.means, report.rule),
   ].join(say(locale, coverageText.semicolon))
-  return writeTable(coverageSheet, coverageRecords(report, locale, words), { locale, note })
 }

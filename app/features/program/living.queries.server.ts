@@ -1,49 +1,58 @@
 import type { Day } from '#app/calendar-day.ts'
+import { profileOn } from '#app/features/schools/schools.queries.server.ts'
 import type { Db, Stage } from '#db/tables.ts'
-import { livingKey } from './coverage.rule.ts'
 
-/** School days looked back upon, and on how many of them the sport must have been logged to be alive. */
-export const livingWindow = { schoolDays: 20, leastDays: 4 }
+interface Slot {
+  schoolId: string
+  sport: string
+  stage: Stage
+}
 
-/**
- * Which placements are done and not only written down: the school logged the sport for a class of the stage, with a
- * teacher's name, on at least four of the given days. Only schools with a placement in the given units are looked at.
- */
-export async function loggedKeys(
+interface PlacedAsked {
+  /** The units to which the schools count. */
+  units: readonly string[]
+  stages: readonly Stage[]
+  asOf: Day
+  sport?: string
+}
+
+/** On how many of the given days the sport of each placement in force was logged; those without a log are left out. */
+export async function loggedDaysOf(
   db: Db,
-  where: {
-    units: readonly string[]
-    stages: readonly Stage[]
-    days: readonly Day[]
-    asOf: Day
-    sport?: string
-  },
-): Promise<string[]> {
-  const { units, stages, days, asOf, sport } = where
-  if (days.length === 0 || units.length === 0) return []
-  const rows = await db
-    .selectFrom('activity as a')
-    .innerJoin('school_class as c', 'c.id', 'a.class_id')
-    .where('a.school_id', 'in', eb =>
-      eb
-        .selectFrom('program_placement as pl')
-        .innerJoin('school_profile as p', 'p.school_id', 'pl.school_id')
-        .where('pl.valid_from', '<=', asOf)
-        .where('pl.valid_to', '>=', asOf)
-        .where('p.valid_from', '<=', asOf)
-        .where('p.valid_to', '>=', asOf)
-        .where('p.counts_unit_code', 'in', units)
-        .$if(sport !== undefined, q => q.where('pl.sport_code', '=', sport!))
-        .select('pl.school_id'),
-    )
-    .where('a.day', 'in', days)
-    .where('a.teacher', '<>', '')
-    .where('c.stage', 'in', stages)
-    .$if(sport === undefined, q => q.where('a.sport_code', 'is not', null))
-    .$if(sport !== undefined, q => q.where('a.sport_code', '=', sport!))
-    .groupBy(['a.school_id', 'a.sport_code', 'c.stage'])
-    .having(eb => eb(eb.fn.count('a.day').distinct(), '>=', livingWindow.leastDays))
-    .select(['a.school_id as schoolId', 'a.sport_code as sport', 'c.stage as stage'])
+  asked: PlacedAsked & { days: readonly Day[] },
+): Promise<(Slot & { days: number })[]> {
+  if (asked.days.length === 0 || asked.units.length === 0) return []
+  return placedSportDays(db, asked)
+    .where('d.day', 'in', asked.days)
+    .select(eb => eb.fn.count<number>('d.day').distinct().as('days'))
     .execute()
-  return rows.map(row => livingKey({ ...row, sport: row.sport ?? '' }))
+}
+
+/** The last day until `asOf` on which the sport of each placement in force was logged. */
+export async function lastLoggedDays(db: Db, asked: PlacedAsked): Promise<(Slot & { day: Day })[]> {
+  if (asked.units.length === 0) return []
+  return placedSportDays(db, asked)
+    .where('d.day', '<=', asked.asOf)
+    .select(eb => eb.fn.max('d.day').as('day'))
+    .execute()
+}
+
+function placedSportDays(db: Db, { units, stages, asOf, sport }: PlacedAsked) {
+  return db
+    .selectFrom('program_placement as pl')
+    .innerJoin('school_profile as p', 'p.school_id', 'pl.school_id')
+    .innerJoin('sport_day as d', join =>
+      join
+        .onRef('d.school_id', '=', 'pl.school_id')
+        .onRef('d.sport_code', '=', 'pl.sport_code')
+        .onRef('d.stage', '=', 'pl.stage'),
+    )
+    .where(profileOn(asOf))
+    .where('p.counts_unit_code', 'in', units)
+    .where('pl.valid_from', '<=', asOf)
+    .where('pl.valid_to', '>=', asOf)
+    .where('pl.stage', 'in', stages)
+    .$if(sport !== undefined, q => q.where('pl.sport_code', '=', sport!))
+    .groupBy(['pl.school_id', 'pl.sport_code', 'pl.stage'])
+    .select(['pl.school_id as schoolId', 'pl.sport_code as sport', 'pl.stage as stage'])
 }

@@ -1,14 +1,15 @@
 import { stages } from './program.rule.ts'
 import type { CoverageReport } from './read-coverage.server.ts'
 
-/** Have and need of the three stages in turn, then the gap. */
-type MatrixCell = [number, number, number, number, number, number, number]
+/** Have and need of the three stages in turn, then the gap, then how many of each stage live. */
+type MatrixCell = [number, number, number, number, number, number, number, number, number, number]
 
 interface MatrixUnit {
   code: string
   name: string
   met: boolean
   sportsMet: number
+  sportsLiving: number
   gap: number
   /** In the order of the matrix's sports; null where the unit has no placement of the sport. */
   cells: (MatrixCell | null)[]
@@ -45,6 +46,7 @@ export function matrixOf(
       name: locale === 'en' ? unit.nameEn : unit.name,
       met: unit.met,
       sportsMet: unit.sportsMet,
+      sportsLiving: unit.sportsLiving,
       gap: unit.gap,
       cells: sports.map(({ code }) => cellOf(unit.sports.find(sport => sport.code === code))),
     })),
@@ -55,5 +57,6 @@ function cellOf(sport: CoverageReport['units'][number]['sports'][number] | undef
   if (sport === undefined) return null
   const [primary, junior, senior] = stages.map(stage => sport.stages[stage])
   if (primary === undefined || junior === undefined || senior === undefined) return null
-  return [primary.have, primary.need, junior.have, junior.need, senior.have, senior.need, sport.gap]
+  const onPaper = [primary.have, primary.need, junior.have, junior.need, senior.have, senior.need] as const
+  return [...onPaper, sport.gap, primary.living, junior.living, senior.living]
 }

@@ -1,11 +1,12 @@
 import { openEnd } from '#app/calendar-day.ts'
 import { useSay } from '#app/i18n/use-say.ts'
-import { Status } from '#app/ui/status.tsx'
 import table from '#app/ui/table.module.css'
 import { TableFrame } from '#app/ui/table.tsx'
 import { coverageText } from './coverage.text.ts'
 import type { ExplainedPlacement } from './explain-coverage.server.ts'
+import { livingText } from './living.text.ts'
 import { placementText } from './placement.text.ts'
+import { PlacementLife } from './placement-life.tsx'
 
 export type PlacementLine = Pick<
   ExplainedPlacement,
@@ -19,7 +20,8 @@ export type PlacementLine = Pick<
   | 'document'
   | 'whyNot'
   | 'countsAsParent'
-  | 'isLiving'
+  | 'life'
+  | 'instructors'
 >
 
 /** Schools with their placements; `why` tells for each why it does not count, else whether it lives. */
@@ -44,7 +46,8 @@ export function PlacementsTable({
             <th scope="col">{t(placementText.from)}</th>
             <th scope="col">{t(placementText.until)}</th>
             <th scope="col">{t(placementText.document)}</th>
-            <th scope="col">{t(why ? coverageText.why : coverageText.living)}</th>
+            <th scope="col">{t(why ? coverageText.why : livingText.living)}</th>
+            {!why && <th scope="col">{t(livingText.behind)}</th>}
           </tr>
         </thead>
         <tbody>
@@ -64,22 +67,17 @@ export function PlacementsTable({
               </td>
               <td>{line.document === '' ? '—' : line.document}</td>
               <td>
-                {line.whyNot === null ? <Living is={line.isLiving} /> : t(coverageText.whyNot[line.whyNot])}
+                {line.whyNot === null ? (
+                  <PlacementLife life={line.life} />
+                ) : (
+                  t(coverageText.whyNot[line.whyNot])
+                )}
               </td>
+              {!why && <td>{line.instructors.length > 0 ? line.instructors.join('、') : '—'}</td>}
             </tr>
           ))}
         </tbody>
       </table>
     </TableFrame>
-  )
-}
-
-function Living({ is }: { is: boolean | null }) {
-  const t = useSay()
-  if (is === null) return <>—</>
-  return is ? (
-    <Status kind="living" label={t(coverageText.living)} />
-  ) : (
-    <Status kind="missing" label={t(coverageText.notLiving)} />
   )
 }

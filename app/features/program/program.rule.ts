@@ -20,6 +20,9 @@ export interface ProgramRule {
   oneStagePerSchool: boolean
   /** Secondary vocational schools count as senior schools. */
   vocationalCounts: boolean
+  /** A placement lives when its sport was logged on `livingDays` of the last `livingWindow` school days. */
+  livingWindow: number
+  livingDays: number
   /** The document that lays it down. */
   source: string
 }

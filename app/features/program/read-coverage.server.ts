@@ -30,6 +30,8 @@ export interface CoverageReport {
   /** Units with placements that do not carry the plan. */
   others: CoveredUnit[]
   unitsMet: number
+  /** Obliged units whose living schools alone would meet the plan. */
+  unitsLiving: number
   unitsObliged: number
   sports: ReadonlyMap<string, SportTraits & { name: string; nameEn: string }>
 }
@@ -37,12 +39,11 @@ export interface CoverageReport {
 interface Asked {
   asOf: Day
   unitCode?: string
-  withLiving?: boolean
 }
 
 /** The coverage of the scope's units on a day, by the rules of that day; null before the plan began. */
 export async function readCoverage(db: Db, scope: Scope, asked: Asked): Promise<CoverageReport | null> {
-  const question = `coverage ${JSON.stringify([scope, asked.asOf, asked.unitCode, asked.withLiving])}`
+  const question = `coverage ${JSON.stringify([scope, asked.asOf, asked.unitCode])}`
   return remember(db, question, () => workOutCoverage(db, scope, asked))
 }
 
@@ -58,11 +59,13 @@ async function workOutCoverage(db: Db, scope: Scope, asked: Asked): Promise<Cove
   const rule = ruleFor(rules, units.length === 1 ? units[0]!.code : '', asOf)
   if (rule === null) return null
   const placed = groupBy(placements, placement => placement.unitCode)
-  const living =
-    asked.withLiving === true ? await readLiving(db, { units: units.map(unit => unit.code), asOf }) : null
-  const covered = units
+  const shown = units
     .filter(unit => unitCode !== undefined || isObliged(unit, asOf) || placed.has(unit.code))
-    .map(unit => cover(unit, ruleFor(rules, unit.code, asOf) ?? rule, placed.get(unit.code) ?? []))
+    .map(unit => ({ unit, rule: ruleFor(rules, unit.code, asOf) ?? rule }))
+  const windows = shown.map(one => ({ code: one.unit.code, livingWindow: one.rule.livingWindow }))
+  const living = await readLiving(db, { units: windows, asOf })
+  const covered = shown
+    .map(one => cover(one.unit, one.rule, placed.get(one.unit.code) ?? []))
     .sort((one, other) => (one.code < other.code ? -1 : 1))
   const obliged = covered.filter(unit => unit.isObliged)
   const isShown = (unit: CoveredUnit) => unit.isObliged || unitCode !== undefined
@@ -72,6 +75,7 @@ async function workOutCoverage(db: Db, scope: Scope, asked: Asked): Promise<Cove
     units: covered.filter(isShown),
     others: covered.filter(unit => !isShown(unit)),
     unitsMet: obliged.filter(unit => unit.met).length,
+    unitsLiving: obliged.filter(unit => unit.livingMet).length,
     unitsObliged: obliged.length,
     sports,
   }

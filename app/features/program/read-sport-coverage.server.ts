@@ -17,7 +17,8 @@ export async function readSportCoverage(
   if (sport === undefined || report === null) return null
   const units = [...report.units, ...report.others.filter(unit => unit.sports.some(isIt))]
   const lines = units.map(unit => {
-    const { met, gap, stages } = unit.sports.find(isIt) ?? coverageOfSport(sport.code, unit.rule, [])
+    const { met, gap, living, stages } =
+      unit.sports.find(isIt) ?? coverageOfSport(sport.code, unit.rule, [], new Map())
     const name = asked.locale === 'en' ? unit.nameEn : unit.name
     return {
       key: unit.code,
@@ -25,6 +26,7 @@ export async function readSportCoverage(
       to: `/coverage/units/${unit.code}/${sport.code}${asked.search}`,
       met,
       gap,
+      living,
       stages,
     }
   })
@@ -33,6 +35,7 @@ export async function readSportCoverage(
     name: asked.locale === 'en' ? sport.nameEn : sport.name,
     lines,
     met: obliged.filter(unit => unit.sports.some(one => isIt(one) && one.met)).length,
+    living: obliged.filter(unit => unit.sports.some(one => isIt(one) && one.living)).length,
     obliged: obliged.length,
     rule: report.rule,
   }

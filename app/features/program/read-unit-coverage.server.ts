@@ -2,8 +2,8 @@ import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import type { Locale } from '#app/i18n/text.ts'
 import type { Db } from '#db/tables.ts'
-import { placementDetails } from './coverage.queries.server.ts'
 import { bestSports, type SportCoverage } from './coverage.rule.ts'
+import { explainPlacements } from './explain-coverage.server.ts'
 import { groupBy } from './group-by.rule.ts'
 import { placementsPerSport } from './program.rule.ts'
 import { readCoverage } from './read-coverage.server.ts'
@@ -18,11 +18,11 @@ export async function readUnitCoverage(
   const report = await readCoverage(db, scope, { asOf, unitCode })
   const unit = report?.units[0]
   if (report == null || unit === undefined) return null
-  const active = (await placementDetails(db, scope, { asOf, unitCode })).filter(one => one.isActive)
-  const { code, name, nameEn, met, gap, mix, sportsMet, rule } = unit
+  const active = (await explainPlacements(db, scope, { asOf, unit })).filter(one => one.isActive)
+  const { code, name, nameEn, met, gap, mix, sportsMet, sportsLiving, livingMet, rule } = unit
   const best = bestSports(rule, unit.sports)
   return {
-    unit: { code, name: locale === 'en' ? nameEn : name, met, gap, mix, sportsMet },
+    unit: { code, name: locale === 'en' ? nameEn : name, met, gap, mix, sportsMet, sportsLiving, livingMet },
     rule,
     best: best.map(lineOf),
     unplaced: { count: Math.max(0, rule.sports - best.length), each: placementsPerSport(rule) },
@@ -31,11 +31,12 @@ export async function readUnitCoverage(
       id: placements[0]!.schoolId,
       code: placements[0]!.code,
       name: placements[0]!.name,
-      placements: placements.map(({ id, sport, stage, role }) => ({
+      placements: placements.map(({ id, sport, stage, role, life }) => ({
         id,
         sport: sportName(sport),
         stage,
         role,
+        lives: life?.lives === true,
       })),
     })),
   }
@@ -53,6 +54,7 @@ export async function readUnitCoverage(
       to,
       met: sport.met,
       gap: sport.gap,
+      living: sport.living,
       stages: sport.stages,
     }
   }

@@ -75,6 +75,19 @@ export function RuleFields({ unitNames, standing, today, entered, errors }: Rule
       </SelectField>
       <YesNo name="oneStagePerSchool" label={t(ruleText.oneStage)} value={entered.oneStagePerSchool} />
       <YesNo name="vocationalCounts" label={t(ruleText.vocational)} value={entered.vocationalCounts} />
+      {(['livingWindow', 'livingDays'] as const).map(key => (
+        <Field
+          key={key}
+          name={key}
+          type="number"
+          min={1}
+          max={60}
+          label={t(ruleText[key])}
+          defaultValue={entered[key] ?? standing?.[key]}
+          error={errors[key]}
+          required
+        />
+      ))}
       <Field
         name="source"
         label={t(ruleText.source)}

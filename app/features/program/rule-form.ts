@@ -23,5 +23,7 @@ export const RuleForm = z.object({
   mix: z.enum(['off', 'warn', 'gate']),
   oneStagePerSchool: flag,
   vocationalCounts: flag,
+  livingWindow: z.coerce.number().int().min(1).max(60),
+  livingDays: z.coerce.number().int().min(1).max(60),
   source: z.string().trim().min(1).max(200),
 })

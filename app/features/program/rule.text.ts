@@ -31,6 +31,8 @@ export const ruleText = {
   },
   oneStage: { 'zh-CN': '同一项目每校只计一个学段', en: 'A school counts in one stage of a sport only' },
   vocational: { 'zh-CN': '中等职业学校计作高中', en: 'Vocational schools count as senior schools' },
+  livingWindow: { 'zh-CN': '活跃口径：回看教学日（天）', en: 'Living: school days looked back upon' },
+  livingDays: { 'zh-CN': '活跃口径：至少有记录（天）', en: 'Living: days with the sport in the log' },
   source: { 'zh-CN': '依据', en: 'Source' },
   yes: { 'zh-CN': '是', en: 'yes' },
   no: { 'zh-CN': '否', en: 'no' },
@@ -41,6 +43,10 @@ export const ruleText = {
     'unit-unknown': { 'zh-CN': '没有这个单位', en: 'There is no such unit' },
     'date-taken': { 'zh-CN': '该日期已有一个版本', en: 'A version begins on that day already' },
     'ends-before-start': { 'zh-CN': '终止日期早于起始日期', en: 'The last day comes before the first' },
+    'more-days-than-window': {
+      'zh-CN': '有记录的天数不能多于回看的教学日',
+      en: 'There cannot be more days with a log than days looked back upon',
+    },
     'city-needs-rule': {
       'zh-CN': '全市规则不能终止，请改为新增版本',
       en: 'The city always has a rule; add another version instead',

@@ -31,6 +31,12 @@ export function RulesTable({
             <th scope="col">{t(ruleText.mix)}</th>
             <th scope="col">{t(ruleText.oneStage)}</th>
             <th scope="col">{t(ruleText.vocational)}</th>
+            <th scope="col" className={table.number}>
+              {t(ruleText.livingWindow)}
+            </th>
+            <th scope="col" className={table.number}>
+              {t(ruleText.livingDays)}
+            </th>
             <th scope="col">{t(ruleText.source)}</th>
           </tr>
         </thead>
@@ -50,6 +56,8 @@ export function RulesTable({
               <td>{t(ruleText.mixes[rule.mix])}</td>
               <td>{t(rule.oneStagePerSchool ? ruleText.yes : ruleText.no)}</td>
               <td>{t(rule.vocationalCounts ? ruleText.yes : ruleText.no)}</td>
+              <td className={table.number}>{rule.livingWindow}</td>
+              <td className={table.number}>{rule.livingDays}</td>
               <td>{rule.source}</td>
             </tr>
           ))}

@@ -19,6 +19,8 @@ export async function listRules(db: Db): Promise<ProgramRule[]> {
       'mix',
       'one_stage_per_school as oneStagePerSchool',
       'vocational_counts as vocationalCounts',
+      'living_window as livingWindow',
+      'living_days as livingDays',
       'source',
     ])
     .orderBy('unit_code')
@@ -47,6 +49,8 @@ export async function insertRule(tx: Tx, rule: Omit<ProgramRule, 'id'>): Promise
       mix: rule.mix,
       one_stage_per_school: rule.oneStagePerSchool ? 1 : 0,
       vocational_counts: rule.vocationalCounts ? 1 : 0,
+      living_window: rule.livingWindow,
+      living_days: rule.livingDays,
       source: rule.source,
     },
   ])

@@ -13,6 +13,7 @@ interface PlacedSchoolLine {
     sport: string
     stage: 'primary' | 'junior' | 'senior'
     role: 'leader' | 'member'
+    lives: boolean
   }[]
 }
 
@@ -39,7 +40,7 @@ export function SchoolsTable({ schools, label }: { schools: PlacedSchoolLine[]; 
                   <span key={one.id}>
                     {at > 0 && ' · '}
                     <a href={`/placements/${one.id}`}>
-                      {`${one.sport} ${t(coverageText.stage[one.stage])}`}
+                      {`${one.lives ? '◆ ' : ''}${one.sport} ${t(coverageText.stage[one.stage])}`}
                       {one.role === 'leader' && ` (${t(placementText.roles.leader)})`}
                     </a>
                   </span>

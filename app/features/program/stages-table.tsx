@@ -1,9 +1,11 @@
 import { useSay } from '#app/i18n/use-say.ts'
+import { Status } from '#app/ui/status.tsx'
 import table from '#app/ui/table.module.css'
 import { TableFrame } from '#app/ui/table.tsx'
 import styles from './coverage.module.css'
 import type { StageCoverage } from './coverage.rule.ts'
 import { coverageText } from './coverage.text.ts'
+import { livingText } from './living.text.ts'
 import { stages } from './program.rule.ts'
 
 export interface CoverageLine {
@@ -13,7 +15,8 @@ export interface CoverageLine {
   to: string
   met: boolean
   gap: number
-  stages: Record<(typeof stages)[number], Pick<StageCoverage, 'have' | 'need'>>
+  living: boolean
+  stages: Record<(typeof stages)[number], StageCoverage>
 }
 
 /** One line a sport or a unit, a column a stage. */
@@ -26,6 +29,7 @@ export function StagesTable({ lines, head, label }: { lines: CoverageLine[]; hea
           <tr>
             <th scope="col">{head}</th>
             <th scope="col">{t(coverageText.verdict)}</th>
+            <th scope="col">{t(livingText.living)}</th>
             {stages.map(stage => (
               <th scope="col" className={table.number} key={stage}>
                 {t(coverageText.haveNeed, { stage: t(coverageText.stage[stage]) })}
@@ -42,13 +46,20 @@ export function StagesTable({ lines, head, label }: { lines: CoverageLine[]; hea
               <td className={line.met ? styles.met : styles.short}>
                 {line.met ? `● ${t(coverageText.met)}` : `◐ ${t(coverageText.lacks, line)}`}
               </td>
+              <td>
+                <Status
+                  kind={line.living ? 'living' : 'missing'}
+                  label={t(line.living ? livingText.living : livingText.notLiving)}
+                />
+              </td>
               {stages.map(stage => {
-                const { have, need } = line.stages[stage]
+                const { have, need, living } = line.stages[stage]
                 return (
                   <td className={table.number} key={stage}>
                     <a className={have < need ? styles.lacking : undefined} href={`${line.to}#${stage}`}>
                       {`${have}/${need}`}
                     </a>
+                    <span className={living < need ? styles.lacking : undefined}>{` ◆${living}`}</span>
                   </td>
                 )
               })}

@@ -14,6 +14,7 @@ interface UnitGapRow {
   met: boolean
   gap: number
   sportsMet: number
+  sportsLiving: number
 }
 
 /** Which units are short, the shortest first; each number leads to the placements behind it. */
@@ -33,6 +34,9 @@ export function UnitGaps({ units }: { units: readonly UnitGapRow[] }) {
                 {t(homeText.sportsMet)}
               </th>
               <th scope="col" className={table.number}>
+                {t(homeText.sportsLiving)}
+              </th>
+              <th scope="col" className={table.number}>
                 {t(homeText.gap)}
               </th>
             </tr>
@@ -50,6 +54,7 @@ export function UnitGaps({ units }: { units: readonly UnitGapRow[] }) {
                   />
                 </td>
                 <td className={table.number}>{unit.sportsMet}</td>
+                <td className={table.number}>{unit.sportsLiving}</td>
                 <td className={table.number}>
                   <Link to={`/coverage/units/${unit.code}`}>{unit.gap}</Link>
                 </td>

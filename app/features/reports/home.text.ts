@@ -39,6 +39,7 @@ export const homeText = {
   met: { 'zh-CN': '达标', en: 'met' },
   short: { 'zh-CN': '未达标', en: 'short' },
   sportsMet: { 'zh-CN': '达标项目（个）', en: 'Sports met' },
+  sportsLiving: { 'zh-CN': '其中活跃（个）', en: 'Of these living' },
   gap: { 'zh-CN': '缺口（个布点）', en: 'Gap (placements)' },
   silent: { 'zh-CN': '谁还没报', en: 'Who is silent' },
   school: { 'zh-CN': '学校', en: 'School' },

@@ -16,6 +16,7 @@ interface UnitGap {
   met: boolean
   gap: number
   sportsMet: number
+  sportsLiving: number
 }
 
 interface SilentSchool {
@@ -50,13 +51,14 @@ async function workOutHome(db: Db, scope: Scope, today: Day): Promise<BureauHome
     coverage: report && {
       unitsMet: report.unitsMet,
       unitsObliged: report.unitsObliged,
-      units: report.units.map(({ code, name, nameEn, met, gap, sportsMet }) => ({
+      units: report.units.map(({ code, name, nameEn, met, gap, sportsMet, sportsLiving }) => ({
         code,
         name,
         nameEn,
         met,
         gap,
         sportsMet,
+        sportsLiving,
       })),
     },
     lastSchoolDay: day,

@@ -8,6 +8,7 @@ import { isDay, today } from '#app/calendar-day.ts'
 import { coverageText } from '#app/features/program/coverage.text.ts'
 import { Actions, AsOfLine, DayFilter, Signatures } from '#app/features/program/coverage-frame.tsx'
 import { explainCoverage } from '#app/features/program/explain-coverage.server.ts'
+import { livingText } from '#app/features/program/living.text.ts'
 import { PlacementsTable } from '#app/features/program/placements-table.tsx'
 import { stages } from '#app/features/program/program.rule.ts'
 import { parseParams, parseSearch } from '#app/http/params.ts'
@@ -45,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       stage,
       have: coverage?.stages[stage].have ?? 0,
       need: unit.rule[stage],
+      living: coverage?.stages[stage].living ?? 0,
       counting: placements.filter(one => one.stage === stage && one.whyNot === null),
       others: placements.filter(one => one.stage === stage && one.whyNot !== null),
     })),
@@ -80,13 +82,17 @@ export default function CoveragePlacements() {
       }
     >
       <DayFilter asOf={asOf} />
-      {parts.map(({ stage, have, need, counting, others }) => (
+      {parts.map(({ stage, have, need, living, counting, others }) => (
         <section key={stage} id={stage} className={page.section}>
           <h2>
             {`${t(coverageText.stage[stage])} ${have}/${need} `}
             <Status
               kind={have >= need ? 'met' : 'short'}
               label={have >= need ? t(coverageText.met) : t(coverageText.lacks, { gap: need - have })}
+            />{' '}
+            <Status
+              kind={living >= need ? 'living' : 'missing'}
+              label={`${t(livingText.living)} ${living}/${need}`}
             />
           </h2>
           {counting.length > 0 && (
@@ -109,7 +115,7 @@ export default function CoveragePlacements() {
           {counting.length + others.length === 0 && <EmptyState>{t(coverageText.nothingHere)}</EmptyState>}
         </section>
       ))}
-      <p>{t(coverageText.livingMeans)}</p>
+      <p>{t(livingText.means, rule)}</p>
       <Signatures />
     </Page>
   )

@@ -7,6 +7,7 @@ import { requireActor } from '#app/auth/session.server.ts'
 import { isDay, today } from '#app/calendar-day.ts'
 import { coverageText } from '#app/features/program/coverage.text.ts'
 import { AsOfLine, DayFilter, Signatures } from '#app/features/program/coverage-frame.tsx'
+import { livingText } from '#app/features/program/living.text.ts'
 import { readSportCoverage } from '#app/features/program/read-sport-coverage.server.ts'
 import { StagesTable } from '#app/features/program/stages-table.tsx'
 import { parseParams, parseSearch } from '#app/http/params.ts'
@@ -33,17 +34,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function CoverageSport() {
-  const { name, lines, met, obliged, rule, asOf, search } = useLoaderData<typeof loader>()
+  const { name, lines, met, living, obliged, rule, asOf, search } = useLoaderData<typeof loader>()
   const t = useSay()
   return (
     <Page
       title={`${name} · ${t(coverageText.title)}`}
       crumbs={[{ to: `/coverage${search}`, label: t(coverageText.title) }]}
-      answer={t(coverageText.sportAnswer, { sport: name, met, obliged })}
+      answer={[
+        t(coverageText.sportAnswer, { sport: name, met, obliged }),
+        t(livingText.cityAnswer, { living }),
+      ].join(t(coverageText.semicolon))}
       asOf={<AsOfLine asOf={asOf} rule={rule} />}
     >
       <DayFilter asOf={asOf} />
       <StagesTable lines={lines} head={t(coverageText.unit)} label={name} />
+      <p>{t(livingText.means, rule)}</p>
       <Signatures />
     </Page>
   )

@@ -13,6 +13,7 @@ import {
   MixWarning,
   Signatures,
 } from '#app/features/program/coverage-frame.tsx'
+import { livingText } from '#app/features/program/living.text.ts'
 import { readUnitCoverage } from '#app/features/program/read-unit-coverage.server.ts'
 import { SchoolsTable } from '#app/features/program/schools-table.tsx'
 import { StagesTable } from '#app/features/program/stages-table.tsx'
@@ -48,12 +49,18 @@ export default function CoverageUnit() {
     <Page
       title={`${unit.name} · ${t(coverageText.title)}`}
       crumbs={[{ to: `/coverage${search}`, label: t(coverageText.title) }]}
-      answer={t(coverageText.named, { name: unit.name, verdict: t(coverageText.unitAnswer, unit) })}
+      answer={[
+        t(coverageText.named, { name: unit.name, verdict: t(coverageText.unitAnswer, unit) }),
+        t(livingText.unitAnswer, unit),
+      ].join(t(coverageText.semicolon))}
       asOf={<AsOfLine asOf={asOf} rule={rule} />}
       actions={
         <Actions>
           <a className={button.button} href={`/coverage.xlsx?unit=${unit.code}&asOf=${asOf}`}>
             {t(coverageText.excel)}
+          </a>
+          <a className={button.button} href={`/coverage.xlsx?of=placements&unit=${unit.code}&asOf=${asOf}`}>
+            {t(livingText.details)}
           </a>
           {mayPlace && (
             <Link className={button.primary} to="/placements/new">
@@ -84,6 +91,7 @@ export default function CoverageUnit() {
           <SchoolsTable schools={schools} label={t(coverageText.schoolsTitle)} />
         )}
       </Section>
+      <p>{t(livingText.means, rule)}</p>
       <Signatures />
     </Page>
   )

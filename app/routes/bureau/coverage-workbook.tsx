@@ -4,21 +4,31 @@ import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { isDay, today } from '#app/calendar-day.ts'
-import { exportCoverage } from '#app/features/program/export-coverage.server.ts'
+import { exportCoverage, exportPlacementsBehind } from '#app/features/program/export-coverage.server.ts'
 import { download } from '#app/http/downloads.server.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
 import { db } from '#db/index.server.ts'
 
-const Search = z.object({ asOf: z.string().refine(isDay).optional(), unit: z.string().max(8).optional() })
+const Search = z.object({
+  asOf: z.string().refine(isDay).optional(),
+  unit: z.string().max(8).optional(),
+  of: z.enum(['figures', 'placements']).default('figures'),
+})
 
-/** The figures of the coverage page as a workbook. */
+const parts = {
+  figures: { write: exportCoverage, name: '5621覆盖' },
+  placements: { write: exportPlacementsBehind, name: '5621布点明细' },
+}
+
+/** The figures of the coverage pages as a workbook, or the placements behind them. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeCoverage(actor)) throw forbidden()
-  const { asOf = today(), unit: unitCode } = parseSearch(request, Search)
-  const bytes = await exportCoverage(db, scopeOf(actor), { asOf, unitCode, locale: await localeOf(request) })
+  const { asOf = today(), unit: unitCode, of } = parseSearch(request, Search)
+  const { write, name } = parts[of]
+  const bytes = await write(db, scopeOf(actor), { asOf, unitCode, locale: await localeOf(request) })
   if (bytes === null) throw notFound()
-  return download(bytes, `5621覆盖-${unitCode ?? '全市'}-${asOf}.xlsx`)
+  return download(bytes, `${name}-${unitCode ?? '全市'}-${asOf}.xlsx`)
 }

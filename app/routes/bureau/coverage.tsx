@@ -8,6 +8,7 @@ import { isDay, today } from '#app/calendar-day.ts'
 import { coverageText } from '#app/features/program/coverage.text.ts'
 import { Actions, AsOfLine, DayFilter, Signatures } from '#app/features/program/coverage-frame.tsx'
 import { CoverageTable } from '#app/features/program/coverage-table.tsx'
+import { livingText } from '#app/features/program/living.text.ts'
 import { matrixOf } from '#app/features/program/matrix.rule.ts'
 import { readCoverage } from '#app/features/program/read-coverage.server.ts'
 import { parseSearch } from '#app/http/params.ts'
@@ -29,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const locale = await localeOf(request)
   const report = await readCoverage(db, scopeOf(actor), { asOf })
   if (report === null) return { asOf, report: null, mayPlace: false, search: '' }
-  const { rule, unitsMet, unitsObliged } = report
+  const { rule, unitsMet, unitsLiving, unitsObliged } = report
   return {
     asOf,
     mayPlace: can.changePlacements(actor),
@@ -37,6 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     report: {
       rule,
       unitsMet,
+      unitsLiving,
       unitsObliged,
       short: report.units
         .filter(unit => !unit.met)
@@ -65,6 +67,7 @@ export default function Coverage() {
       title={t(coverageText.title)}
       answer={[
         t(coverageText.cityAnswer, { met: report.unitsMet, obliged: report.unitsObliged }),
+        t(livingText.cityAnswer, { living: report.unitsLiving }),
         ...verdicts,
       ].join(t(coverageText.semicolon))}
       asOf={<AsOfLine asOf={asOf} rule={report.rule} />}
@@ -72,6 +75,9 @@ export default function Coverage() {
         <Actions>
           <a className={button.button} href={`/coverage.xlsx${search}`}>
             {t(coverageText.excel)}
+          </a>
+          <a className={button.button} href={`/coverage.xlsx?of=placements&asOf=${asOf}`}>
+            {t(livingText.details)}
           </a>
           {mayPlace && (
             <Link className={button.primary} to="/placements/new">
@@ -93,6 +99,7 @@ export default function Coverage() {
           <CoverageTable matrix={report.others} label={t(coverageText.othersTitle)} search={search} />
         </Section>
       )}
+      <p>{t(livingText.means, report.rule)}</p>
       <Signatures />
     </Page>
   )

@@ -7,9 +7,11 @@ import { requireActor } from '#app/auth/session.server.ts'
 import { today } from '#app/calendar-day.ts'
 import { coverageText } from '#app/features/program/coverage.text.ts'
 import { Actions } from '#app/features/program/coverage-frame.tsx'
+import { livingText } from '#app/features/program/living.text.ts'
 import { placementText } from '#app/features/program/placement.text.ts'
 import { PlacementHistory } from '#app/features/program/placement-history.tsx'
-import { readPlacement } from '#app/features/program/read-placement.server.ts'
+import { PlacementLife } from '#app/features/program/placement-life.tsx'
+import { readPlacement, readPlacementLife } from '#app/features/program/read-placement.server.ts'
 import { parseParams, parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -32,15 +34,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const found = await readPlacement(db, scopeOf(actor), asked)
   if (found === null) throw notFound()
+  const { today: asOf, locale } = asked
   return {
     ...found,
+    life: await readPlacementLife(db, scopeOf(actor), found.placement, { asOf, locale }),
     mayPlace: can.changePlacements(actor),
     saved: parseSearch(request, Search).saved === '1',
   }
 }
 
 export default function Placement() {
-  const { placement, sport, history, mayPlace, saved } = useLoaderData<typeof loader>()
+  const { placement, sport, history, life, mayPlace, saved } = useLoaderData<typeof loader>()
   const t = useSay()
   const stage = t(coverageText.stage[placement.stage])
   return (
@@ -64,6 +68,24 @@ export default function Placement() {
       }
     >
       {saved && <Notice kind="done">{t(placementText.saved)}</Notice>}
+      {life !== null && (
+        <Section title={t(livingText.title)}>
+          <p>{t(livingText.makesLive, { unit: life.unit, sport, stage, ...life.cell })}</p>
+          <p>
+            {life.whyNot === null ? (
+              <PlacementLife life={life.life} />
+            ) : (
+              `${t(coverageText.notCounting)}${t(coverageText.colon)}${t(coverageText.whyNot[life.whyNot])}`
+            )}
+          </p>
+          <p>
+            {t(livingText.behind)}
+            {t(coverageText.colon)}
+            {life.instructors.length > 0 ? life.instructors.join('、') : t(livingText.nobody)}
+          </p>
+          <p>{t(livingText.means, life.rule)}</p>
+        </Section>
+      )}
       <Section title={t(placementText.history)}>
         <p>{t(placementText.historyMeans)}</p>
         <PlacementHistory placements={history} current={placement.id} label={t(placementText.history)} />

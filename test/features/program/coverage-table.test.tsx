@@ -14,13 +14,22 @@ const matrix: Matrix = {
       name: '东海县<b>',
       met: false,
       sportsMet: 1,
+      sportsLiving: 0,
       gap: 5,
       cells: [
-        [6, 6, 2, 2, 1, 1, 0],
-        [5, 6, 2, 2, 1, 1, 1],
+        [6, 6, 2, 2, 1, 1, 0, 6, 1, 1],
+        [5, 6, 2, 2, 1, 1, 1, 5, 2, 0],
       ],
     },
-    { code: '320723', name: '灌云县', met: false, sportsMet: 0, gap: 45, cells: [null, null] },
+    {
+      code: '320723',
+      name: '灌云县',
+      met: false,
+      sportsMet: 0,
+      sportsLiving: 0,
+      gap: 45,
+      cells: [null, null],
+    },
   ],
 }
 
@@ -36,6 +45,8 @@ test('a cell says in words and numbers how the sport stands and leads to its sch
   expect(page).toContain('href="/coverage/units/320722/football?asOf=2025-10-15"')
   expect(page).toContain('小6/6 初2/2 高1/1')
   expect(page).toContain('小5/6 初2/2 高1/1')
+  expect(page).toContain('◆ 小6 初1 高1')
+  expect(page).toContain('◆ 小5 初2 高0')
   expect(page).toMatch(/●[^<]*<\/span>.*◐[^<]*<\/span>/)
 })
 
@@ -48,5 +59,5 @@ test('a row is headed by its unit, whose name stays text', () => {
 test('each unit has a cell for each sport, placed or not', () => {
   const bodies = shown().match(/<tbody>.*<\/tbody>/)?.[0] ?? ''
 
-  expect(bodies.match(/<td/g)).toHaveLength(2 * (3 + 2))
+  expect(bodies.match(/<td/g)).toHaveLength(2 * (4 + 2))
 })

@@ -4,8 +4,8 @@ import {
   coverageOfSport,
   coverageOfUnit,
   gapOfUnit,
-  livingKey,
 } from '#app/features/program/coverage.rule.ts'
+import { type Living, livingKey } from '#app/features/program/living.rule.ts'
 import { stages } from '#app/features/program/program.rule.ts'
 import type { PlacedSchool } from '#app/features/program/standing.rule.ts'
 import { fc } from '#test/support/laws.ts'
@@ -17,25 +17,27 @@ const traits = new Map([
   ['football', { isBase: false, isBall: true }],
   ['basketball', { isBase: false, isBall: true }],
 ])
-const cover = (placements: PlacedSchool[], by = rule) => coverageOfUnit('320722', by, placements, traits)
+const nobody: Living = new Map()
+const cover = (placements: PlacedSchool[], by = rule) =>
+  coverageOfUnit('320722', by, placements, traits, nobody)
 
 describe('a sport', () => {
   test('is met with six primary, two junior schools and one senior school', () => {
-    expect(coverageOfSport('football', rule, schools('football', 6, 2, 1))).toEqual({
+    expect(coverageOfSport('football', rule, schools('football', 6, 2, 1), nobody)).toEqual({
       code: 'football',
       met: true,
       gap: 0,
-      living: null,
+      living: false,
       stages: {
-        primary: { have: 6, need: 6, living: null },
-        junior: { have: 2, need: 2, living: null },
-        senior: { have: 1, need: 1, living: null },
+        primary: { have: 6, need: 6, living: 0 },
+        junior: { have: 2, need: 2, living: 0 },
+        senior: { have: 1, need: 1, living: 0 },
       },
     })
   })
 
   test('lacks what each stage lacks: surplus in one never fills another', () => {
-    expect(coverageOfSport('football', rule, schools('football', 9, 1, 0))).toMatchObject({
+    expect(coverageOfSport('football', rule, schools('football', 9, 1, 0), nobody)).toMatchObject({
       met: false,
       gap: 2,
     })
@@ -43,8 +45,9 @@ describe('a sport', () => {
 
   test('lives when the schools where it is done would meet the rule alone', () => {
     const placements = schools('football', 7, 2, 1)
-    const all = new Set(placements.map(livingKey))
-    const but = (count: number) => new Set([...all].slice(count))
+    const teacher = { name: '李老师', kind: 'PE_TEACHER', check: { state: 'none' } } as const
+    const alive = { loggedDays: 4, lastLogged: null, instructors: [teacher] }
+    const but = (count: number) => new Map(placements.slice(count).map(one => [livingKey(one), alive]))
 
     expect(coverageOfSport('football', rule, placements, but(1))).toMatchObject({
       living: true,
@@ -68,6 +71,8 @@ describe('a unit', () => {
       code: '320722',
       met: false,
       sportsMet: 0,
+      sportsLiving: 0,
+      livingMet: false,
       gap: 45,
       mix: { base: false, ball: false },
       sports: [],
@@ -158,9 +163,9 @@ describe('laws', () => {
     fc.assert(
       fc.property(placements, rules, fc.constantFrom(...stages), (all, by, stage) => {
         const plain = { ...by, oneStagePerSchool: false }
-        const before = coverageOfSport('football', plain, all)
+        const before = coverageOfSport('football', plain, all, nobody)
         const surplus = Array.from({ length: 9 }, () => placed({ type: '345', stage }))
-        const after = coverageOfSport('football', plain, [...all, ...surplus])
+        const after = coverageOfSport('football', plain, [...all, ...surplus], nobody)
 
         for (const other of stages) {
           if (other !== stage) expect(after.stages[other]).toEqual(before.stages[other])
@@ -212,7 +217,7 @@ describe('laws', () => {
     function missingPlacements(all: PlacedSchool[], by: typeof rule): PlacedSchool[] {
       const placedSports = bestSports(by, cover(all, by).sports)
       const unplaced = Array.from({ length: by.sports - placedSports.length }, (_, at) =>
-        coverageOfSport(`further-${at}`, by, []),
+        coverageOfSport(`further-${at}`, by, [], nobody),
       )
       return [...placedSports, ...unplaced].flatMap(sport =>
         stages.flatMap(stage =>

@@ -15,6 +15,8 @@ export function sampleRule(given: Partial<ProgramRule> = {}): ProgramRule {
     mix: 'warn',
     oneStagePerSchool: false,
     vocationalCounts: false,
+    livingWindow: 20,
+    livingDays: 4,
     source: '连政办发〔2023〕57号第8条',
     ...given,
   }

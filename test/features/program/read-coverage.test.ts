@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { explainCoverage } from '#app/features/program/explain-coverage.server.ts'
 import { readCoverage } from '#app/features/program/read-coverage.server.ts'
-import { sampleActivity, sampleProfile } from '#db/samples.ts'
+import { sampleProfile } from '#db/samples.ts'
 import type { Stage } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
@@ -201,42 +201,5 @@ describe("a unit's own rule", () => {
 
     expect(await gaps('2024-12-31')).toEqual([45, 45, 45, 45, 45, 45])
     expect(await gaps(asOf)).toEqual([45, 45, 45, 55, 45, 45])
-  })
-})
-
-describe('living', () => {
-  // The last 20 school days up to 2025-10-15 reach back over the holidays to 2025-09-12.
-  test('is a sport logged with a teacher on four of the last twenty school days', async () => {
-    const days = ['2025-09-12', '2025-09-15', '2025-10-14', '2025-10-15']
-    const log = async (logged: string[], teacher = '王老师') => {
-      const school = await insertPlaced(place.db, { classes: [['primary', 2023, 1]] }, [
-        ['football', 'primary'],
-      ])
-      await insertAll(
-        place.db,
-        'activity',
-        logged.map(day =>
-          sampleActivity({
-            school_id: school.id,
-            class_id: school.classes[0]!,
-            day,
-            sport_code: 'football',
-            teacher,
-          }),
-        ),
-      )
-    }
-    await log(days)
-    await log(days.slice(1))
-    await log(days, '')
-    await log(['2025-09-11', ...days.slice(1)])
-    await log(['2025-10-01', ...days.slice(1)])
-
-    const report = await readCoverage(place.db, city, { asOf, unitCode: '320722', withLiving: true })
-
-    expect(report?.units[0]?.sports[0]).toMatchObject({
-      living: false,
-      stages: { primary: { have: 5, living: 1 }, junior: { living: 0 } },
-    })
   })
 })

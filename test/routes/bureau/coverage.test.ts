@@ -85,20 +85,28 @@ describe('the figures', () => {
     if (!opened.ok) throw new Error(opened.refusal)
     const ofWorkbook = opened.grids[0]!.rows.slice(2)
       .filter(row => rawOf(row[2]) !== '合计')
-      .map(row => [0, 4, 6, 8, 10].map(column => rawOf(row[column])).join(' '))
+      .map(row => [0, 4, 7, 10, 13, 9, 12, 15].map(column => rawOf(row[column])).join(' '))
     const ofCommand = JSON.parse(lines[0]!).units.flatMap(
-      (one: { code: string; sports: { gap: number; stages: Record<string, { have: number }> }[] }) =>
+      (one: {
+        code: string
+        sports: { gap: number; stages: Record<string, { have: number; living: number }> }[]
+      }) =>
         one.sports.map(({ gap, stages: { primary, junior, senior } }) =>
-          [one.code, gap, primary?.have, junior?.have, senior?.have].join(' '),
+          [
+            ...[one.code, gap, primary?.have, junior?.have, senior?.have],
+            ...[primary?.living, junior?.living, senior?.living],
+          ].join(' '),
         ),
     )
     const matrix = page.data.report!.matrix
     const ofPage = matrix.units.flatMap(one =>
       one.cells.flatMap(cell =>
-        cell === null ? [] : [`${one.code} ${cell[6]} ${cell[0]} ${cell[2]} ${cell[4]}`],
+        cell === null
+          ? []
+          : [`${one.code} ${cell[6]} ${cell[0]} ${cell[2]} ${cell[4]} ${cell.slice(7).join(' ')}`],
       ),
     )
-    expect(ofCommand).toEqual(['320722 8 1 0 0', '320722 0 6 2 1', '320723 8 0 1 0'])
+    expect(ofCommand).toEqual(['320722 8 1 0 0 0 0 0', '320722 0 6 2 1 0 0 0', '320723 8 0 1 0 0 0 0'])
     expect(ofWorkbook).toEqual(ofCommand)
     expect([...ofPage].sort()).toEqual([...ofCommand].sort())
   })

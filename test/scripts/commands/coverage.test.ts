@@ -96,7 +96,8 @@ describe('coverage', () => {
     const { printed } = await run({ unit: '东海县', ...asOf }, false)
 
     expect(printed.join('\n')).toContain('320722 东海县  还差 36 个布点')
-    expect(printed.join('\n')).toMatch(/足球\t小 6\/6（0）\t初 2\/2（0）\t高 1\/1（0）\t达标/)
+    expect(printed.join('\n')).toMatch(/足球\t小 6\/6 ◆0\t初 2\/2 ◆0\t高 1\/1 ◆0\t达标/)
+    expect(printed.join('\n')).toContain('足球\t高中\t从未登记该项目；没有指导人员')
   })
 
   test('of an unknown unit, or before the plan began, is refused with the reason', async () => {

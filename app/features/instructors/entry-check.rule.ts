@@ -1,0 +1,74 @@
+import { addDays, addYears, type Day, numberOfDay } from '#app/calendar-day.ts'
+
+/** 教职员工准入查询 of one person: nothing but the flag and its day is known. */
+export interface EntryCheck {
+  queriedOn: Day
+  result: 'CLEAR' | 'NOT_CLEAR' | 'PENDING'
+}
+
+/** How a person stands on a day; `on` is the day since when. */
+export type CheckState =
+  | { state: 'clear'; on: Day; dueOn: Day }
+  | { state: 'expired'; on: Day }
+  | { state: 'not-clear'; on: Day }
+  | { state: 'pending'; on: Day }
+  | { state: 'none' }
+
+/** Nobody is engaged on a result older than this, in days (domain.md 9.5). */
+export const freshDays = 30
+
+/** Days before a check is due on which its unit is reminded. */
+const reminderDays = [60, 30, 7] as const
+
+/** The day from which a CLEAR result holds no longer: every year anew (未成年人保护法 62). */
+export function dueOn(queriedOn: Day): Day {
+  return addYears(queriedOn, 1)
+}
+
+/**
+ * The newest answer decides: NOT_CLEAR stops the person from its own day on, without anybody having to act; a query
+ * still under way leaves an earlier answer standing until that runs out. Of one day, NOT_CLEAR weighs most.
+ */
+export function checkStateOn(checks: readonly EntryCheck[], day: Day): CheckState {
+  const known = checks.filter(check => check.queriedOn <= day).sort(newestFirst)
+  const answered = known.find(check => check.result !== 'PENDING')
+  const [newest] = known
+  if (newest === undefined) return { state: 'none' }
+  if (answered?.result === 'NOT_CLEAR') return { state: 'not-clear', on: answered.queriedOn }
+  if (answered !== undefined && day < dueOn(answered.queriedOn))
+    return { state: 'clear', on: answered.queriedOn, dueOn: dueOn(answered.queriedOn) }
+  if (newest.result === 'PENDING') return { state: 'pending', on: newest.queriedOn }
+  return { state: 'expired', on: dueOn(newest.queriedOn) }
+}
+
+/** Whether somebody may be engaged on a day: a CLEAR answer, at most `freshDays` old. */
+export function mayBeEngaged(checks: readonly EntryCheck[], day: Day): boolean {
+  const state = checkStateOn(checks, day)
+  return state.state === 'clear' && numberOfDay(day) - numberOfDay(state.on) <= freshDays
+}
+
+/**
+ * Whether somebody may stand behind a sport on a day. Coaches and social sports instructors come from outside and need
+ * a valid answer; a PE teacher was checked by the school's own staff rules and is stopped by NOT_CLEAR alone.
+ */
+export function mayWork(kind: 'COACH' | 'PE_TEACHER' | 'SPORTS_INSTRUCTOR', state: CheckState): boolean {
+  return kind === 'PE_TEACHER' ? state.state !== 'not-clear' : state.state === 'clear'
+}
+
+/** The days on which a reminder of a check falls, the first one first. */
+export function remindersOf(due: Day): Day[] {
+  return reminderDays.map(days => addDays(due, -days))
+}
+
+/** How a check that runs out should be looked at on a day: in time, due within 60 days, or overdue. */
+export function urgencyOn(due: Day, day: Day): 'later' | 'soon' | 'overdue' {
+  if (day >= due) return 'overdue'
+  return day >= addDays(due, -reminderDays[0]) ? 'soon' : 'later'
+}
+
+const weight = { NOT_CLEAR: 0, CLEAR: 1, PENDING: 2 }
+
+function newestFirst(one: EntryCheck, other: EntryCheck): number {
+  if (one.queriedOn !== other.queriedOn) return one.queriedOn < other.queriedOn ? 1 : -1
+  return weight[one.result] - weight[other.result]
+}

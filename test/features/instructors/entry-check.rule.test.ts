@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays } from '#app/calendar-day.ts'
+import {
+  checkStateOn,
+  dueOn,
+  type EntryCheck,
+  mayBeEngaged,
+  mayWork,
+  remindersOf,
+  urgencyOn,
+} from '#app/features/instructors/entry-check.rule.ts'
+
+const clear = (queriedOn: string): EntryCheck => ({ queriedOn, result: 'CLEAR' })
+const notClear = (queriedOn: string): EntryCheck => ({ queriedOn, result: 'NOT_CLEAR' })
+const pending = (queriedOn: string): EntryCheck => ({ queriedOn, result: 'PENDING' })
+
+test.each<[string, EntryCheck[], string, string, string?]>([
+  ['nobody asked', [], '2026-11-26', 'none'],
+  ['asked today, clear', [clear('2026-11-26')], '2026-11-26', 'clear', '2026-11-26'],
+  ['the last day of its year', [clear('2025-11-27')], '2026-11-26', 'clear', '2025-11-27'],
+  ['a year after', [clear('2025-11-26')], '2026-11-26', 'expired', '2026-11-26'],
+  ['a result of a later day', [clear('2026-11-27')], '2026-11-26', 'none'],
+  [
+    'not clear, on its own day',
+    [clear('2026-09-01'), notClear('2026-11-26')],
+    '2026-11-26',
+    'not-clear',
+    '2026-11-26',
+  ],
+  [
+    'the day before it was not clear',
+    [clear('2026-09-01'), notClear('2026-11-26')],
+    '2026-11-25',
+    'clear',
+    '2026-09-01',
+  ],
+  [
+    'clear and not clear on one day',
+    [clear('2026-11-26'), notClear('2026-11-26')],
+    '2026-11-26',
+    'not-clear',
+    '2026-11-26',
+  ],
+  [
+    'clear again after a mistake',
+    [notClear('2026-09-01'), clear('2026-09-03')],
+    '2026-11-26',
+    'clear',
+    '2026-09-03',
+  ],
+  [
+    'asked anew while the old one holds',
+    [clear('2026-01-01'), pending('2026-11-20')],
+    '2026-11-26',
+    'clear',
+    '2026-01-01',
+  ],
+  [
+    'asked anew when the old one is over',
+    [clear('2025-01-01'), pending('2026-11-20')],
+    '2026-11-26',
+    'pending',
+    '2026-11-20',
+  ],
+  [
+    'asked anew after not clear',
+    [notClear('2026-09-01'), pending('2026-11-20')],
+    '2026-11-26',
+    'not-clear',
+    '2026-09-01',
+  ],
+])('%s: %#', (_what, checks, day, state, on) => {
+  expect(checkStateOn(checks, day)).toMatchObject(on === undefined ? { state } : { state, on })
+})
+
+test('a check of 29 February is due on 1 March', () => {
+  expect(dueOn('2024-02-29')).toBe('2025-03-01')
+})
+
+test('nobody is engaged on an answer older than thirty days, though it still holds', () => {
+  expect(mayBeEngaged([clear('2026-10-27')], '2026-11-26')).toBe(true)
+  expect(mayBeEngaged([clear('2026-10-26')], '2026-11-26')).toBe(false)
+  expect(mayBeEngaged([pending('2026-11-26')], '2026-11-26')).toBe(false)
+})
+
+test('a coach needs a valid answer, a PE teacher is stopped by NOT_CLEAR alone', () => {
+  expect(mayWork('COACH', { state: 'none' })).toBe(false)
+  expect(mayWork('SPORTS_INSTRUCTOR', { state: 'expired', on: '2026-11-26' })).toBe(false)
+  expect(mayWork('PE_TEACHER', { state: 'none' })).toBe(true)
+  expect(mayWork('PE_TEACHER', { state: 'not-clear', on: '2026-11-26' })).toBe(false)
+})
+
+test('reminders fall 60, 30 and 7 days before a check is due', () => {
+  expect(remindersOf('2026-12-31')).toEqual(['2026-11-01', '2026-12-01', '2026-12-24'])
+  expect(urgencyOn('2026-12-31', '2026-10-31')).toBe('later')
+  expect(urgencyOn('2026-12-31', '2026-11-01')).toBe('soon')
+  expect(urgencyOn('2026-12-31', '2026-12-31')).toBe('overdue')
+})
+
+const anyDay = fc.integer({ min: 0, max: 900 }).map(days => addDays('2025-01-01', days))
+const anyChecks = fc.array(
+  fc.record({
+    queriedOn: anyDay,
+    result: fc.constantFrom<EntryCheck['result']>('CLEAR', 'NOT_CLEAR', 'PENDING'),
+  }),
+)
+
+test('the order in which answers were entered changes nothing', () => {
+  fc.assert(
+    fc.property(anyChecks, anyDay, (checks, day) => {
+      expect(checkStateOn([...checks].reverse(), day)).toEqual(checkStateOn(checks, day))
+    }),
+  )
+})
+
+test('whoever stands clear was found clear within the year, and not otherwise since', () => {
+  fc.assert(
+    fc.property(anyChecks, anyDay, (checks, day) => {
+      if (checkStateOn(checks, day).state !== 'clear') return
+      const known = checks.filter(check => check.queriedOn <= day)
+      const last =
+        known
+          .filter(check => check.result === 'CLEAR')
+          .map(check => check.queriedOn)
+          .sort()
+          .at(-1) ?? ''
+
+      expect(day < dueOn(last)).toBe(true)
+      expect(known.some(check => check.result === 'NOT_CLEAR' && check.queriedOn >= last)).toBe(false)
+    }),
+  )
+})
