@@ -253,3 +253,25 @@ export function sampleEntryCheck(given: Given<'entry_check'> & { person_id: stri
     ...given,
   }
 }
+
+let applicationsMade = 0
+
+/** An application that stands submitted in the one slot of its round. */
+export function sampleApplication(
+  given: Given<'application'> & { post_id: string; round_id: string; applicant_id: string },
+): Row<'application'> {
+  applicationsMade += 1
+  return {
+    id: newId(),
+    number: String(260_000_000_000 + applicationsMade),
+    slot: given.round_id,
+    state: 'SUBMITTED',
+    state_at: '2026-11-20 02:00:00.000',
+    statement: '',
+    eligibility: '[]',
+    submitted_at: '2026-11-20 02:00:00.000',
+    rank: null,
+    created_at: '2026-11-20 01:40:00.000',
+    ...given,
+  }
+}

@@ -50,7 +50,15 @@ export async function upsertAll<T extends keyof Database>(
 
 /** Holds a row of `table` until the transaction ends, so that two writers take turns. SQLite has one writer anyhow. */
 export async function lockRow<
-  T extends 'audit_head' | 'coach_post' | 'coach_round' | 'import_run' | 'instructor' | 'school',
+  T extends
+    | 'applicant'
+    | 'application'
+    | 'audit_head'
+    | 'coach_post'
+    | 'coach_round'
+    | 'import_run'
+    | 'instructor'
+    | 'school',
 >(tx: Tx, table: T, id: string): Promise<void> {
   if (engineOf(tx) === 'sqlite') return
   await sql`select id from ${sql.table(table)} where id = ${id} for update`.execute(tx)

@@ -64,6 +64,7 @@ function postRow({ round, post }: Ids): Database['coach_post'] {
     skill_pass: null,
     short_list_ratio: 3,
     probation_months: 6,
+    term_months: null,
     pay: '',
     duties: '',
     contact: '',
