@@ -238,6 +238,9 @@ export function samplePost(given: Given<'coach_post'> & { round_id: string }): R
     created_by: '东海县教育局',
     created_at: '2026-10-21 02:00:00.000',
     updated_at: '2026-10-30 01:00:00.000',
+    ...given,
+  }
+}
 
 /** A clear answer of the autumn of 2024, due a year later. */
 export function sampleEntryCheck(given: Given<'entry_check'> & { person_id: string }): Row<'entry_check'> {
