@@ -1,8 +1,6 @@
 import type { AthleteGrade, SportResult } from '#db/tables.ts'
+import type { Verdict } from '../applications/eligibility.rule.ts'
 import { sportResults } from '../coaching/grades.rule.ts'
-
-/** Whether the rules of the post let the person in: all met, some not yet known, or one not met. */
-export type Verdict = 'eligible' | 'unclear' | 'not-eligible'
 
 /** What is known of one person and one post together; null where somebody did not say. */
 export interface Pairing {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Verdict } from '#app/features/applications/eligibility.rule.ts'
 import { athleteGrades, sportResults } from '#app/features/coaching/grades.rule.ts'
-import { inOrder, type Pairing, suitOf, type Verdict } from '#app/features/matching/suit.rule.ts'
+import { inOrder, type Pairing, suitOf } from '#app/features/matching/suit.rule.ts'
 
 const nothingSaid: Pairing = {
   verdict: 'eligible',
