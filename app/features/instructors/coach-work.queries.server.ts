@@ -102,6 +102,11 @@ export async function workOfPersons(
   return withTimes(db, rows)
 }
 
+export async function isRenewed(db: Db, id: string): Promise<boolean> {
+  const row = await db.selectFrom('coach_placement').where('renews', '=', id).select('id').executeTakeFirst()
+  return row !== undefined
+}
+
 /** The schools as far as work there depends on them. */
 export async function workSchools(db: Db, ids: readonly string[]): Promise<Map<string, WorkSchool>> {
   if (ids.length === 0) return new Map()

@@ -1,10 +1,12 @@
-import { addDays, type Day } from '#app/calendar-day.ts'
+import { addDays, type Day, inCity } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Tx } from '#db/tables.ts'
 import { type CoachWork, judgeWork, type WorkContract } from './coach-placement.rule.ts'
 import { insertCoachPlacement, workOfPersons, workSchools } from './coach-work.queries.server.ts'
 import { type ContractRefusal, monthsLater, whyNoContract } from './contract.rule.ts'
 import { type EngagedData, engagedData } from './engaged-data.queries.server.ts'
+import { mayBeEngaged } from './entry-check.rule.ts'
+import { checksOfPersons } from './entry-checks.queries.server.ts'
 import {
   insertInstructor,
   instructorOfApplication,
@@ -15,7 +17,7 @@ import { titleOf } from './title.rule.ts'
 import { insertTraining } from './trainings.queries.server.ts'
 import { usualTravel } from './travel.rule.ts'
 
-export type EngageRefusal = ContractRefusal | 'application-unknown' | 'already-engaged'
+export type EngageRefusal = ContractRefusal | 'application-unknown' | 'already-engaged' | 'no-fresh-check'
 
 export interface Engaged {
   instructorId: string
@@ -25,8 +27,8 @@ export interface Engaged {
 
 /**
  * Takes the person of an application into the register: a contract of the post's kind and hours, the sports with their
- * grades, and the work at the post's school where there is one. Runs in the transaction that moves the application; the
- * entry check is the caller's to ask about before. A certificate owed within probation becomes a training to be done.
+ * grades, and the work at the post's school where there is one. Runs in the transaction that moves the application, and
+ * never without a CLEAR entry check of at most 30 days. A certificate owed within probation becomes a training to be done.
  */
 export async function engageInstructor(
   tx: Tx,
@@ -38,6 +40,8 @@ export async function engageInstructor(
   if (data === undefined) return { ok: false, refusal: 'application-unknown' }
   if ((await instructorOfApplication(tx, applicationId)) !== undefined)
     return { ok: false, refusal: 'already-engaged' }
+  const checks = await checksOfPersons(tx, [data.applicantId])
+  if (!mayBeEngaged(checks, inCity(input.at).slice(0, 10))) return { ok: false, refusal: 'no-fresh-check' }
   const facts = { ...factsOf(data), namesake: await namesakeAmong(tx, data) }
   const refusal = whyNoContract(facts, { validFrom, validTo }, await internSince(tx, data.applicantId, null))
   if (refusal !== null) return { ok: false, refusal }

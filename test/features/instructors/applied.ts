@@ -1,3 +1,4 @@
+import { sampleEntryCheck, samplePost } from '#db/samples.ts'
 import type { Database, Db } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
 
@@ -10,6 +11,8 @@ interface AppliedGiven {
   post?: Partial<Database['coach_post']>
   applicant?: Partial<Database['applicant']>
   title?: string
+  /** When the person's entry check was CLEAR; a week before by default, null for never. */
+  clearOn?: string | null
 }
 
 /** Somebody who applied to a post for football at primary schools; answers both ids. */
@@ -34,50 +37,23 @@ export async function insertApplied(
   if (given.title !== undefined)
     await insertAll(db, 'applicant_certificate', [titleRow(ids.applicant, given.title)])
   await insertAll(db, 'application', [applicationRow(ids)])
+  const { clearOn = '2025-08-18' } = given
+  if (clearOn !== null)
+    await insertAll(db, 'entry_check', [sampleEntryCheck({ person_id: ids.applicant, queried_on: clearOn })])
   return { applicationId: ids.application, applicantId: ids.applicant }
 }
 
 type Ids = Record<'round' | 'post' | 'applicant' | 'application', string>
 
-function postRow({ round, post }: Ids): Database['coach_post'] {
-  return {
+function postRow({ round, post }: Ids): ReturnType<typeof samplePost> {
+  return samplePost({
     id: post,
     round_id: round,
-    unit_code: '320722',
-    school_id: null,
-    number: post.slice(-8),
-    title: '足球教练员',
-    sport_code: 'football',
     engagement: 'FULL_TIME_CONTRACT',
     hours_week: 10,
-    quota: 1,
-    least_grade: '',
-    result_instead: '',
-    least_education: '',
-    most_age: null,
     certificate: 'WITHIN_PROBATION',
-    least_experience: 0,
-    reserved_for_retired: 0,
-    written_weight: 0,
-    skill_weight: 100,
-    written_pass: null,
-    skill_pass: null,
-    short_list_ratio: 3,
     probation_months: 6,
-    term_months: null,
-    pay: '',
-    duties: '',
-    contact: '',
-    status: 'published',
-    status_reason: '',
-    published_at: at,
-    scores_published_at: null,
-    publicity_from: null,
-    publicity_to: null,
-    created_by: 'tester',
-    created_at: at,
-    updated_at: at,
-  }
+  })
 }
 
 function applicantRow(id: string): Database['applicant'] {

@@ -97,6 +97,19 @@ test('nobody is engaged twice, without a name, or as an intern for more than a y
   expect(await place.db.selectFrom('instructor').select('id').execute()).toEqual(before)
 })
 
+test('nobody is engaged without a clear entry check of at most thirty days', async () => {
+  const school = await insertSchool(place.db)
+  const refusalWith = async (clearOn: string | null) => {
+    const { applicationId } = await insertApplied(place.db, { schoolId: school.id, clearOn })
+    const result = await engage(applicationId)
+    return result.ok ? null : result.refusal
+  }
+
+  expect(await refusalWith(null)).toBe('no-fresh-check')
+  expect(await refusalWith('2025-07-25')).toBe('no-fresh-check')
+  expect(await refusalWith('2025-07-26')).toBeNull()
+})
+
 test('people of one name at one school are told apart by a number', async () => {
   const school = await insertSchool(place.db)
   await insertAll(place.db, 'instructor', [sampleInstructor({ school_id: school.id, name: '陈静' })])
