@@ -10,6 +10,7 @@ const places = {
   imports: { to: '/imports', label: { 'zh-CN': '导入记录', en: 'Imports' } },
   schools: { to: '/registry/schools', label: { 'zh-CN': '学校', en: 'Schools' } },
   exemptions: { to: '/exemptions', label: { 'zh-CN': '豁免申请', en: 'Exemptions' } },
+  entryChecks: { to: '/entry-checks', label: { 'zh-CN': '准入查询', en: 'Entry checks' } },
   calendar: { to: '/calendar', label: { 'zh-CN': '校历', en: 'Calendar' } },
   sports: { to: '/registry/sports', label: { 'zh-CN': '运动项目', en: 'Sports' } },
   units: { to: '/registry/units', label: { 'zh-CN': '填报单位', en: 'Units' } },
@@ -34,8 +35,8 @@ const bureau = [
 const catalogue = [places.sports, places.units]
 
 const byRole: Record<Role, readonly Place[]> = {
-  city: [...bureau, ...catalogue, places.dailyHour, places.accounts],
-  unit: [...bureau, places.accounts],
+  city: [...bureau, places.entryChecks, ...catalogue, places.dailyHour, places.accounts],
+  unit: [...bureau, places.entryChecks, places.accounts],
   school: [places.week, places.import, places.imports, places.exemptions, places.calendar],
   applicant: [places.home, places.account],
   auditor: [places.home, places.coverage, places.compliance, places.schools, places.imports, places.audit],

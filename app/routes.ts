@@ -67,6 +67,8 @@ export default [
   route('placements/:id', 'routes/bureau/placement.tsx'),
   route('placements/:id/change', 'routes/bureau/change-placement.tsx'),
   route('placements/:id/end', 'routes/bureau/end-placement.tsx'),
+  route('entry-checks', 'routes/bureau/entry-checks.tsx'),
+  route('entry-checks/:personId', 'routes/bureau/entry-check.tsx'),
   route('registry/sports', 'routes/bureau/sports.tsx'),
   route('registry/units', 'routes/bureau/units.tsx'),
 

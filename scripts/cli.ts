@@ -6,6 +6,11 @@ import { commands } from './commands/index.ts'
 
 const shared = { json: { type: 'boolean' }, as: { type: 'string' }, help: { type: 'boolean' } } as const
 
+// Whoever reads the answer may have had enough of it, as `| head` has: what was to be done is done all the same.
+process.stdout.on('error', error => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error
+})
+
 process.exitCode = await main(process.argv.slice(2))
 
 /** 0 done, 1 a fault, 2 wrong usage, 3 refused. */

@@ -12,6 +12,7 @@ export const can = {
   editCalendar: by('city', 'unit'),
   importSheets: by('city', 'unit', 'school', 'admin'),
   manageAccounts: by('city', 'unit', 'admin'),
+  recordEntryChecks: by('city', 'unit'),
   requestExemption: by('city', 'unit', 'school'),
   seeAudit: by('auditor', 'admin'),
   seeCalendar: by('city', 'unit', 'school', 'auditor', 'admin'),

@@ -1,8 +1,11 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { actorOf } from '#app/auth/session.server.ts'
 import { today } from '#app/calendar-day.ts'
+import { entryCheckText } from '#app/features/instructors/entry-check.text.ts'
+import { countEntryChecks } from '#app/features/instructors/list-entry-checks.server.ts'
 import { SilentSchools, UnitGaps } from '#app/features/reports/bureau-home.tsx'
 import { homeText } from '#app/features/reports/home.text.ts'
 import { type BureauHome, readBureauHome } from '#app/features/reports/read-bureau-home.server.ts'
@@ -17,13 +20,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (actor.role === 'applicant') return { kind: 'applicant' as const }
   if (actor.role === 'school' && actor.schoolId !== null) throw redirect('/week')
   if (actor.role === 'school') return { kind: 'no-school' as const }
-  return { kind: 'bureau' as const, home: await readBureauHome(db, scopeOf(actor), today()) }
+  const scope = scopeOf(actor)
+  return {
+    kind: 'bureau' as const,
+    home: await readBureauHome(db, scope, today()),
+    checks: can.recordEntryChecks(actor) ? await countEntryChecks(db, scope, today()) : null,
+  }
 }
 
 export default function Home() {
   const data = useLoaderData<typeof loader>()
   const t = useSay()
-  if (data.kind === 'bureau') return <BureauPage home={data.home} />
+  if (data.kind === 'bureau') return <BureauPage home={data.home} checks={data.checks} />
   if (data.kind === 'public') return <PublicPage />
   const isApplicant = data.kind === 'applicant'
   return (
@@ -47,12 +55,19 @@ function PublicPage() {
   )
 }
 
-function BureauPage({ home }: { home: BureauHome }) {
+function BureauPage({ home, checks }: { home: BureauHome; checks: { now: number; soon: number } | null }) {
   const t = useSay()
   return (
     <Page title={t(homeText.title)} answer={useAnswer(home)}>
       {home.coverage !== null && <UnitGaps units={home.coverage.units} />}
       <SilentSchools day={home.lastSchoolDay} silent={home.silent} />
+      {checks !== null && checks.now + checks.soon > 0 && (
+        <Section title={t(entryCheckText.title)}>
+          <p>
+            <Link to="/entry-checks">{t(entryCheckText.answer, checks)}</Link>
+          </p>
+        </Section>
+      )}
       <Section title={t(homeText.week)}>
         {home.week.classDays.expected === 0 ? (
           <EmptyState>{t(homeText.noSchoolDay)}</EmptyState>

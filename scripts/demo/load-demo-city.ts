@@ -8,6 +8,7 @@ import type { Db } from '#db/tables.ts'
 import { gatherStatistics, insertAll, inTransaction } from '#db/write.server.ts'
 import { type DemoAccount, demoAccountRows, demoAccounts } from './accounts.ts'
 import { demoClasses } from './classes.ts'
+import { demoEntryChecks } from './entry-checks.ts'
 import { type DemoExemption, demoExemptions } from './exemptions.ts'
 import { demoHabits, demoSchoolOf, type Habit } from './habits.ts'
 import { demoInstructors, insertInstructors } from './instructors.ts'
@@ -68,6 +69,7 @@ export async function loadDemoCity(
     await insertRegistry(tx, schools, classes, today)
     await insertAll(tx, 'program_placement', placements.map(placementRow))
     await insertInstructors(tx, instructors, today)
+    await insertAll(tx, 'entry_check', demoEntryChecks(instructors, today))
     await insertAll(tx, 'exemption', exemptions.map(exemptionRow))
     await insertAll(tx, 'account', accounts)
   })

@@ -67,6 +67,7 @@ export const auditActions: Readonly<Record<string, Message>> = {
   'coach-placement.evaluate': { 'zh-CN': '评价教练员', en: 'Coach evaluated' },
   'training.add': { 'zh-CN': '安排培训', en: 'Training set' },
   'training.done': { 'zh-CN': '完成培训', en: 'Training done' },
+  'entry-check.record': { 'zh-CN': '登记准入查询', en: 'Entry check recorded' },
   'import.commit': { 'zh-CN': '提交导入', en: 'Import committed' },
   'import.refuse': { 'zh-CN': '导入被拒', en: 'Import refused' },
   'import.discard': { 'zh-CN': '放弃导入', en: 'Import discarded' },

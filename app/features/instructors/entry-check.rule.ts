@@ -14,8 +14,24 @@ export type CheckState =
   | { state: 'pending'; on: Day }
   | { state: 'none' }
 
+/** What an office enters: never what the query found, only whether it found anything. */
+export interface NewCheck extends EntryCheck {
+  /** The number under which the answer can be found again. */
+  reference: string
+}
+
+export type CheckRefusal = 'day-to-come' | 'day-too-old' | 'reference-missing' | 'reference-personal'
+
+/** Why an answer cannot be entered; null when it can. An answer of more than a year ago would say nothing of today. */
+export function whyNoCheck({ queriedOn, result, reference }: NewCheck, today: Day): CheckRefusal | null {
+  if (queriedOn > today) return 'day-to-come'
+  if (dueOn(queriedOn) <= today) return 'day-too-old'
+  if (result !== 'PENDING' && reference.trim() === '') return 'reference-missing'
+  return /\d{15}|\d{17}[\dXx]/.test(reference.replaceAll(/[\s-]/g, '')) ? 'reference-personal' : null
+}
+
 /** Nobody is engaged on a result older than this, in days (domain.md 9.5). */
-export const freshDays = 30
+const freshDays = 30
 
 /** Days before a check is due on which its unit is reminded. */
 const reminderDays = [60, 30, 7] as const
@@ -55,15 +71,17 @@ export function mayWork(kind: 'COACH' | 'PE_TEACHER' | 'SPORTS_INSTRUCTOR', stat
   return kind === 'PE_TEACHER' ? state.state !== 'not-clear' : state.state === 'clear'
 }
 
-/** The days on which a reminder of a check falls, the first one first. */
-export function remindersOf(due: Day): Day[] {
-  return reminderDays.map(days => addDays(due, -days))
+/** How many days are left when a reminder of a check falls on the day; null on every other day. */
+export function reminderOn(due: Day, day: Day): number | null {
+  return reminderDays.find(days => addDays(due, -days) === day) ?? null
 }
 
-/** How a check that runs out should be looked at on a day: in time, due within 60 days, or overdue. */
-export function urgencyOn(due: Day, day: Day): 'later' | 'soon' | 'overdue' {
-  if (day >= due) return 'overdue'
-  return day >= addDays(due, -reminderDays[0]) ? 'soon' : 'later'
+/** Whether an office has something to do about a check: at once, or within the time of the reminders. */
+export type Urgency = 'now' | 'soon' | 'later'
+
+export function urgencyOf(state: CheckState, day: Day): Urgency {
+  if (state.state !== 'clear') return 'now'
+  return day >= addDays(state.dueOn, -reminderDays[0]) ? 'soon' : 'later'
 }
 
 const weight = { NOT_CLEAR: 0, CLEAR: 1, PENDING: 2 }

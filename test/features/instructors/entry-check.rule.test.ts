@@ -7,8 +7,10 @@ import {
   type EntryCheck,
   mayBeEngaged,
   mayWork,
-  remindersOf,
-  urgencyOn,
+  type NewCheck,
+  reminderOn,
+  urgencyOf,
+  whyNoCheck,
 } from '#app/features/instructors/entry-check.rule.ts'
 
 const clear = (queriedOn: string): EntryCheck => ({ queriedOn, result: 'CLEAR' })
@@ -91,11 +93,32 @@ test('a coach needs a valid answer, a PE teacher is stopped by NOT_CLEAR alone',
   expect(mayWork('PE_TEACHER', { state: 'not-clear', on: '2026-11-26' })).toBe(false)
 })
 
-test('reminders fall 60, 30 and 7 days before a check is due', () => {
-  expect(remindersOf('2026-12-31')).toEqual(['2026-11-01', '2026-12-01', '2026-12-24'])
-  expect(urgencyOn('2026-12-31', '2026-10-31')).toBe('later')
-  expect(urgencyOn('2026-12-31', '2026-11-01')).toBe('soon')
-  expect(urgencyOn('2026-12-31', '2026-12-31')).toBe('overdue')
+test('reminders fall 60, 30 and 7 days before a check is due, and on no other day', () => {
+  const days = ['2026-10-31', '2026-11-01', '2026-12-01', '2026-12-02', '2026-12-24', '2026-12-31']
+
+  expect(days.map(day => reminderOn('2026-12-31', day))).toEqual([null, 60, 30, null, 7, null])
+})
+
+test('a check asks for something at once when it lets nobody work, soon when it is due within 60 days', () => {
+  const due = { state: 'clear', on: '2025-12-31', dueOn: '2026-12-31' } as const
+
+  expect(urgencyOf(due, '2026-10-31')).toBe('later')
+  expect(urgencyOf(due, '2026-11-01')).toBe('soon')
+  expect(urgencyOf({ state: 'none' }, '2026-11-01')).toBe('now')
+  expect(urgencyOf({ state: 'not-clear', on: '2026-11-01' }, '2026-11-01')).toBe('now')
+})
+
+test.each<[string, Partial<NewCheck>, string | null]>([
+  ['of today with its number', {}, null],
+  ['under way, without a number yet', { result: 'PENDING', reference: '' }, null],
+  ['of tomorrow', { queriedOn: '2026-11-27' }, 'day-to-come'],
+  ['of a year ago', { queriedOn: '2025-11-26' }, 'day-too-old'],
+  ['without the number under which it is found again', { reference: '  ' }, 'reference-missing'],
+  ['with an ID number in it', { reference: '320706 19990101 001X' }, 'reference-personal'],
+])('an answer %s', (_what, change, refusal) => {
+  const answer: NewCheck = { queriedOn: '2026-11-26', result: 'CLEAR', reference: '查询2026-118' }
+
+  expect(whyNoCheck({ ...answer, ...change }, '2026-11-26')).toBe(refusal)
 })
 
 const anyDay = fc.integer({ min: 0, max: 900 }).map(days => addDays('2025-01-01', days))

@@ -1,3 +1,4 @@
+import { today } from '#app/calendar-day.ts'
 import { day, type Subject } from './world.ts'
 
 /** What is asked of an address: its parameters, its query and, for a POST, a form that would succeed. */
@@ -16,6 +17,8 @@ const ruleForm = {
   junior: '2',
   senior: '1',
   mix: 'warn',
+  livingWindow: '20',
+  livingDays: '4',
   source: '市教育局',
 }
 
@@ -68,6 +71,9 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
     form: { schoolYear: '2025', number: '1', firstDay: '2025-09-01', lastDay: '2026-01-29' },
   }),
   'POST calendar/years': () => ({ form: { year: '2027', source: '国办发明电' } }),
+  'POST entry-checks/:personId': () => ({
+    form: { queriedOn: today(), result: 'CLEAR', reference: '查询-118' },
+  }),
   'POST exemptions/:id/decide': () => ({ form: { decision: 'approved' } }),
   'POST exemptions/new': of => ({
     form: { schoolCode: of.schoolCode, firstDay: '2025-09-03', lastDay: '2025-09-03', reason: 'RAIN_SNOW' },
@@ -108,6 +114,7 @@ function paramOf(name: string, address: string, of: Subject): string {
   if (name === 'code') return /units\//.test(address) ? of.unitCode : 'football'
   const others: Record<string, string> = {
     classId: of.classId,
+    personId: of.personId,
     day: '2025-09-01',
     sheet: 'activity-log.xlsx',
     sport: 'football',

@@ -183,6 +183,13 @@ const table = `
   POST    /registry/schools/:id/classes/:classId  sister   in      done   done   403     403        403      done
   POST    /registry/schools/:id/classes/:classId  foreign  in      done   404    403     403        403      done
   POST    /registry/schools/:id/classes/:classId  crossed  in      404    404    403     403        403      404
+  GET     /entry-checks                           own      in      200    200    403     403        403      403
+  GET     /entry-checks/:personId                 own      in      200    200    403     403        403      403
+  GET     /entry-checks/:personId                 sister   in      200    200    403     403        403      403
+  GET     /entry-checks/:personId                 foreign  in      200    404    403     403        403      403
+  POST    /entry-checks/:personId                 own      in      done   done   403     403        403      403
+  POST    /entry-checks/:personId                 sister   in      done   done   403     403        403      403
+  POST    /entry-checks/:personId                 foreign  in      done   404    403     403        403      403
   GET     /*                                      own      404     404    404    404     404        404      404
   POST    /*                                      own      404     404    404    404     404        404      404
 `

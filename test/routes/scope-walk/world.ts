@@ -1,5 +1,5 @@
 import type { Actor } from '#app/auth/scope.ts'
-import { samplePlacement } from '#db/samples.ts'
+import { sampleInstructor, samplePlacement } from '#db/samples.ts'
 import type { Database, Db, Role } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
 import { insertPerson } from '#test/features/accounts/people.ts'
@@ -39,6 +39,8 @@ export interface Subject {
   accountId: string
   importId: string
   placementId: string
+  /** A coach of the school, about whom entry checks are. */
+  personId: string
   exemptionId: string
   /** Texts that only a reader of these rows may see. */
   marks: string[]
@@ -97,6 +99,8 @@ async function insertSubject(db: Db, place: (typeof places)['own']): Promise<Sub
   })
   const placement = samplePlacement({ school_id: school.id, document: `${code}号文` })
   await insertAll(db, 'program_placement', [placement])
+  const coach = sampleInstructor({ school_id: school.id, unit_code: unitCode, name: `${name}教练` })
+  await insertAll(db, 'instructor', [coach])
   const exemptionId = newId()
   await insertAll(db, 'exemption', [exemption(exemptionId, school.id, name)])
   await insertAll(db, 'calendar_entry', [
@@ -105,7 +109,7 @@ async function insertSubject(db: Db, place: (typeof places)['own']): Promise<Sub
   const importId = newId()
   await insertAll(db, 'import_run', [importRun(importId, { ...place, schoolId: school.id })])
   await insertAll(db, 'import_file', [{ import_id: importId, bytes: Buffer.from(`${name}的原文件`) }])
-  const marks = [name, code, school.id, classId, person.id, placement.id, exemptionId, importId]
+  const marks = [name, code, school.id, classId, person.id, placement.id, coach.id, exemptionId, importId]
   return {
     unitCode,
     schoolId: school.id,
@@ -114,6 +118,7 @@ async function insertSubject(db: Db, place: (typeof places)['own']): Promise<Sub
     accountId: person.id,
     importId,
     placementId: placement.id,
+    personId: coach.person_id,
     exemptionId,
     marks,
   }

@@ -1,0 +1,66 @@
+import type { Scope } from '#app/auth/scope.ts'
+import type { Day } from '#app/calendar-day.ts'
+import type { Db, InstructorKind } from '#db/tables.ts'
+import { type CheckState, mayWork, reminderOn, type Urgency, urgencyOf } from './entry-check.rule.ts'
+import { type InstructorRow, listInstructors } from './instructors.queries.server.ts'
+import { checkStatesOf } from './standing-instructors.server.ts'
+
+/** Somebody whose entry check an office answers for. */
+export interface CheckedPerson {
+  personId: string
+  name: string
+  kind: InstructorKind
+  unitCode: string
+  schoolName: string | null
+  check: CheckState
+  urgency: Urgency
+  mayWork: boolean
+}
+
+const order: readonly Urgency[] = ['now', 'soon', 'later']
+
+/**
+ * Everybody with a contract on the day who needs an entry check, or has one: those about whom something must be done
+ * first. A PE teacher whom nobody queried stands in the register only.
+ */
+export async function listEntryChecks(db: Db, scope: Scope, day: Day): Promise<CheckedPerson[]> {
+  if (scope.kind !== 'city' && scope.kind !== 'unit') return []
+  const contracts = await listInstructors(db, scope, { asOf: day, inForceOnly: true })
+  const persons = new Map(contracts.map(contract => [contract.personId, contract]))
+  const states = await checkStatesOf(db, [...persons.keys()], day)
+  return [...persons]
+    .map(([personId, contract]) => checkedPerson(contract, states.get(personId) ?? { state: 'none' }, day))
+    .filter(person => person.kind !== 'PE_TEACHER' || person.check.state !== 'none')
+    .sort((one, other) => order.indexOf(one.urgency) - order.indexOf(other.urgency))
+}
+
+function checkedPerson(contract: InstructorRow, check: CheckState, day: Day): CheckedPerson {
+  const { personId, name, kind, unitCode, schoolName } = contract
+  const urgency = urgencyOf(check, day)
+  return { personId, name, kind, unitCode, schoolName, check, urgency, mayWork: mayWork(kind, check) }
+}
+
+/** About how many people something must be done at once, and within 60 days. */
+export async function countEntryChecks(
+  db: Db,
+  scope: Scope,
+  day: Day,
+): Promise<{ now: number; soon: number }> {
+  const people = await listEntryChecks(db, scope, day)
+  const count = (urgency: Urgency) => people.filter(one => one.urgency === urgency).length
+  return { now: count('now'), soon: count('soon') }
+}
+
+/** Whose check is due in exactly 60, 30 or 7 days: what offices are reminded of on the day. */
+export async function entryCheckReminders(
+  db: Db,
+  day: Day,
+): Promise<{ personId: string; name: string; unitCode: string; dueOn: Day; daysLeft: number }[]> {
+  const persons = await listEntryChecks(db, { kind: 'city' }, day)
+  return persons.flatMap(({ personId, name, unitCode, check }) => {
+    const daysLeft = check.state === 'clear' ? reminderOn(check.dueOn, day) : null
+    return check.state !== 'clear' || daysLeft === null
+      ? []
+      : [{ personId, name, unitCode, dueOn: check.dueOn, daysLeft }]
+  })
+}
