@@ -3,7 +3,7 @@ import type { ApplicationState, Db, Tx } from '#db/tables.ts'
 /** One move of an application on its way. */
 export interface Step {
   applicationId: string
-  /** '' for the first step of all. */
+  /** '' for the first step of all, beside which the application is inserted in `to`. */
   from: ApplicationState | ''
   to: ApplicationState
   /** What was done, as the way names it: submit, return, withdraw … */
@@ -18,18 +18,28 @@ export interface Step {
  * False, and nothing done, when the application no longer stands at `from`: somebody moved it in between.
  */
 export async function appendStep(tx: Tx, step: Step): Promise<boolean> {
+  if (step.from === '') {
+    await insertStep(tx, step, 1)
+    return true
+  }
   const moved = await tx
     .updateTable('application')
     .set({ state: step.to, state_at: step.at })
     .where('id', '=', step.applicationId)
-    .$if(step.from !== '', q => q.where('state', '=', step.from as ApplicationState))
+    .where('state', '=', step.from)
     .executeTakeFirstOrThrow()
   if (moved.numUpdatedRows === 0n) return false
+  // The update holds the row, so nobody else counts at the same time.
+  await insertStep(tx, step, (await lastPosition(tx, step.applicationId)) + 1)
+  return true
+}
+
+async function insertStep(tx: Tx, step: Step, position: number): Promise<void> {
   await tx
     .insertInto('application_step')
     .values({
       application_id: step.applicationId,
-      position: (await lastPosition(tx, step.applicationId)) + 1,
+      position,
       from_state: step.from,
       to_state: step.to,
       action: step.action,
@@ -39,10 +49,8 @@ export async function appendStep(tx: Tx, step: Step): Promise<boolean> {
       reason: step.reason ?? '',
     })
     .execute()
-  return true
 }
 
-// The update above holds the row, so nobody else counts at the same time.
 async function lastPosition(tx: Tx, applicationId: string): Promise<number> {
   const row = await tx
     .selectFrom('application_step')

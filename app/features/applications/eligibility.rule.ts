@@ -1,19 +1,22 @@
-import type { Day } from '#app/calendar-day.ts'
-import type { AthleteGrade, CertificateKind, Education, SportResult, Stage } from '#db/tables.ts'
+import { type Day, inCity } from '#app/calendar-day.ts'
+import type { AthleteGrade, CertificateKind, Education, SportResult } from '#db/tables.ts'
 import { athleteGrades, educations, isAtLeast, sportResults } from '../coaching/grades.rule.ts'
+import type { PostContent } from '../posts/post.rule.ts'
 
 /** What a post asks of whoever applies. */
-export interface PostRules {
-  sport: string
-  stages: readonly Stage[]
-  leastGrade: AthleteGrade
-  /** A result that stands in for the grade; '' for none. */
-  resultInstead: SportResult
-  leastEducation: Education
-  mostAge: number | null
-  certificate: 'NONE' | 'NOW' | 'WITHIN_PROBATION'
-  leastExperience: number
-  reservedForRetired: boolean
+export interface PostRules
+  extends Pick<
+    PostContent,
+    | 'sport'
+    | 'stages'
+    | 'leastGrade'
+    | 'resultInstead'
+    | 'leastEducation'
+    | 'mostAge'
+    | 'certificate'
+    | 'leastExperience'
+    | 'isReserved'
+  > {
   /** The city's day on which the window closes: ages and certificates are those of that day. */
   closingDay: Day
 }
@@ -84,6 +87,11 @@ export type Verdict = 'eligible' | 'unclear' | 'not-eligible'
 /** Public service takes nobody younger. */
 const leastAge = 18
 
+/** The rules of a post; its round says on which day they are asked. */
+export function rulesOf(post: Omit<PostRules, 'closingDay'> & { round: { closesAt: string } }): PostRules {
+  return { ...post, closingDay: inCity(post.round.closesAt).slice(0, 10) }
+}
+
 /** Every rule of the post against the profile, in the order in which people read them. A rule not set is not listed. */
 export function eligibilityOf(post: PostRules, profile: ProfileFacts): RuleAnswer[] {
   const codes: (EligibilityCode | null)[] = [
@@ -125,8 +133,8 @@ function gradeCode({ sport, leastGrade, resultInstead }: PostRules, { sports }: 
 }
 
 /** 体人规字〔2023〕3号: a post so reserved takes retired athletes of 一级 or above, whatever their sport. */
-function retiredCode({ reservedForRetired }: PostRules, { isRetiredAthlete, sports }: ProfileFacts) {
-  if (!reservedForRetired) return null
+function retiredCode({ isReserved }: PostRules, { isRetiredAthlete, sports }: ProfileFacts) {
+  if (!isReserved) return null
   if (!isRetiredAthlete) return 'not-retired'
   const isHigh = sports.some(one => isAtLeast(athleteGrades, one.grade, 'LEVEL1'))
   return isHigh ? 'retired-held' : 'retired-grade-too-low'

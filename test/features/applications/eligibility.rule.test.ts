@@ -20,7 +20,7 @@ const noRules: PostRules = {
   mostAge: null,
   certificate: 'NONE',
   leastExperience: 0,
-  reservedForRetired: false,
+  isReserved: false,
   closingDay: '2026-12-11',
 }
 
@@ -57,9 +57,9 @@ describe('each rule of a post answers with its reason', () => {
     ['result-held', { leastGrade: 'MASTER', resultInstead: 'PROVINCIAL_TOP3' }, {}],
     ['result-held', { leastGrade: 'MASTER', resultInstead: 'CITY_TOP3' }, {}],
     ['grade-too-low', { leastGrade: 'MASTER', resultInstead: 'NATIONAL_TOP8' }, {}],
-    ['retired-held', { reservedForRetired: true }, {}],
-    ['not-retired', { reservedForRetired: true }, { isRetiredAthlete: false }],
-    ['retired-grade-too-low', { reservedForRetired: true }, football('LEVEL2')],
+    ['retired-held', { isReserved: true }, {}],
+    ['not-retired', { isReserved: true }, { isRetiredAthlete: false }],
+    ['retired-grade-too-low', { isReserved: true }, football('LEVEL2')],
     ['education-held', { leastEducation: 'COLLEGE' }, {}],
     ['education-held', { leastEducation: 'BACHELOR' }, {}],
     ['education-too-low', { leastEducation: 'MASTER' }, {}],
@@ -157,7 +157,7 @@ describe('laws', () => {
     mostAge: fc.option(fc.integer({ min: 18, max: 60 })),
     certificate: fc.constantFrom('NONE', 'NOW', 'WITHIN_PROBATION'),
     leastExperience: fc.nat(10),
-    reservedForRetired: fc.boolean(),
+    isReserved: fc.boolean(),
     closingDay: fc.constant('2026-12-11'),
   })
 

@@ -1,0 +1,72 @@
+import type { Tx } from '#db/tables.ts'
+
+interface NewApplication {
+  id: string
+  number: string
+  postId: string
+  roundId: string
+  applicantId: string
+  /** What no two applications of the person may share. */
+  slot: string
+  state: 'DRAFT' | 'SUBMITTED'
+  at: string
+  statement: string
+  eligibility: string
+}
+
+export async function insertApplication(tx: Tx, given: NewApplication): Promise<void> {
+  await tx
+    .insertInto('application')
+    .values({
+      id: given.id,
+      number: given.number,
+      post_id: given.postId,
+      round_id: given.roundId,
+      applicant_id: given.applicantId,
+      slot: given.slot,
+      state: given.state,
+      state_at: given.at,
+      statement: given.statement,
+      eligibility: given.eligibility,
+      submitted_at: given.state === 'SUBMITTED' ? given.at : null,
+      rank: null,
+      created_at: given.at,
+    })
+    .execute()
+}
+
+/** What the person wrote and how it stands by the rules; it counts as handed in once `submittedAt` is given. */
+export async function rewriteApplication(
+  tx: Tx,
+  id: string,
+  given: { statement: string; eligibility?: string; slot?: string; submittedAt?: string },
+): Promise<void> {
+  const { statement, eligibility, slot, submittedAt } = given
+  await tx
+    .updateTable('application')
+    .set({
+      statement,
+      ...(eligibility !== undefined && { eligibility }),
+      ...(slot !== undefined && { slot }),
+      ...(submittedAt !== undefined && { submitted_at: submittedAt }),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The person may apply again: to this post, or to another of the round. */
+export async function freeSlot(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('application').set({ slot: id }).where('id', '=', id).execute()
+}
+
+/** A draft that its writer throws away; what was handed in is never removed so. */
+export async function deleteDraft(tx: Tx, id: string): Promise<boolean> {
+  const removed = await tx
+    .deleteFrom('application')
+    .where('id', '=', id)
+    .where('state', '=', 'DRAFT')
+    .executeTakeFirstOrThrow()
+  if (removed.numDeletedRows === 0n) return false
+  await tx.deleteFrom('application_step').where('application_id', '=', id).execute()
+  return true
+}

@@ -1,0 +1,40 @@
+import type { Scope } from '#app/auth/scope.ts'
+import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import type { Db } from '#db/tables.ts'
+import { inTransaction } from '#db/write.server.ts'
+import { appendStep } from './application-steps.queries.server.ts'
+import { deleteDraft, freeSlot } from './application-writes.queries.server.ts'
+import { findApplication } from './applications.queries.server.ts'
+import { mayWithdraw } from './withdraw.rule.ts'
+
+export type WithdrawRefusal = 'not-found' | 'too-late'
+
+/** The applicant steps back: the place in the round is free again. A draft is thrown away. */
+export async function withdrawApplication(
+  db: Db,
+  scope: Scope & { kind: 'applicant' },
+  by: { id: string; name: string },
+  input: { id: string; reason: string; at: string },
+): Promise<{ ok: true; was: 'draft' | 'application' } | { ok: false; refusal: WithdrawRefusal }> {
+  const { id, reason, at } = input
+  return inTransaction(db, async tx => {
+    const application = await findApplication(tx, scope, id)
+    if (application === undefined) return { ok: false, refusal: 'not-found' }
+    const { state: from, number, postNumber, unitCode, schoolId } = application
+    const isDraft = from === 'DRAFT'
+    if (!isDraft && !mayWithdraw(from)) return { ok: false, refusal: 'too-late' }
+    const step = { applicationId: id, from, to: 'WITHDRAWN', action: 'withdraw', by, at, reason } as const
+    const moved = isDraft ? await deleteDraft(tx, id) : await appendStep(tx, step)
+    if (!moved) return { ok: false, refusal: 'too-late' }
+    if (!isDraft) await freeSlot(tx, id)
+    await recordAudit(tx, by, {
+      action: isDraft ? 'application.discard' : 'application.withdraw',
+      subjectKind: 'application',
+      subjectId: id,
+      unitCode,
+      schoolId,
+      detail: { number, post: postNumber, from, reason },
+    })
+    return { ok: true, was: isDraft ? 'draft' : 'application' }
+  })
+}
