@@ -17,6 +17,7 @@ const places = {
   dailyHour: { to: '/settings/daily-hour', label: { 'zh-CN': '每天一小时设置', en: 'Daily hour settings' } },
   accounts: { to: '/admin/accounts', label: { 'zh-CN': '账号', en: 'Accounts' } },
   audit: { to: '/admin/audit', label: { 'zh-CN': '审计日志', en: 'Audit log' } },
+  posts: { to: '/posts', label: { 'zh-CN': '教练员招聘', en: 'Coach posts' } },
   account: { to: '/account', label: { 'zh-CN': '我的账号', en: 'My account' } },
 } as const
 
@@ -38,11 +39,11 @@ const byRole: Record<Role, readonly Place[]> = {
   city: [...bureau, places.entryChecks, ...catalogue, places.dailyHour, places.accounts],
   unit: [...bureau, places.entryChecks, places.accounts],
   school: [places.week, places.import, places.imports, places.exemptions, places.calendar],
-  applicant: [places.home, places.account],
+  applicant: [places.home, places.posts, places.account],
   auditor: [places.home, places.coverage, places.compliance, places.schools, places.imports, places.audit],
   admin: [...bureau, ...catalogue, places.dailyHour, places.accounts, places.audit],
 }
 
 export function navigationOf(role: Role | null): readonly Place[] {
-  return role === null ? [] : byRole[role]
+  return role === null ? [places.home, places.posts] : byRole[role]
 }

@@ -3,6 +3,8 @@ import { index, type RouteConfig, route } from '@remix-run/route-config'
 /** Every address of the site and the file that answers it. */
 export default [
   index('routes/home.tsx'),
+  route('posts', 'routes/public/posts.tsx'),
+  route('posts/:number', 'routes/public/post.tsx'),
   route('preferences', 'routes/public/set-preferences.ts'),
 
   route('sign-in', 'routes/account/sign-in.tsx'),

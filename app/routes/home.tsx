@@ -48,9 +48,14 @@ function PublicPage() {
   return (
     <Page title={t(homeText.title)} answer={t(homeText.welcome)}>
       <p>{t(homeText.about)}</p>
-      <Link className={button.primary} to="/sign-in">
-        {t(homeText.signIn)}
-      </Link>
+      <p className={button.row}>
+        <Link className={button.primary} to="/sign-in">
+          {t(homeText.signIn)}
+        </Link>
+        <Link className={button.button} to="/posts">
+          {t(homeText.posts)}
+        </Link>
+      </p>
     </Page>
   )
 }

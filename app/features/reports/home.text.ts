@@ -12,6 +12,7 @@ export const homeText = {
     en: 'Bureaus follow the 5621 plan here; schools upload their logs of the daily hour.',
   },
   signIn: { 'zh-CN': '登录', en: 'Sign in' },
+  posts: { 'zh-CN': '教练员招聘', en: 'Coach posts' },
   coverage: { 'zh-CN': '5621 缺口', en: 'Gaps in the 5621 plan' },
   answer: {
     'zh-CN': ({ met, obliged, gap }) =>

@@ -116,6 +116,7 @@ function paramOf(name: string, address: string, of: Subject): string {
     classId: of.classId,
     personId: of.personId,
     day: '2025-09-01',
+    number: of.postNumber,
     sheet: 'activity-log.xlsx',
     sport: 'football',
   }

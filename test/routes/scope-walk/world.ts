@@ -6,6 +6,7 @@ import { insertPerson } from '#test/features/accounts/people.ts'
 import { classDay, report } from '#test/features/activity/ledger.ts'
 import { emptyTables } from '#test/support/database.ts'
 import { cookieOf } from '#test/support/page.ts'
+import { insertPost } from '#test/support/post.ts'
 import { insertSchool } from '#test/support/school.ts'
 
 export const roles = ['nobody', 'city', 'unit', 'school', 'applicant', 'auditor', 'admin'] as const
@@ -42,6 +43,10 @@ export interface Subject {
   /** A coach of the school, about whom entry checks are. */
   personId: string
   exemptionId: string
+  /** A draft of the school in a round of its unit. */
+  roundId: string
+  postId: string
+  postNumber: string
   /** Texts that only a reader of these rows may see. */
   marks: string[]
 }
@@ -106,10 +111,22 @@ async function insertSubject(db: Db, place: (typeof places)['own']): Promise<Sub
   await insertAll(db, 'calendar_entry', [
     { scope: school.id, stage: '', day, kind: 'exam', follows_weekday: null, note: `${name}考试` },
   ])
+  const { round, post } = await insertDraft(db, { ...place, schoolId: school.id })
   const importId = newId()
   await insertAll(db, 'import_run', [importRun(importId, { ...place, schoolId: school.id })])
   await insertAll(db, 'import_file', [{ import_id: importId, bytes: Buffer.from(`${name}的原文件`) }])
-  const marks = [name, code, school.id, classId, person.id, placement.id, coach.id, exemptionId, importId]
+  const marks = [
+    name,
+    code,
+    school.id,
+    classId,
+    person.id,
+    placement.id,
+    coach.id,
+    exemptionId,
+    importId,
+    post.id,
+  ]
   return {
     unitCode,
     schoolId: school.id,
@@ -120,8 +137,23 @@ async function insertSubject(db: Db, place: (typeof places)['own']): Promise<Sub
     placementId: placement.id,
     personId: coach.person_id,
     exemptionId,
+    roundId: round.id,
+    postId: post.id,
+    postNumber: post.number,
     marks,
   }
+}
+
+async function insertDraft(db: Db, of: { unitCode: string; code: string; name: string; schoolId: string }) {
+  return insertPost(db, {
+    round: { unit_code: of.unitCode, name: `第${of.code.slice(-2)}批`, closes_at: '2099-12-31 09:30:00.000' },
+    post: {
+      school_id: of.schoolId,
+      title: `${of.name}教练员`,
+      status: 'draft',
+      published_at: null,
+    },
+  })
 }
 
 function exemption(id: string, schoolId: string, name: string): Database['exemption'] {

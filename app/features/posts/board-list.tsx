@@ -1,0 +1,74 @@
+import { Link } from '@remix-run/react'
+import { inCity } from '#app/calendar-day.ts'
+import { useLocale, useSay } from '#app/i18n/use-say.ts'
+import { Status, type StatusKind } from '#app/ui/status.tsx'
+import type { Engagement, Stage } from '#db/tables.ts'
+import { coachingText } from '../coaching/coaching.text.ts'
+import styles from './posts.module.css'
+import { postText, stageWords, windowWords } from './posts.text.ts'
+import type { WindowState } from './round.rule.ts'
+
+export interface BoardCard {
+  number: string
+  title: string
+  sportName: string
+  sportNameEn: string
+  unitName: string
+  unitNameEn: string
+  engagement: Engagement
+  hoursWeek: number
+  quota: number
+  isReserved: boolean
+  opensAt: string
+  closesAt: string
+  stages: Stage[]
+  schools: string[]
+  kilometres: number | null
+}
+
+export const windowLooks: Record<WindowState, StatusKind> = { open: 'met', soon: 'warn', closed: 'exempt' }
+
+/** Posts one below the other, so that a phone shows them whole. */
+export function BoardList({ cards, state }: { cards: readonly BoardCard[]; state: WindowState }) {
+  return (
+    <ul className={styles.list}>
+      {cards.map(card => (
+        <li key={card.number} className={styles.card}>
+          <Card card={card} state={state} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Card({ card, state }: { card: BoardCard; state: WindowState }) {
+  const t = useSay()
+  const isEnglish = useLocale() === 'en'
+  const facts = [
+    isEnglish ? card.sportNameEn : card.sportName,
+    card.stages.map(stage => t(stageWords[stage])).join('、'),
+    t(coachingText.engagement[card.engagement]),
+    t(postText.hoursAWeek, { hours: card.hoursWeek }),
+    t(postText.people, { count: card.quota }),
+  ]
+  const where = [
+    isEnglish ? card.unitNameEn : card.unitName,
+    ...(card.schools.length > 3 ? [...card.schools.slice(0, 3), '…'] : card.schools),
+    ...(card.kilometres === null ? [] : [t(postText.kilometres, { km: card.kilometres })]),
+  ]
+  const at = inCity(state === 'soon' ? card.opensAt : card.closesAt)
+  return (
+    <article>
+      <h2>
+        <Link to={`/posts/${card.number}`}>{card.title}</Link>
+      </h2>
+      <p>{facts.join(' · ')}</p>
+      <p className={styles.meta}>{where.join(' · ')}</p>
+      <p>
+        <Status kind={windowLooks[state]} label={t(windowWords[state])} /> {t(atWords[state], { at })}
+      </p>
+    </article>
+  )
+}
+
+const atWords = { open: postText.closesAt, soon: postText.opensAt, closed: postText.closedAt }

@@ -1,0 +1,382 @@
+import { type Message, plural } from '#app/i18n/text.ts'
+import type { Stage } from '#db/tables.ts'
+import type { EndRoundRefusal } from './end-round.server.ts'
+import type { MoveRefusal } from './move-post.server.ts'
+import { type CertificateRule, leastWrittenWeight, mostInternMonths } from './post.rule.ts'
+import type { PostMove, PostStatus } from './post-state.rule.ts'
+import type { WindowState } from './round.rule.ts'
+import type { SavePostProblem, SavePostRefusal } from './save-post.server.ts'
+import type { RoundRefusal } from './save-round.server.ts'
+
+export const windowWords = {
+  open: { 'zh-CN': '正在报名', en: 'Open' },
+  soon: { 'zh-CN': '即将开始', en: 'Opening soon' },
+  closed: { 'zh-CN': '报名已截止', en: 'Closed' },
+} satisfies Record<WindowState, Message>
+
+export const postStatusWords = {
+  draft: { 'zh-CN': '草稿', en: 'Draft' },
+  submitted: { 'zh-CN': '待审核', en: 'To be reviewed' },
+  returned: { 'zh-CN': '已退回', en: 'Returned' },
+  published: { 'zh-CN': '已发布', en: 'Published' },
+  cancelled: { 'zh-CN': '已取消', en: 'Cancelled' },
+  completed: { 'zh-CN': '已完成', en: 'Completed' },
+} satisfies Record<PostStatus, Message>
+
+export const moveWords = {
+  submit: { 'zh-CN': '报送审核', en: 'Submit for review' },
+  return: { 'zh-CN': '退回', en: 'Return' },
+  publish: { 'zh-CN': '发布', en: 'Publish' },
+  cancel: { 'zh-CN': '取消岗位', en: 'Cancel the post' },
+  complete: { 'zh-CN': '招聘完成', en: 'Recruitment is completed' },
+} satisfies Record<PostMove, Message>
+
+export const stageWords = {
+  primary: { 'zh-CN': '小学', en: 'Primary' },
+  junior: { 'zh-CN': '初中', en: 'Junior secondary' },
+  senior: { 'zh-CN': '高中', en: 'Senior secondary' },
+} satisfies Record<Stage, Message>
+
+export const certificateWords = {
+  NONE: { 'zh-CN': '不要求', en: 'Not required' },
+  WITHIN_PROBATION: { 'zh-CN': '试用期内取得', en: 'Within the probation' },
+  NOW: { 'zh-CN': '报名时持有', en: 'Held when applying' },
+} satisfies Record<CertificateRule, Message>
+
+export const moveRefusals = {
+  'not-found': { 'zh-CN': '没有这个岗位。', en: 'There is no such post.' },
+  'not-allowed': {
+    'zh-CN': '岗位现在的状态不能这样办理，或不归您办理。',
+    en: 'Its state does not allow this, or it is not yours to do.',
+  },
+  'reason-needed': { 'zh-CN': '请写明原因。', en: 'Please give the reason.' },
+  'reason-too-long': { 'zh-CN': '原因不超过 400 字。', en: 'At most 400 characters.' },
+  'has-problems': {
+    'zh-CN': '岗位内容与现在的学校情况不符，请先修改。',
+    en: 'The post no longer fits its schools; please change it first.',
+  },
+  'round-over': { 'zh-CN': '这一批次的报名已经截止。', en: 'The window of its round has closed.' },
+  'window-runs': { 'zh-CN': '报名还没有截止。', en: 'Its window has not closed yet.' },
+} satisfies Record<MoveRefusal, Message>
+
+export const roundRefusals = {
+  missing: { 'zh-CN': '请填写。', en: 'Please fill this in.' },
+  'window-reversed': { 'zh-CN': '截止时间应晚于开始时间。', en: 'It must close after it opens.' },
+  'window-past': { 'zh-CN': '截止时间已经过去。', en: 'This time has passed.' },
+  'window-too-long': { 'zh-CN': '报名时间不超过 366 天。', en: 'A window lasts 366 days at most.' },
+  'fixed-by-publication': {
+    'zh-CN': '已有岗位发布，报名人以此为准，不能再改；只能延长截止时间。',
+    en: 'A post of the round is published and people rely on this; only the end may be extended.',
+  },
+  'only-later': {
+    'zh-CN': '已有岗位发布，截止时间只能延后。',
+    en: 'A post is published: only a later time.',
+  },
+  'already-closed': { 'zh-CN': '报名已经截止，不能再延长。', en: 'It has closed and cannot be extended.' },
+  'not-your-unit': { 'zh-CN': '不能为这个单位发布招聘。', en: 'You cannot announce for this unit.' },
+  'name-taken': { 'zh-CN': '本单位已有同名批次。', en: 'The unit has a round of this name.' },
+} satisfies Record<RoundRefusal, Message>
+
+export const endRefusals = {
+  'not-found': { 'zh-CN': '没有这个批次。', en: 'There is no such round.' },
+  'window-runs': { 'zh-CN': '报名还没有截止。', en: 'Its window has not closed yet.' },
+  'posts-unfinished': {
+    'zh-CN': '还有岗位没有完成或取消。',
+    en: 'Some of its posts are neither completed nor cancelled.',
+  },
+} satisfies Record<EndRoundRefusal, Message>
+
+export const saveRefusals = {
+  'round-unknown': { 'zh-CN': '没有这个批次。', en: 'There is no such round.' },
+  'round-over': { 'zh-CN': '这一批次的报名已经截止。', en: 'The window of this round has closed.' },
+  'not-found': { 'zh-CN': '没有这个岗位。', en: 'There is no such post.' },
+  'not-allowed': {
+    'zh-CN': '岗位已报送或发布，不能修改。',
+    en: 'The post is submitted or published and cannot be changed.',
+  },
+} satisfies Record<Exclude<SavePostRefusal, 'problems'>, Message>
+
+export const postProblemWords = {
+  missing: { 'zh-CN': '请填写。', en: 'Please fill this in.' },
+  'too-long': { 'zh-CN': '文字过长。', en: 'This is too long.' },
+  'personal-number': {
+    'zh-CN': '岗位对外公开，请不要写手机号和身份证号，可写单位座机。',
+    en: 'The post is public: no mobile or ID numbers here; an office line may stand.',
+  },
+  'out-of-bounds': { 'zh-CN': '数值超出范围。', en: 'This number is out of bounds.' },
+  'school-unknown': {
+    'zh-CN': '您管理的学校中没有这所学校，或已停办。',
+    en: 'No open school of yours is this.',
+  },
+  'schools-none': { 'zh-CN': '请选择学校。', en: 'Please choose a school.' },
+  'own-school-one': {
+    'zh-CN': '学校岗位只能有一所学校；多所学校请选“统筹岗位”。',
+    en: 'A school’s own post names one school; for several choose a pooled post.',
+  },
+  'school-of-other-unit': {
+    'zh-CN': '学校不属于发布批次的单位。',
+    en: 'The school is not of the unit that announces the round.',
+  },
+  'sport-unknown': { 'zh-CN': '项目目录中没有这个项目。', en: 'The catalogue has no such sport.' },
+  'stages-none': { 'zh-CN': '请选择学段。', en: 'Please choose a stage.' },
+  'stage-not-run': {
+    'zh-CN': '有学校不办所选学段，或所选学段没有学校办。',
+    en: 'A school runs none of these stages, or no school runs one of them.',
+  },
+  'weights-not-100': { 'zh-CN': '笔试与技能测试之和应为 100%。', en: 'The two weights must sum to 100%.' },
+  'written-too-light': {
+    'zh-CN': `笔试不低于总分的 ${leastWrittenWeight}%；不设笔试请填 0。`,
+    en: `A written test counts ${leastWrittenWeight}% at least; 0 for none.`,
+  },
+  'pass-without-test': { 'zh-CN': '没有这项测试，不设合格线。', en: 'There is no such test to pass.' },
+  'pass-out-of-bounds': { 'zh-CN': '合格线在 0 至 100 分之间。', en: 'A pass mark lies from 0 to 100.' },
+  'probation-established': {
+    'zh-CN': '在编岗位试用期为 6 或 12 个月。',
+    en: 'An established post has 6 or 12 months of probation.',
+  },
+  'probation-other': {
+    'zh-CN': '试用期为 0、1、2、3 或 6 个月。',
+    en: 'Its probation is 0, 1, 2, 3 or 6 months.',
+  },
+  'certificate-needs-probation': {
+    'zh-CN': '没有试用期，不能要求试用期内取得。',
+    en: 'Without a probation nothing can be due within it.',
+  },
+  'reserved-needs-level1': {
+    'zh-CN': '面向退役运动员的岗位，等级要求应为一级运动员及以上。',
+    en: 'A post reserved for retired athletes asks for level 1 or above.',
+  },
+  'reserved-admits-no-result': {
+    'zh-CN': '面向退役运动员的岗位以等级为准，不能以成绩代替。',
+    en: 'A reserved post goes by the grade: no result stands in for it.',
+  },
+  'result-without-grade': {
+    'zh-CN': '没有等级要求，无需以成绩代替。',
+    en: 'No grade is asked for that a result could stand in for.',
+  },
+  'intern-needs-term': { 'zh-CN': '实习教练请填写合同期。', en: 'An intern’s contract needs its months.' },
+  'intern-too-long': {
+    'zh-CN': `实习教练最长 ${mostInternMonths} 个月。`,
+    en: `An intern stays ${mostInternMonths} months at most.`,
+  },
+  'already-there': {
+    'zh-CN': '本批次已有同一学校、项目、名称的岗位。',
+    en: 'The round has a post of this title, sport and school already.',
+  },
+  'pooled-by-unit': { 'zh-CN': '统筹岗位由主管单位设置。', en: 'Pooled posts are set up by the unit.' },
+} satisfies Record<SavePostProblem, Message>
+
+export const postText = {
+  board: { 'zh-CN': '学校教练员招聘', en: 'School coach posts' },
+  boardAnswer: {
+    'zh-CN': ({ count, state }) =>
+      ({
+        open: `${count} 个岗位正在报名。`,
+        soon: `${count} 个岗位即将开始报名。`,
+        closed: `${count} 个岗位已截止报名。`,
+      })[state],
+    en: ({ count, state }) => {
+      const posts = `${count} ${plural(count, 'post', 'posts')}`
+      return { open: `${posts} open now.`, soon: `${posts} opening soon.`, closed: `${posts} closed.` }[state]
+    },
+  } satisfies Message<{ count: number; state: WindowState }>,
+  boardMeans: {
+    'zh-CN': '优先退役运动员；时间均为北京时间。',
+    en: 'Retired athletes have priority. Times are those of the city (UTC+8).',
+  },
+  filters: { 'zh-CN': '查找条件', en: 'What you look for' },
+  state: { 'zh-CN': '报名状态', en: 'Window' },
+  sport: { 'zh-CN': '项目', en: 'Sport' },
+  unit: { 'zh-CN': '招聘单位', en: 'Unit' },
+  engagement: { 'zh-CN': '用工方式', en: 'Engagement' },
+  stage: { 'zh-CN': '学段', en: 'Stage' },
+  near: { 'zh-CN': '从哪里算距离', en: 'Distance from' },
+  within: { 'zh-CN': '距离', en: 'Within' },
+  withinKm: {
+    'zh-CN': ({ km }) => `${km} 公里以内`,
+    en: ({ km }) => `${km} km`,
+  } satisfies Message<{ km: number }>,
+  sort: { 'zh-CN': '排序', en: 'Order' },
+  sorts: {
+    closing: { 'zh-CN': '先截止的在前', en: 'First to close' },
+    distance: { 'zh-CN': '近的在前', en: 'Nearest first' },
+  },
+  all: { 'zh-CN': '不限', en: 'Any' },
+  search: { 'zh-CN': '查找', en: 'Find' },
+  useMyPlace: { 'zh-CN': '用我的位置', en: 'Use my position' },
+  myPlaceUsed: {
+    'zh-CN': '距离从您的位置（约 1 公里精度）算起。',
+    en: 'Distances count from where you are, to about 1 km.',
+  },
+  forgetMyPlace: { 'zh-CN': '不用我的位置', en: 'Forget my position' },
+  noneFound: {
+    'zh-CN': '没有符合条件的岗位，可放宽条件，或看看即将开始的。',
+    en: 'Nothing fits. Ask for less, or look at what opens soon.',
+  },
+  seeSoon: { 'zh-CN': '即将开始的岗位', en: 'Posts opening soon' },
+  people: {
+    'zh-CN': ({ count }) => `招 ${count} 人`,
+    en: ({ count }) => `${count} ${plural(count, 'place', 'places')}`,
+  } satisfies Message<{ count: number }>,
+  hoursAWeek: {
+    'zh-CN': ({ hours }) => `每周 ${hours} 小时`,
+    en: ({ hours }) => `${hours} ${plural(hours, 'hour', 'hours')} a week`,
+  } satisfies Message<{ hours: number }>,
+  kilometres: {
+    'zh-CN': ({ km }) => `约 ${km} 公里`,
+    en: ({ km }) => `about ${km} km away`,
+  } satisfies Message<{ km: number }>,
+  closesAt: {
+    'zh-CN': ({ at }) => `${at} 截止`,
+    en: ({ at }) => `closes ${at}`,
+  } satisfies Message<{ at: string }>,
+  opensAt: {
+    'zh-CN': ({ at }) => `${at} 开始报名`,
+    en: ({ at }) => `opens ${at}`,
+  } satisfies Message<{ at: string }>,
+  closedAt: {
+    'zh-CN': ({ at }) => `已于 ${at} 截止`,
+    en: ({ at }) => `closed ${at}`,
+  } satisfies Message<{ at: string }>,
+  left: {
+    'zh-CN': ({ hours, minutes }) => {
+      if (hours >= 48) return `还剩 ${Math.floor(hours / 24)} 天 ${hours % 24} 小时`
+      return hours > 0 ? `还剩 ${hours} 小时` : `还剩 ${minutes} 分钟`
+    },
+    en: ({ hours, minutes }) => {
+      if (hours >= 48) return `${Math.floor(hours / 24)} days ${hours % 24} h left`
+      return hours > 0 ? `${hours} ${plural(hours, 'hour', 'hours')} left` : `${minutes} minutes left`
+    },
+  } satisfies Message<{ hours: number; minutes: number }>,
+  openAnswer: {
+    'zh-CN': ({ at, left }) => `正在报名，${left}（${at} 截止）。`,
+    en: ({ at, left }) => `Open: ${left}, closes ${at}.`,
+  } satisfies Message<{ at: string; left: string }>,
+  soonAnswer: {
+    'zh-CN': ({ at, until }) => `${at} 开始报名，${until} 截止。`,
+    en: ({ at, until }) => `Opens ${at} and closes ${until}.`,
+  } satisfies Message<{ at: string; until: string }>,
+  closedAnswer: {
+    'zh-CN': ({ at }) => `报名已于 ${at} 截止。`,
+    en: ({ at }) => `Closed on ${at}.`,
+  } satisfies Message<{ at: string }>,
+  cancelledAnswer: {
+    'zh-CN': ({ reason }) => `这个岗位已取消：${reason}`,
+    en: ({ reason }) => `This post is cancelled: ${reason}`,
+  } satisfies Message<{ reason: string }>,
+  completedAnswer: { 'zh-CN': '这个岗位的招聘已经完成。', en: 'Recruitment for this post is completed.' },
+  apply: { 'zh-CN': '我要报名', en: 'Apply' },
+  atAGlance: { 'zh-CN': '岗位概况', en: 'At a glance' },
+  number: { 'zh-CN': '岗位编号', en: 'Number' },
+  title: { 'zh-CN': '岗位名称', en: 'Title' },
+  school: { 'zh-CN': '学校', en: 'School' },
+  schools: { 'zh-CN': '工作地点', en: 'Where you would work' },
+  pooled: { 'zh-CN': '统筹岗位，服务多所学校', en: 'Pooled: serves several schools' },
+  quota: { 'zh-CN': '招聘人数', en: 'Places' },
+  hours: { 'zh-CN': '每周工作', en: 'Work a week' },
+  pay: { 'zh-CN': '待遇', en: 'Pay' },
+  term: { 'zh-CN': '合同期', en: 'Contract' },
+  probation: { 'zh-CN': '试用期', en: 'Probation' },
+  months: {
+    'zh-CN': ({ count }) => `${count} 个月`,
+    en: ({ count }) => `${count} ${plural(count, 'month', 'months')}`,
+  } satisfies Message<{ count: number }>,
+  contact: { 'zh-CN': '咨询', en: 'Ask' },
+  document: { 'zh-CN': '公告', en: 'Announcement' },
+  round: { 'zh-CN': '招聘批次', en: 'Round' },
+  window: { 'zh-CN': '报名时间', en: 'Window' },
+  windowFromTo: {
+    'zh-CN': ({ from, to }) => `${from} 至 ${to}`,
+    en: ({ from, to }) => `${from} to ${to}`,
+  } satisfies Message<{ from: string; to: string }>,
+  onePostEach: { 'zh-CN': '本批次每人限报一个岗位', en: 'One post each in this round' },
+  requirements: { 'zh-CN': '报名条件', en: 'What is asked for' },
+  selection: { 'zh-CN': '怎样选拔', en: 'How people are chosen' },
+  duties: { 'zh-CN': '岗位职责', en: 'The work' },
+  cells: { 'zh-CN': '5621 布点', en: '5621 cells' },
+  cellsAnswer: {
+    'zh-CN': ({ count }) =>
+      count === 0
+        ? '这些学校没有该项目、学段的有效布点，岗位不会使布点活跃。'
+        : `到岗并正常开展后，可使 ${count} 个布点活跃。`,
+    en: ({ count }) =>
+      count === 0
+        ? 'These schools hold no placement of the sport and stages: the post would make none live.'
+        : `Once filled and at work it would make ${count} ${plural(count, 'cell', 'cells')} live.`,
+  } satisfies Message<{ count: number }>,
+  cell: {
+    'zh-CN': ({ school, sport, stage }) => `${school} · ${sport} · ${stage}`,
+    en: ({ school, sport, stage }) => `${school} · ${sport} · ${stage}`,
+  } satisfies Message<{ school: string; sport: string; stage: string }>,
+  backToBoard: { 'zh-CN': '全部岗位', en: 'All posts' },
+} as const
+
+/** What somebody must bring, a sentence each. */
+export const requirementText = {
+  retired: {
+    'zh-CN': '面向退役运动员',
+    en: 'For retired athletes only',
+  },
+  grade: {
+    'zh-CN': ({ grade, sport }) => `${sport}${grade}及以上`,
+    en: ({ grade, sport }) => `${grade} or above in ${sport}`,
+  } satisfies Message<{ grade: string; sport: string }>,
+  gradeOrResult: {
+    'zh-CN': ({ grade, sport, result }) => `${sport}${grade}及以上，或获${result}`,
+    en: ({ grade, sport, result }) => `${grade} or above in ${sport}, or instead: ${result}`,
+  } satisfies Message<{ grade: string; sport: string; result: string }>,
+  education: {
+    'zh-CN': ({ education }) => `${education}及以上学历`,
+    en: ({ education }) => `${education} or above`,
+  } satisfies Message<{ education: string }>,
+  age: {
+    'zh-CN': ({ age }) => `${age} 周岁及以下（以报名截止日计）`,
+    en: ({ age }) => `${age} or younger on the closing day`,
+  } satisfies Message<{ age: number }>,
+  certificateNow: {
+    'zh-CN': '持有相应学段的教师资格证',
+    en: 'A teacher certificate of the stage',
+  },
+  certificateLater: {
+    'zh-CN': ({ months }) => `试用期（${months} 个月）内取得教师资格证`,
+    en: ({ months }) => `A teacher certificate within the ${months} months of probation`,
+  } satisfies Message<{ months: number }>,
+  experience: {
+    'zh-CN': ({ years }) => `从事体育教学或训练 ${years} 年及以上`,
+    en: ({ years }) => `${years} ${plural(years, 'year', 'years')} of coaching or teaching sport`,
+  } satisfies Message<{ years: number }>,
+  entryCheck: {
+    'zh-CN': '同意并通过教职员工准入查询',
+    en: 'Consent to the entry check for work with minors, and a clear result',
+  },
+} as const
+
+/** How people are chosen, step by step (domain.md 9.3). */
+export const selectionText = {
+  eligibility: { 'zh-CN': '资格审查', en: 'Eligibility is checked' },
+  written: {
+    'zh-CN': ({ weight, pass }) => `笔试，占 ${weight}%${pass === null ? '' : `，${pass} 分合格`}`,
+    en: ({ weight, pass }) => `Written test, ${weight}%${pass === null ? '' : `, pass mark ${pass}`}`,
+  } satisfies Message<{ weight: number; pass: string | null }>,
+  shortList: {
+    'zh-CN': ({ ratio }) => `按笔试成绩 1:${ratio} 入围，复审原件`,
+    en: ({ ratio }) => `The best ${ratio} a place show their originals`,
+  } satisfies Message<{ ratio: number }>,
+  recheck: { 'zh-CN': '复审原件', en: 'Originals are checked' },
+  skill: {
+    'zh-CN': ({ weight, pass }) => `技能测试，占 ${weight}%${pass === null ? '' : `，${pass} 分合格`}`,
+    en: ({ weight, pass }) => `Skill test, ${weight}%${pass === null ? '' : `, pass mark ${pass}`}`,
+  } satisfies Message<{ weight: number; pass: string | null }>,
+  medical: { 'zh-CN': '体检', en: 'Medical examination' },
+  vetting: { 'zh-CN': '考察与准入查询', en: 'Vetting and entry check' },
+  publicity: { 'zh-CN': '公示 7 个工作日', en: 'Public notice of 7 working days' },
+  contract: {
+    'zh-CN': ({ months }) => (months === 0 ? '签订合同' : `签订合同，试用期 ${months} 个月`),
+    en: ({ months }) => (months === 0 ? 'Contract' : `Contract, ${months} months of probation`),
+  } satisfies Message<{ months: number }>,
+  review: { 'zh-CN': '学校和主管单位审核', en: 'School and unit review the application' },
+  agreement: {
+    'zh-CN': '签订协议',
+    en: 'Agreement',
+  },
+} as const

@@ -1,0 +1,71 @@
+import { type Locale, say } from '#app/i18n/text.ts'
+import { coachingText } from '../coaching/coaching.text.ts'
+import { goesLongWay } from '../coaching/grades.rule.ts'
+import type { PostContent } from './post.rule.ts'
+import { requirementText, selectionText } from './posts.text.ts'
+
+export type PostInWords = Omit<PostContent, 'schoolIds' | 'stages'> & {
+  sportName: string
+  sportNameEn: string
+}
+
+/** What the post asks for, a plain sentence each. */
+export function requirementsOf(locale: Locale, post: PostInWords): string[] {
+  const sport = locale === 'en' ? post.sportNameEn : post.sportName
+  const grade = say(locale, coachingText.grade[post.leastGrade])
+  const result = say(locale, coachingText.result[post.resultInstead])
+  const lines = [
+    post.isReserved && say(locale, requirementText.retired),
+    post.leastGrade !== '' &&
+      (post.resultInstead === ''
+        ? say(locale, requirementText.grade, { grade, sport })
+        : say(locale, requirementText.gradeOrResult, { grade, sport, result })),
+    post.leastEducation !== '' &&
+      say(locale, requirementText.education, {
+        education: say(locale, coachingText.education[post.leastEducation]),
+      }),
+    post.mostAge !== null && say(locale, requirementText.age, { age: post.mostAge }),
+    post.leastExperience > 0 && say(locale, requirementText.experience, { years: post.leastExperience }),
+    post.certificate === 'NOW' && say(locale, requirementText.certificateNow),
+    post.certificate === 'WITHIN_PROBATION' &&
+      say(locale, requirementText.certificateLater, { months: post.probationMonths }),
+    say(locale, requirementText.entryCheck),
+  ]
+  return lines.filter(line => line !== false)
+}
+
+/** How people are chosen: the long way of public recruitment, or the short one. */
+export function selectionOf(locale: Locale, post: PostInWords): string[] {
+  const { writtenWeight, skillWeight, shortListRatio, probationMonths: months } = post
+  const isWritten = writtenWeight > 0
+  const written = { weight: writtenWeight, pass: marksOf(post.writtenPass) }
+  const skill = { weight: skillWeight, pass: marksOf(post.skillPass) }
+  const tests = [
+    isWritten && say(locale, selectionText.written, written),
+    isWritten && say(locale, selectionText.shortList, { ratio: shortListRatio }),
+    !isWritten && say(locale, selectionText.recheck),
+    skillWeight > 0 && say(locale, selectionText.skill, skill),
+  ]
+  const steps = goesLongWay(post.engagement)
+    ? [
+        say(locale, selectionText.eligibility),
+        ...tests,
+        say(locale, selectionText.medical),
+        say(locale, selectionText.vetting),
+        say(locale, selectionText.publicity),
+        say(locale, selectionText.contract, { months }),
+      ]
+    : [
+        say(locale, selectionText.review),
+        say(locale, selectionText.vetting),
+        post.engagement === 'VOLUNTEER'
+          ? say(locale, selectionText.agreement)
+          : say(locale, selectionText.contract, { months }),
+      ]
+  return steps.filter(step => step !== false)
+}
+
+/** Marks × 100 as people write them: 7000 is '70', 6050 is '60.5'; null for none. */
+export function marksOf(hundredths: number | null): string | null {
+  return hundredths === null ? null : String(hundredths / 100)
+}

@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { instantOf } from '#app/calendar-day.ts'
+import { loader as post } from '#app/routes/public/post.tsx'
+import { loader as board } from '#app/routes/public/posts.tsx'
+import { sampleRound } from '#db/samples.ts'
+import { insertPerson } from '#test/features/accounts/people.ts'
+import { useAppDatabase } from '#test/support/app-database.ts'
+import { cookieOf, outcomeOf, visit } from '#test/support/page.ts'
+import { insertPost } from '#test/support/post.ts'
+import { insertSchool } from '#test/support/school.ts'
+
+const db = useAppDatabase()
+const hour = 3_600_000
+/** An instant in whole minutes, hours from now. */
+const inHours = (hours: number) => `${instantOf(new Date(Date.now() + hours * hour)).slice(0, 16)}:00.000`
+const open = () => sampleRound({ opens_at: inHours(-1), closes_at: inHours(50) })
+
+let schoolId: string
+beforeEach(async () => {
+  schoolId = (await insertSchool(db, { name: '东海县甲字小学' })).id
+})
+
+function published(given: Parameters<typeof insertPost>[1] = {}) {
+  return insertPost(db, { round: open(), ...given, post: { school_id: schoolId, ...given.post } })
+}
+
+function readPost(number: string, cookie?: string) {
+  return outcomeOf(post(visit(`/posts/${number}`, { params: { number }, ...(cookie && { cookie }) })))
+}
+
+describe('the board', () => {
+  test('is open to nobody signed in and to an applicant alike', async () => {
+    await published({ post: { title: '排球教练员' } })
+    const cookie = await cookieOf(db, await insertPerson(db, { role: 'applicant' }))
+
+    for (const given of [{}, { cookie }]) {
+      const { status, data } = await outcomeOf(board(visit('/posts', given)))
+      expect(status).toBe(200)
+      expect(data.lines.map(line => line.title)).toEqual(['排球教练员'])
+    }
+  })
+
+  test.each(['?within=far', '?state=ajar', '?page=0', '?longitude=200', '?engagement=SLAVE'])(
+    'refuses %s',
+    async query => {
+      expect((await outcomeOf(board(visit(`/posts${query}`)))).status).toBe(400)
+    },
+  )
+})
+
+describe('the page of a post', () => {
+  test('says how long it is still open, and is found under its own address', async () => {
+    const { number } = (await published()).post
+
+    const { status, data } = await readPost(number)
+
+    expect(status).toBe(200)
+    expect(data.state).toBe('open')
+    expect(data.left.hours).toBeGreaterThanOrEqual(49)
+    expect(data.url).toBe(`http://sports.test/posts/${number}`)
+  })
+
+  test('describes the post to search engines (schema.org JobPosting)', async () => {
+    const round = sampleRound({ opens_at: inHours(-1), closes_at: '2036-12-11 09:30:00.000' })
+    const { number } = (
+      await published({ round, post: { published_at: '2026-10-29 17:00:00.000', duties: '带队训练' } })
+    ).post
+
+    const { jobPosting } = (await readPost(number)).data
+
+    expect(jobPosting).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'JobPosting',
+      title: '足球教练员',
+      description: expect.stringContaining('带队训练'),
+      identifier: { '@type': 'PropertyValue', value: number },
+      datePosted: '2026-10-30',
+      validThrough: '2036-12-11T17:30:00+08:00',
+      employmentType: 'FULL_TIME',
+      hiringOrganization: { '@type': 'Organization', name: '东海县甲字小学' },
+      jobLocation: [
+        {
+          '@type': 'Place',
+          address: { '@type': 'PostalAddress', addressCountry: 'CN', addressLocality: '连云港市东海县' },
+        },
+      ],
+      totalJobOpenings: 1,
+    })
+  })
+
+  test.each(['draft', 'submitted', 'returned'] as const)('does not exist for a %s post', async status => {
+    const { number } = (await published({ post: { status, published_at: null } })).post
+
+    expect((await readPost(number)).status).toBe(404)
+  })
+
+  test('of a cancelled post says why, and tells search engines nothing', async () => {
+    const { number } = (await published({ post: { status: 'cancelled', status_reason: '编制核减' } })).post
+
+    const { data } = await readPost(number)
+
+    expect(data).toMatchObject({ post: { statusReason: '编制核减' }, jobPosting: null })
+  })
+
+  test.each(['2026-9999', 'nonsense', '2026-'])('%s is no post', async number => {
+    expect((await readPost(number)).status).toBe(404)
+  })
+
+  test('names nobody who worked on it', async () => {
+    const { number } = (await published({ post: { created_by: '王秘书' } })).post
+
+    expect(JSON.stringify((await readPost(number)).data)).not.toContain('王秘书')
+  })
+})
