@@ -33,6 +33,17 @@ const environment = z.object({
   LOOKUP_KEY: z.string().optional(),
   /** Where the keys stand when the environment has none; made when it is first needed. */
   DATA_KEY_FILE: z.string().default('./data/data-keys.json'),
+  /** The SMS gateway: takes a POST of {"to","text"} with SMS_KEY as bearer. */
+  SMS_URL: z.url().optional(),
+  SMS_KEY: z.string().optional(),
+  /** The mail server, smtp://user:password@host:587 or smtps://…, and the sender of its mails. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:/)
+    .optional(),
+  MAIL_FROM: z.string().default('noreply@localhost'),
+  /** For trying the system out without gateways: verification codes are shown on the page. Never in real use. */
+  SHOW_CODES: flag,
   METRICS_TOKEN: z.string().min(8).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })

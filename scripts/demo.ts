@@ -4,6 +4,7 @@ import { migrateDatabase } from '#db/connection.server.ts'
 
 process.env.NODE_ENV = 'production'
 process.env.LOG_LEVEL ??= 'warn'
+process.env.SHOW_CODES ??= '1'
 process.env.DATABASE_URL = 'file:./data/demo/sports.db'
 
 rmSync('data/demo', { recursive: true, force: true })

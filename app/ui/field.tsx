@@ -40,24 +40,50 @@ export function SelectField({
   )
 }
 
+/** A labelled box to be ticked, the label behind it. */
+export function CheckField({
+  name,
+  label,
+  hint,
+  error,
+  ...input
+}: FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'type'>) {
+  return (
+    <div className={styles.field}>
+      <input {...input} {...described(name, hint, error)} type="checkbox" name={name} id={name} />{' '}
+      <label htmlFor={name}>{label}</label>
+      <Remarks name={name} hint={hint} error={error} />
+    </div>
+  )
+}
+
 function Labelled({ name, label, hint, error, children }: FieldProps & { children: ReactNode }) {
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={name}>
         {label}
       </label>
+      <Remarks name={name} hint={hint} />
+      {children}
+      <Remarks name={name} error={error} />
+    </div>
+  )
+}
+
+function Remarks({ name, hint, error }: Pick<FieldProps, 'name' | 'hint' | 'error'>) {
+  return (
+    <>
       {hint !== undefined && (
         <span className={styles.hint} id={`${name}-hint`}>
           {hint}
         </span>
       )}
-      {children}
       {error !== undefined && (
         <span className={styles.error} id={`${name}-error`} role="alert">
           {error}
         </span>
       )}
-    </div>
+    </>
   )
 }
 

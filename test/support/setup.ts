@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { playNetwork } from './network.ts'
+import { playNetwork, smsGateway } from './network.ts'
 
 playNetwork()
 
@@ -9,6 +9,8 @@ playNetwork()
 // a place of its own before any test file is read. See app-database.ts.
 const name = `sports_test_app_${process.pid}_${randomBytes(4).toString('hex')}`
 const server = process.env.TEST_DATABASE_URL
+process.env.SMS_URL = smsGateway.url
+process.env.SMS_KEY = smsGateway.key
 process.env.DATA_KEYS = `k1:${Buffer.alloc(32, 'k').toString('base64')}`
 process.env.LOOKUP_KEY = Buffer.alloc(32, 'l').toString('base64')
 process.env.DATABASE_URL = server ? urlOf(server) : `file:${join(tmpdir(), name, 'test.db')}`

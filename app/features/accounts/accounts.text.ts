@@ -11,6 +11,7 @@ export const accountsText = {
     en: 'Please sign in with your own account.',
   },
   login: { 'zh-CN': '账号', en: 'Login' },
+  loginOrAddress: { 'zh-CN': '账号、手机号或邮箱', en: 'Login, mobile number or e-mail' },
   password: { 'zh-CN': '密码', en: 'Password' },
   signInHint: {
     'zh-CN': '连续输错 5 次，账号锁定 15 分钟。忘记密码请联系上级管理员重置。',

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { actorOf } from '#app/auth/session.server.ts'
 import { startSession } from '#app/auth/sessions.server.ts'
@@ -8,6 +8,8 @@ import { inCity } from '#app/calendar-day.ts'
 import { hasAccounts } from '#app/features/accounts/accounts.queries.server.ts'
 import { accountsText } from '#app/features/accounts/accounts.text.ts'
 import { type SignInResult, signIn } from '#app/features/accounts/sign-in.server.ts'
+import { loginOf } from '#app/features/applicants/recover-password.server.ts'
+import { registerText } from '#app/features/applicants/register.text.ts'
 import { parseForm } from '#app/http/forms.server.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { badRequest } from '#app/http/responses.ts'
@@ -28,24 +30,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = parseSearch(request, Search)
   const actor = await actorOf(request)
   if (actor !== null) throw redirect(arrivalOf(actor.role, search.next ?? null))
-  return { signedOut: search['signed-out'] !== undefined }
+  const onward = search.next === undefined ? '' : `?${new URLSearchParams({ next: search.next })}`
+  return { signedOut: search['signed-out'] !== undefined, onward }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await parseForm(request, Credentials)
   if (!form.ok) throw badRequest()
   const { next } = parseSearch(request, Search)
-  const result = await signIn(db, form.value, new Date())
+  const { login, password } = form.value
+  const result = await signIn(db, { login: await loginOf(db, login), password }, new Date())
   if (!result.ok) {
     const status = result.refusal === 'locked' ? 429 : 401
-    return data({ refused: result, login: form.value.login }, { status })
+    return data({ refused: result, login }, { status })
   }
   const cookie = await startSession(db, request, result.accountId)
   return redirect(arrivalOf(result.role, next ?? null), { headers: { 'Set-Cookie': cookie } })
 }
 
 export default function SignIn() {
-  const { signedOut } = useLoaderData<typeof loader>()
+  const { signedOut, onward } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const problem = useProblem(answer?.refused)
   const t = useSay()
@@ -56,7 +60,7 @@ export default function SignIn() {
       <Form method="post">
         <Field
           name="login"
-          label={t(accountsText.login)}
+          label={t(accountsText.loginOrAddress)}
           autoComplete="username"
           autoCapitalize="none"
           required
@@ -72,6 +76,11 @@ export default function SignIn() {
         />
         <button className={button.primary}>{t(accountsText.signIn)}</button>
       </Form>
+      <p>
+        {t(registerText.registerLead)} <Link to={`/register${onward}`}>{t(registerText.register)}</Link>
+        {' · '}
+        <Link to="/recover">{t(registerText.recover)}</Link>
+      </p>
     </Page>
   )
 }

@@ -19,6 +19,14 @@ const table = `
   POST    /sign-out                               own      in      done   done   done    done       done     done
   GET     /setup                                  own      404     404    404    404     404        404      404
   POST    /setup                                  own      404     404    404    404     404        404      404
+  GET     /register                               own      200     moved  moved  moved   moved      moved    moved
+  POST    /register                               own      422     422    422    422     422        422      422
+  GET     /register/finish                        own      moved   moved  moved  moved   moved      moved    moved
+  POST    /register/finish                        own      moved   moved  moved  moved   moved      moved    moved
+  GET     /recover                                own      200     moved  moved  moved   moved      moved    moved
+  POST    /recover                                own      422     422    422    422     422        422      422
+  GET     /recover/finish                         own      moved   moved  moved  moved   moved      moved    moved
+  POST    /recover/finish                         own      moved   moved  moved  moved   moved      moved    moved
   GET     /account                                own      in      200    200    200     200        200      200
   POST    /account                                own      in      done   done   done    done       done     done
   GET     /account/password                       own      in      200    200    200     200        200      200

@@ -1,0 +1,7 @@
+import type { PasswordProblem } from '../accounts/password.rule.ts'
+
+/** Why no code was sent. */
+export type CodeRefusal = 'bad-address' | 'too-soon' | 'too-many' | 'not-sent' | 'not-configured'
+
+/** Why nobody was registered. */
+export type RegisterRefusal = 'bad-name' | 'no-consent' | 'wrong-code' | PasswordProblem
