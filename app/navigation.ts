@@ -9,6 +9,7 @@ const places = {
   import: { to: '/import', label: { 'zh-CN': '导入表格', en: 'Import a sheet' } },
   imports: { to: '/imports', label: { 'zh-CN': '导入记录', en: 'Imports' } },
   schools: { to: '/registry/schools', label: { 'zh-CN': '学校', en: 'Schools' } },
+  coaches: { to: '/coaches', label: { 'zh-CN': '教练员名册', en: 'Coaches' } },
   exemptions: { to: '/exemptions', label: { 'zh-CN': '豁免申请', en: 'Exemptions' } },
   entryChecks: { to: '/entry-checks', label: { 'zh-CN': '准入查询', en: 'Entry checks' } },
   calendar: { to: '/calendar', label: { 'zh-CN': '校历', en: 'Calendar' } },
@@ -28,6 +29,7 @@ const bureau = [
   places.coverage,
   places.compliance,
   places.schools,
+  places.coaches,
   places.import,
   places.imports,
   places.exemptions,
@@ -38,9 +40,17 @@ const catalogue = [places.sports, places.units]
 const byRole: Record<Role, readonly Place[]> = {
   city: [...bureau, places.entryChecks, ...catalogue, places.dailyHour, places.accounts],
   unit: [...bureau, places.entryChecks, places.accounts],
-  school: [places.week, places.import, places.imports, places.exemptions, places.calendar],
+  school: [places.week, places.coaches, places.import, places.imports, places.exemptions, places.calendar],
   applicant: [places.home, places.posts, places.account],
-  auditor: [places.home, places.coverage, places.compliance, places.schools, places.imports, places.audit],
+  auditor: [
+    places.home,
+    places.coverage,
+    places.compliance,
+    places.schools,
+    places.coaches,
+    places.imports,
+    places.audit,
+  ],
   admin: [...bureau, ...catalogue, places.dailyHour, places.accounts, places.audit],
 }
 

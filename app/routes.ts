@@ -63,6 +63,18 @@ export default [
   route('registry/schools/:id/classes/new', 'routes/registry/open-class.tsx'),
   route('registry/schools/:id/classes/:classId', 'routes/registry/change-class.tsx'),
 
+  route('coaches', 'routes/coaches/coaches.tsx'),
+  route('coaches/new', 'routes/coaches/add-coach.tsx'),
+  route('coaches/:id', 'routes/coaches/coach.tsx'),
+  route('coaches/:id/change', 'routes/coaches/change-coach.tsx'),
+  route('coaches/:id/end', 'routes/coaches/end-coach.tsx'),
+  route('coaches/:id/placements/new', 'routes/coaches/place-coach.tsx'),
+  route('coaches/:id/trainings/new', 'routes/coaches/set-training.tsx'),
+  route('coaches/:id/trainings/:trainingId', 'routes/coaches/complete-training.tsx'),
+  route('coach-placements/:id/renew', 'routes/coaches/renew-placement.tsx'),
+  route('coach-placements/:id/end', 'routes/coaches/end-coach-placement.tsx'),
+  route('coach-placements/:id/evaluate', 'routes/coaches/evaluate-coach.tsx'),
+
   route('coverage', 'routes/bureau/coverage.tsx'),
   route('coverage.xlsx', 'routes/bureau/coverage-workbook.tsx'),
   route('coverage/rules', 'routes/bureau/coverage-rules.tsx'),

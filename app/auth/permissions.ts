@@ -4,6 +4,7 @@ import type { Actor } from './scope.ts'
 /** Who may do what; pages and buttons ask here. Which rows somebody may do it to is the scope's business. */
 export const can = {
   changeDailyHour: by('city', 'admin'),
+  changeInstructors: by('city', 'unit', 'school', 'admin'),
   changeObligation: by('city', 'admin'),
   changePlacements: by('city', 'unit', 'admin'),
   changeProgramRules: by('city', 'admin'),
@@ -19,6 +20,7 @@ export const can = {
   seeCompliance: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeCoverage: by('city', 'unit', 'auditor', 'admin'),
   seeImports: by('city', 'unit', 'school', 'auditor', 'admin'),
+  seeInstructors: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeReference: by('city', 'unit', 'auditor', 'admin'),
   seeRegistry: by('city', 'unit', 'auditor', 'admin'),
 }

@@ -3,7 +3,7 @@ import type { AthleteGrade, Engagement, InstructorKind, Stage } from '#db/tables
 import { titleOf } from './title.rule.ts'
 
 /** Hours a week beyond which no contract goes (国务院关于职工工作时间的规定: 40 hours). */
-export const mostHoursWeek = 40
+const mostHoursWeek = 40
 
 export interface SportOf {
   sport: string

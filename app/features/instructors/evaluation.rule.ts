@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#app/calendar-day.ts'
 
 /** A term's work is evaluated in its last four weeks or later. */
-export const evaluationOpensDays = 28
+const evaluationOpensDays = 28
 
 interface Days {
   validFrom: Day

@@ -19,7 +19,7 @@ export type RenewRefusal =
   | 'no-contract'
 
 export type Renewed =
-  | { ok: true; id: string }
+  | { ok: true; id: string; instructorId: string }
   | { ok: false; refusal: RenewRefusal }
   | { ok: false; refusal: 'does-not-fit' | 'unconfirmed'; judged: WorkJudgement }
 
@@ -72,6 +72,6 @@ export async function renewCoach(
       schoolId,
       detail: { renews: old.id, ...workDetail(next), unchecked: judged.warnings.map(one => one.code) },
     })
-    return { ok: true, id }
+    return { ok: true, id, instructorId: contract.id }
   })
 }

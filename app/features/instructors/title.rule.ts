@@ -2,19 +2,19 @@ import { coachTitleOf } from '#app/features/coaching/grades.rule.ts'
 import type { InstructorKind } from '#db/tables.ts'
 
 /** 社会体育指导员 grades, high to low (domain.md 9.2); '' is none. */
-export const instructorGrades = ['NATIONAL', 'LEVEL1', 'LEVEL2', 'LEVEL3', ''] as const
+export type InstructorGrade = 'NATIONAL' | 'LEVEL1' | 'LEVEL2' | 'LEVEL3' | ''
 
 /** Titles of school teachers, high to low; '' is none. */
-export const teacherTitles = ['PROFESSOR', 'SENIOR', 'LEVEL1', 'LEVEL2', 'LEVEL3', ''] as const
+export type TeacherTitle = 'PROFESSOR' | 'SENIOR' | 'LEVEL1' | 'LEVEL2' | 'LEVEL3' | ''
 
-const gradeWords: readonly [(typeof instructorGrades)[number], RegExp][] = [
+const gradeWords: readonly [InstructorGrade, RegExp][] = [
   ['NATIONAL', /^国家级/],
   ['LEVEL1', /^一级/],
   ['LEVEL2', /^二级/],
   ['LEVEL3', /^三级/],
 ]
 
-const teacherWords: readonly [(typeof teacherTitles)[number], RegExp][] = [
+const teacherWords: readonly [TeacherTitle, RegExp][] = [
   ['PROFESSOR', /^正高/],
   ['SENIOR', /^(副高|高级)/],
   ['LEVEL1', /^(一级|中级|中学一级|小学高级)/],

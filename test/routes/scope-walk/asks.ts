@@ -31,8 +31,11 @@ const schoolForm = (of: Subject) => ({
   countsUnitCode: of.unitCode,
 })
 
+const contractForm = { kind: 'COACH', sport1: 'football', engagement: 'PART_TIME', hoursWeek: '12' }
+
 const searches: Record<string, (of: Subject) => Record<string, string>> = {
   'GET admin/audit': of => ({ subject: of.schoolId }),
+  'GET coaches': of => ({ unit: of.unitCode }),
   'GET compliance/export': of => ({ unit: of.unitCode, period: 'week', day }),
   'GET coverage.xlsx': of => ({ unit: of.unitCode }),
   'GET exports': () => ({ sheet: 'classes' }),
@@ -53,6 +56,26 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
     form: { name: '改名', role: 'school', schoolCode: of.schoolCode },
   }),
   'POST admin/accounts/:id/disabled': () => ({ form: { disabled: '1' } }),
+  'POST coaches/new': of => ({
+    form: { ...contractForm, name: '另一教练', school: of.schoolCode, validFrom: day },
+  }),
+  'POST coaches/:id/change': () => ({
+    form: { ...contractForm, name: '改名教练', from: '2025-09-01', validTo: '2026-12-31' },
+  }),
+  'POST coaches/:id/end': () => ({ form: { lastDay: '2026-01-31', reason: '调离' } }),
+  'POST coaches/:id/placements/new': of => ({
+    form: {
+      ...{ school: of.schoolCode, sport: 'football', primary: '1', hoursWeek: '2' },
+      ...{ validFrom: '2026-02-01', validTo: '2026-06-30' },
+    },
+  }),
+  'POST coaches/:id/trainings/new': () => ({ form: { kind: 'ETHICS', dueOn: '2026-06-30' } }),
+  'POST coaches/:id/trainings/:trainingId': () => ({ form: { doneOn: '2026-03-01' } }),
+  'POST coach-placements/:id/renew': () => ({ form: { validTo: '2026-06-30' } }),
+  'POST coach-placements/:id/end': () => ({ form: { lastDay: '2025-12-31', reason: '调课' } }),
+  'POST coach-placements/:id/evaluate': () => ({
+    form: { term: '2025-2026-1', rating: 'GOOD', opinion: '认真负责' },
+  }),
   'POST coverage/rules': of => ({ form: { ...ruleForm, unitCode: of.unitCode } }),
   'POST import': of => ({
     form: { sheet: 'activity-log', schoolCode: of.schoolCode },
@@ -119,6 +142,7 @@ function paramOf(name: string, address: string, of: Subject): string {
     number: of.postNumber,
     sheet: 'activity-log.xlsx',
     sport: 'football',
+    trainingId: of.trainingId,
   }
   const value = others[name]
   if (value === undefined) throw new Error(`Say in asks.ts what :${name} of ${address} stands for`)
@@ -128,6 +152,8 @@ function paramOf(name: string, address: string, of: Subject): string {
 function idOf(address: string, of: Subject): string {
   if (address.startsWith('admin/accounts/')) return of.accountId
   if (address.startsWith('imports/')) return of.importId
+  if (address.startsWith('coaches/')) return of.coachId
+  if (address.startsWith('coach-placements/')) return of.coachPlacementId
   if (address.startsWith('placements/')) return of.placementId
   if (address.startsWith('exemptions/') || address.includes('/exemptions/')) return of.exemptionId
   if (/(^|\/)schools\//.test(address)) return of.schoolId

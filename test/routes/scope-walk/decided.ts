@@ -99,6 +99,64 @@ const table = `
   GET     /templates/:sheet                       sister   in      200    200    404     403        403      200
   GET     /templates/:sheet                       foreign  in      200    404    404     403        403      200
   GET     /exports                                own      in      200    200    200     403        200      200
+  GET     /coaches                                own      in      200    200    200     403        200      200
+  GET     /coaches                                foreign  in      200    200    200     403        200      200
+  GET     /coaches/new                            own      in      200    200    200     403        403      200
+  POST    /coaches/new                            own      in      done   done   done    403        403      done
+  POST    /coaches/new                            sister   in      done   done   done    403        403      done
+  POST    /coaches/new                            foreign  in      done   422    done    403        403      done
+  GET     /coaches/:id                            own      in      200    200    200     403        200      200
+  GET     /coaches/:id                            sister   in      200    200    404     403        200      200
+  GET     /coaches/:id                            foreign  in      200    404    404     403        200      200
+  GET     /coaches/:id/change                     own      in      200    200    200     403        403      200
+  GET     /coaches/:id/change                     sister   in      200    200    404     403        403      200
+  GET     /coaches/:id/change                     foreign  in      200    404    404     403        403      200
+  POST    /coaches/:id/change                     own      in      done   done   done    403        403      done
+  POST    /coaches/:id/change                     sister   in      done   done   404     403        403      done
+  POST    /coaches/:id/change                     foreign  in      done   404    404     403        403      done
+  GET     /coaches/:id/end                        own      in      200    200    200     403        403      200
+  GET     /coaches/:id/end                        sister   in      200    200    404     403        403      200
+  GET     /coaches/:id/end                        foreign  in      200    404    404     403        403      200
+  POST    /coaches/:id/end                        own      in      done   done   done    403        403      done
+  POST    /coaches/:id/end                        sister   in      done   done   404     403        403      done
+  POST    /coaches/:id/end                        foreign  in      done   404    404     403        403      done
+  GET     /coaches/:id/placements/new             own      in      200    200    200     403        403      200
+  GET     /coaches/:id/placements/new             sister   in      200    200    404     403        403      200
+  GET     /coaches/:id/placements/new             foreign  in      200    404    404     403        403      200
+  POST    /coaches/:id/placements/new             own      in      done   done   done    403        403      done
+  POST    /coaches/:id/placements/new             sister   in      done   done   404     403        403      done
+  POST    /coaches/:id/placements/new             foreign  in      done   404    404     403        403      done
+  POST    /coaches/:id/placements/new             crossed  in      done   422    422     403        403      done
+  GET     /coaches/:id/trainings/new              own      in      200    200    200     403        403      200
+  GET     /coaches/:id/trainings/new              sister   in      200    200    404     403        403      200
+  GET     /coaches/:id/trainings/new              foreign  in      200    404    404     403        403      200
+  POST    /coaches/:id/trainings/new              own      in      done   done   done    403        403      done
+  POST    /coaches/:id/trainings/new              sister   in      done   done   404     403        403      done
+  POST    /coaches/:id/trainings/new              foreign  in      done   404    404     403        403      done
+  GET     /coaches/:id/trainings/:trainingId      own      in      200    200    200     403        403      200
+  GET     /coaches/:id/trainings/:trainingId      sister   in      200    200    404     403        403      200
+  GET     /coaches/:id/trainings/:trainingId      foreign  in      200    404    404     403        403      200
+  POST    /coaches/:id/trainings/:trainingId      own      in      done   done   done    403        403      done
+  POST    /coaches/:id/trainings/:trainingId      sister   in      done   done   404     403        403      done
+  POST    /coaches/:id/trainings/:trainingId      foreign  in      done   404    404     403        403      done
+  GET     /coach-placements/:id/renew             own      in      200    200    200     403        403      200
+  GET     /coach-placements/:id/renew             sister   in      200    200    404     403        403      200
+  GET     /coach-placements/:id/renew             foreign  in      200    404    404     403        403      200
+  POST    /coach-placements/:id/renew             own      in      done   done   done    403        403      done
+  POST    /coach-placements/:id/renew             sister   in      done   done   404     403        403      done
+  POST    /coach-placements/:id/renew             foreign  in      done   404    404     403        403      done
+  GET     /coach-placements/:id/end               own      in      200    200    200     403        403      200
+  GET     /coach-placements/:id/end               sister   in      200    200    404     403        403      200
+  GET     /coach-placements/:id/end               foreign  in      200    404    404     403        403      200
+  POST    /coach-placements/:id/end               own      in      done   done   done    403        403      done
+  POST    /coach-placements/:id/end               sister   in      done   done   404     403        403      done
+  POST    /coach-placements/:id/end               foreign  in      done   404    404     403        403      done
+  GET     /coach-placements/:id/evaluate          own      in      200    200    200     403        403      200
+  GET     /coach-placements/:id/evaluate          sister   in      200    200    404     403        403      200
+  GET     /coach-placements/:id/evaluate          foreign  in      200    404    404     403        403      200
+  POST    /coach-placements/:id/evaluate          own      in      done   done   done    403        403      done
+  POST    /coach-placements/:id/evaluate          sister   in      done   done   404     403        403      done
+  POST    /coach-placements/:id/evaluate          foreign  in      done   404    404     403        403      done
   GET     /coverage                               own      in      200    200    403     403        200      200
   GET     /coverage.xlsx                          own      in      200    200    403     403        200      200
   GET     /coverage.xlsx                          foreign  in      200    404    403     403        200      200

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/auth/scope.ts'
-import { sampleInstructor, samplePlacement } from '#db/samples.ts'
+import { sampleCoachPlacement, sampleInstructor, samplePlacement } from '#db/samples.ts'
 import type { Database, Db, Role } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
 import { insertPerson } from '#test/features/accounts/people.ts'
@@ -43,6 +43,9 @@ export interface Subject {
   /** A coach of the school, about whom entry checks are. */
   personId: string
   exemptionId: string
+  coachId: string
+  coachPlacementId: string
+  trainingId: string
   /** A draft of the school in a round of its unit. */
   roundId: string
   postId: string
@@ -104,8 +107,7 @@ async function insertSubject(db: Db, place: (typeof places)['own']): Promise<Sub
   })
   const placement = samplePlacement({ school_id: school.id, document: `${code}号文` })
   await insertAll(db, 'program_placement', [placement])
-  const coach = sampleInstructor({ school_id: school.id, unit_code: unitCode, name: `${name}教练` })
-  await insertAll(db, 'instructor', [coach])
+  const { coach, ...work } = await insertCoach(db, { unitCode, schoolId: school.id, name: `${name}教练` })
   const exemptionId = newId()
   await insertAll(db, 'exemption', [exemption(exemptionId, school.id, name)])
   await insertAll(db, 'calendar_entry', [
@@ -123,6 +125,7 @@ async function insertSubject(db: Db, place: (typeof places)['own']): Promise<Sub
     person.id,
     placement.id,
     coach.id,
+    ...Object.values(work),
     exemptionId,
     importId,
     post.id,
@@ -136,6 +139,8 @@ async function insertSubject(db: Db, place: (typeof places)['own']): Promise<Sub
     importId,
     placementId: placement.id,
     personId: coach.person_id,
+    coachId: coach.id,
+    ...work,
     exemptionId,
     roundId: round.id,
     postId: post.id,
@@ -154,6 +159,31 @@ async function insertDraft(db: Db, of: { unitCode: string; code: string; name: s
       published_at: null,
     },
   })
+}
+
+/** A coach of the school with football to teach there in the first term of 2025, and a training to be done. */
+async function insertCoach(db: Db, of: { unitCode: string; schoolId: string; name: string }) {
+  const coach = sampleInstructor({
+    unit_code: of.unitCode,
+    school_id: of.schoolId,
+    name: of.name,
+    valid_from: '2025-09-01',
+  })
+  const work = sampleCoachPlacement({
+    instructor_id: coach.id,
+    school_id: of.schoolId,
+    valid_from: '2025-09-01',
+    valid_to: '2026-01-31',
+  })
+  const coachPlacementId = work.id ?? ''
+  const trainingId = newId()
+  const training = { id: trainingId, person_id: coach.person_id, kind: 'SAFETY' as const }
+  await insertAll(db, 'instructor', [coach])
+  await insertAll(db, 'instructor_sport', [{ instructor_id: coach.id, sport_code: 'football', grade: '' }])
+  await insertAll(db, 'coach_placement', [work])
+  await insertAll(db, 'coach_placement_stage', [{ placement_id: coachPlacementId, stage: 'primary' }])
+  await insertAll(db, 'coach_training', [{ ...training, due_on: '2026-06-30', done_on: null, note: '' }])
+  return { coach, coachPlacementId, trainingId }
 }
 
 function exemption(id: string, schoolId: string, name: string): Database['exemption'] {
