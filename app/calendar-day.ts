@@ -84,3 +84,10 @@ export function inCity(instant: string): string {
   const time = new Date(`${instant.replace(' ', 'T')}Z`).getTime() + 8 * 3_600_000
   return new Date(time).toISOString().slice(0, 16).replace('T', ' ')
 }
+
+/** The instant that the city calls 'YYYY-MM-DD HH:MM', with a blank or a T between; null for no such minute. */
+export function instantInCity(text: string): string | null {
+  const [, day = '', hour = '', minute = ''] = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2})$/.exec(text) ?? []
+  if (!isDay(day) || Number(hour) > 23 || Number(minute) > 59) return null
+  return instantOf(new Date(`${day}T${hour}:${minute}:00+08:00`))
+}

@@ -18,6 +18,7 @@ const places = {
   dailyHour: { to: '/settings/daily-hour', label: { 'zh-CN': '每天一小时设置', en: 'Daily hour settings' } },
   accounts: { to: '/admin/accounts', label: { 'zh-CN': '账号', en: 'Accounts' } },
   audit: { to: '/admin/audit', label: { 'zh-CN': '审计日志', en: 'Audit log' } },
+  recruitment: { to: '/recruitment', label: { 'zh-CN': '岗位招聘', en: 'Recruitment' } },
   posts: { to: '/posts', label: { 'zh-CN': '教练员招聘', en: 'Coach posts' } },
   account: { to: '/account', label: { 'zh-CN': '我的账号', en: 'My account' } },
 } as const
@@ -34,13 +35,22 @@ const bureau = [
   places.imports,
   places.exemptions,
   places.calendar,
+  places.recruitment,
 ]
 const catalogue = [places.sports, places.units]
 
 const byRole: Record<Role, readonly Place[]> = {
   city: [...bureau, places.entryChecks, ...catalogue, places.dailyHour, places.accounts],
   unit: [...bureau, places.entryChecks, places.accounts],
-  school: [places.week, places.coaches, places.import, places.imports, places.exemptions, places.calendar],
+  school: [
+    places.week,
+    places.coaches,
+    places.import,
+    places.imports,
+    places.exemptions,
+    places.calendar,
+    places.recruitment,
+  ],
   applicant: [places.home, places.posts, places.account],
   auditor: [
     places.home,

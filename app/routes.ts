@@ -90,5 +90,13 @@ export default [
   route('registry/sports', 'routes/bureau/sports.tsx'),
   route('registry/units', 'routes/bureau/units.tsx'),
 
+  route('recruitment', 'routes/recruitment/recruitment.tsx'),
+  route('recruitment/rounds/new', 'routes/recruitment/announce-round.tsx'),
+  route('recruitment/rounds/:id', 'routes/recruitment/change-round.tsx'),
+  route('recruitment/rounds/:id/end', 'routes/recruitment/end-round.tsx'),
+  route('recruitment/posts/new', 'routes/recruitment/draft-post.tsx'),
+  route('recruitment/posts/:id', 'routes/recruitment/post.tsx'),
+  route('recruitment/posts/:id/edit', 'routes/recruitment/edit-post.tsx'),
+
   route('*', 'routes/public/unknown-address.tsx'),
 ] satisfies RouteConfig

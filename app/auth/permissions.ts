@@ -12,8 +12,10 @@ export const can = {
   decideExemptions: by('city', 'unit'),
   editCalendar: by('city', 'unit'),
   importSheets: by('city', 'unit', 'school', 'admin'),
+  announceRounds: by('city', 'unit'),
   manageAccounts: by('city', 'unit', 'admin'),
   recordEntryChecks: by('city', 'unit'),
+  preparePosts: by('city', 'unit', 'school'),
   requestExemption: by('city', 'unit', 'school'),
   seeAudit: by('auditor', 'admin'),
   seeCalendar: by('city', 'unit', 'school', 'auditor', 'admin'),
@@ -21,6 +23,7 @@ export const can = {
   seeCoverage: by('city', 'unit', 'auditor', 'admin'),
   seeImports: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeInstructors: by('city', 'unit', 'school', 'auditor', 'admin'),
+  seeRecruitment: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeReference: by('city', 'unit', 'auditor', 'admin'),
   seeRegistry: by('city', 'unit', 'auditor', 'admin'),
 }

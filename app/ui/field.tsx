@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes } from 'react'
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import styles from './field.module.css'
 
 interface FieldProps {
@@ -54,6 +54,28 @@ export function CheckField({
       <label htmlFor={name}>{label}</label>
       <Remarks name={name} hint={hint} error={error} />
     </div>
+  )
+}
+
+/** A labelled text of several lines. */
+export function LongTextField({
+  name,
+  label,
+  hint,
+  error,
+  ...area
+}: FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name'>) {
+  return (
+    <Labelled name={name} label={label} hint={hint} error={error}>
+      <textarea
+        rows={4}
+        {...area}
+        {...described(name, hint, error)}
+        name={name}
+        id={name}
+        className={styles.input}
+      />
+    </Labelled>
   )
 }
 

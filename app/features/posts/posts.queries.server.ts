@@ -72,21 +72,45 @@ export interface PostFilter {
   status?: PostStatus
   unitCode?: string
   schoolId?: string
+  limit?: number
+  offset?: number
 }
 
-/** Posts of the scope by number. */
+/** Posts of the scope, the latest first. */
 export async function listPosts(db: Db, scope: Scope, filter: PostFilter = {}): Promise<Post[]> {
-  const { roundId, status, unitCode, schoolId } = filter
-  const rows = await selectPosts(db)
-    .where(visiblePost(scope))
-    .$if(roundId !== undefined, q => q.where('post.round_id', '=', roundId!))
-    .$if(status !== undefined, q => q.where('post.status', '=', status!))
-    .$if(unitCode !== undefined, q => q.where('post.unit_code', '=', unitCode!))
-    .$if(schoolId !== undefined, q => q.where('post.school_id', '=', schoolId!))
+  const query = selectPosts(db)
+    .where(fits(scope, filter))
     .orderBy('post.created_at', 'desc')
     .orderBy('post.number', 'desc')
-    .execute()
+  const { limit, offset = 0 } = filter
+  const rows = await (limit === undefined ? query : query.limit(limit).offset(offset)).execute()
   return completed(db, rows)
+}
+
+/** How many posts of the scope stand in each state. */
+export async function countByStatus(
+  db: Db,
+  scope: Scope,
+  filter: PostFilter = {},
+): Promise<Partial<Record<PostStatus, number>>> {
+  const rows = await db
+    .selectFrom('coach_post as post')
+    .where(fits(scope, filter))
+    .groupBy('post.status')
+    .select(eb => ['post.status as status', eb.fn.countAll<number>().as('count')])
+    .execute()
+  return Object.fromEntries(rows.map(({ status, count }) => [status, Number(count)]))
+}
+
+function fits(scope: Scope, { roundId, status, unitCode, schoolId }: PostFilter): RawBuilder<SqlBool> {
+  const limits = [
+    visiblePost(scope),
+    roundId !== undefined && sql<SqlBool>`post.round_id = ${roundId}`,
+    status !== undefined && sql<SqlBool>`post.status = ${status}`,
+    unitCode !== undefined && sql<SqlBool>`post.unit_code = ${unitCode}`,
+    schoolId !== undefined && sql<SqlBool>`post.school_id = ${schoolId}`,
+  ].filter(limit => limit !== false)
+  return sql<SqlBool>`(${sql.join(limits, sql` and `)})`
 }
 
 export async function findPost(db: Db, scope: Scope, id: string): Promise<Post | undefined> {

@@ -9,7 +9,7 @@ import { minuteOf } from './round.rule.ts'
 
 export const boardPageSize = 20
 
-export interface BoardLine extends BoardRow {
+interface BoardLine extends BoardRow {
   stages: Stage[]
   schools: string[]
   /** To the nearest school, rounded to a tenth; null where no place was chosen or none is known. */

@@ -1,4 +1,5 @@
-import { today } from '#app/calendar-day.ts'
+import { addDays, today } from '#app/calendar-day.ts'
+import { freshPost } from '#app/features/posts/post-form.ts'
 import { day, type Subject } from './world.ts'
 
 /** What is asked of an address: its parameters, its query and, for a POST, a form that would succeed. */
@@ -32,6 +33,27 @@ const schoolForm = (of: Subject) => ({
 })
 
 const contractForm = { kind: 'COACH', sport1: 'football', engagement: 'PART_TIME', hoursWeek: '12' }
+const roundForm = {
+  name: '改名的批次',
+  document: '教发〔2026〕1号',
+  opensAt: '2026-11-02T09:00',
+  closesAt: '2099-12-31T17:30',
+  onePostEach: 'on',
+}
+
+/** A round that is announced must close in the future, whenever the walk is made. */
+const soonWindow = () => ({
+  opensAt: `${addDays(today(), 1)}T09:00`,
+  closesAt: `${addDays(today(), 9)}T17:00`,
+})
+
+const postForm = {
+  ...freshPost,
+  title: '又一个教练员岗位',
+  sport: 'football',
+  primary: 'on',
+  contact: '0518-87212345',
+}
 
 const searches: Record<string, (of: Subject) => Record<string, string>> = {
   'GET admin/audit': of => ({ subject: of.schoolId }),
@@ -41,6 +63,7 @@ const searches: Record<string, (of: Subject) => Record<string, string>> = {
   'GET exports': () => ({ sheet: 'classes' }),
   'GET registry/schools': of => ({ unit: of.unitCode }),
   'GET registry/schools/export': of => ({ unit: of.unitCode }),
+  'GET recruitment/posts/new': of => ({ round: of.roundId }),
   'GET templates/:sheet': of => ({ school: of.schoolId }),
 }
 
@@ -109,6 +132,16 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
     form: { stage: 'primary', entryYear: '2024', classNo: '7', pupils: '40' },
   }),
   'POST registry/schools/:id/classes/:classId': () => ({ form: { pupils: '41' } }),
+  'POST recruitment/rounds/new': of => ({
+    form: { ...roundForm, unitCode: of.unitCode, name: '又一批', ...soonWindow() },
+  }),
+  'POST recruitment/rounds/:id': () => ({ form: roundForm }),
+  'POST recruitment/posts/new': of => ({
+    search: { round: of.roundId },
+    form: { ...postForm, schools: of.schoolCode },
+  }),
+  'POST recruitment/posts/:id': () => ({ form: { move: 'submit' } }),
+  'POST recruitment/posts/:id/edit': of => ({ form: { ...postForm, schools: of.schoolCode } }),
   'POST settings/daily-hour': () => ({
     form: { stage: '', purpose: 'floor', minutes: '70', validFrom: '2025-09-01', source: '市教育局' },
   }),
@@ -154,6 +187,8 @@ function idOf(address: string, of: Subject): string {
   if (address.startsWith('imports/')) return of.importId
   if (address.startsWith('coaches/')) return of.coachId
   if (address.startsWith('coach-placements/')) return of.coachPlacementId
+  if (address.startsWith('recruitment/rounds/')) return of.roundId
+  if (address.startsWith('recruitment/posts/')) return of.postId
   if (address.startsWith('placements/')) return of.placementId
   if (address.startsWith('exemptions/') || address.includes('/exemptions/')) return of.exemptionId
   if (/(^|\/)schools\//.test(address)) return of.schoolId

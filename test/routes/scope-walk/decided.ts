@@ -13,6 +13,42 @@ const table = `
   GET     /posts/:number                          own      404     404    404    404     404        404      404
   GET     /posts/:number                          sister   404     404    404    404     404        404      404
   GET     /posts/:number                          foreign  404     404    404    404     404        404      404
+  GET     /recruitment                            own      in      200    200    200     403        200      200
+  GET     /recruitment/rounds/new                 own      in      200    200    403     403        403      403
+  POST    /recruitment/rounds/new                 own      in      422    done   403     403        403      403
+  POST    /recruitment/rounds/new                 foreign  in      422    422    403     403        403      403
+  GET     /recruitment/rounds/:id                 own      in      404    200    403     403        403      403
+  GET     /recruitment/rounds/:id                 sister   in      404    200    403     403        403      403
+  GET     /recruitment/rounds/:id                 foreign  in      404    404    403     403        403      403
+  POST    /recruitment/rounds/:id                 own      in      404    done   403     403        403      403
+  POST    /recruitment/rounds/:id                 sister   in      404    done   403     403        403      403
+  POST    /recruitment/rounds/:id                 foreign  in      404    404    403     403        403      403
+  GET     /recruitment/rounds/:id/end             own      moved   moved  moved  moved   moved      moved    moved
+  GET     /recruitment/rounds/:id/end             sister   moved   moved  moved  moved   moved      moved    moved
+  GET     /recruitment/rounds/:id/end             foreign  moved   moved  moved  moved   moved      moved    moved
+  POST    /recruitment/rounds/:id/end             own      in      404    422    403     403        403      403
+  POST    /recruitment/rounds/:id/end             sister   in      404    422    403     403        403      403
+  POST    /recruitment/rounds/:id/end             foreign  in      404    404    403     403        403      403
+  GET     /recruitment/posts/new                  own      in      200    200    200     403        403      403
+  GET     /recruitment/posts/new                  sister   in      200    200    200     403        403      403
+  GET     /recruitment/posts/new                  foreign  in      200    404    404     403        403      403
+  POST    /recruitment/posts/new                  own      in      done   done   done    403        403      403
+  POST    /recruitment/posts/new                  sister   in      done   done   done    403        403      403
+  POST    /recruitment/posts/new                  foreign  in      done   404    404     403        403      403
+  POST    /recruitment/posts/new                  crossed  in      422    422    done    403        403      403
+  GET     /recruitment/posts/:id                  own      in      200    200    200     403        200      200
+  GET     /recruitment/posts/:id                  sister   in      200    200    404     403        200      200
+  GET     /recruitment/posts/:id                  foreign  in      200    404    404     403        200      200
+  POST    /recruitment/posts/:id                  own      in      done   done   done    403        403      403
+  POST    /recruitment/posts/:id                  sister   in      done   done   404     403        403      403
+  POST    /recruitment/posts/:id                  foreign  in      done   404    404     403        403      403
+  GET     /recruitment/posts/:id/edit             own      in      200    200    200     403        403      403
+  GET     /recruitment/posts/:id/edit             sister   in      200    200    404     403        403      403
+  GET     /recruitment/posts/:id/edit             foreign  in      200    404    404     403        403      403
+  POST    /recruitment/posts/:id/edit             own      in      done   done   done    403        403      403
+  POST    /recruitment/posts/:id/edit             sister   in      done   done   404     403        403      403
+  POST    /recruitment/posts/:id/edit             foreign  in      done   404    404     403        403      403
+  POST    /recruitment/posts/:id/edit             crossed  in      422    422    done    403        403      403
   GET     /sign-in                                own      200     moved  moved  moved   moved      moved    moved
   POST    /sign-in                                own      done    done   done   done    done       done     done
   GET     /sign-out                               own      moved   moved  moved  moved   moved      moved    moved
