@@ -20,6 +20,7 @@ const places = {
   audit: { to: '/admin/audit', label: { 'zh-CN': '审计日志', en: 'Audit log' } },
   recruitment: { to: '/recruitment', label: { 'zh-CN': '岗位招聘', en: 'Recruitment' } },
   posts: { to: '/posts', label: { 'zh-CN': '教练员招聘', en: 'Coach posts' } },
+  applications: { to: '/applications', label: { 'zh-CN': '我的报名', en: 'My applications' } },
   account: { to: '/account', label: { 'zh-CN': '我的账号', en: 'My account' } },
 } as const
 
@@ -51,7 +52,7 @@ const byRole: Record<Role, readonly Place[]> = {
     places.calendar,
     places.recruitment,
   ],
-  applicant: [places.home, places.posts, places.account],
+  applicant: [places.home, places.posts, places.applications, places.account],
   auditor: [
     places.home,
     places.coverage,

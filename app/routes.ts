@@ -5,6 +5,10 @@ export default [
   index('routes/home.tsx'),
   route('posts', 'routes/public/posts.tsx'),
   route('posts/:number', 'routes/public/post.tsx'),
+  route('posts/:number/apply', 'routes/applicant/apply-to-post.tsx'),
+  route('applications', 'routes/applicant/applications.tsx'),
+  route('applications/:id', 'routes/applicant/application.tsx'),
+  route('applications/:id/withdraw', 'routes/applicant/withdraw-application.tsx'),
   route('preferences', 'routes/public/set-preferences.ts'),
 
   route('sign-in', 'routes/account/sign-in.tsx'),

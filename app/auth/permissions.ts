@@ -3,6 +3,7 @@ import type { Actor } from './scope.ts'
 
 /** Who may do what; pages and buttons ask here. Which rows somebody may do it to is the scope's business. */
 export const can = {
+  applyToPosts: by('applicant'),
   changeDailyHour: by('city', 'admin'),
   changeInstructors: by('city', 'unit', 'school', 'admin'),
   changeObligation: by('city', 'admin'),

@@ -3,7 +3,9 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { actorOf } from '#app/auth/session.server.ts'
-import { today } from '#app/calendar-day.ts'
+import { now, today } from '#app/calendar-day.ts'
+import { ApplicantHome } from '#app/features/applications/applicant-home.tsx'
+import { readApplications } from '#app/features/applications/read-application.server.ts'
 import { entryCheckText } from '#app/features/instructors/entry-check.text.ts'
 import { countEntryChecks } from '#app/features/instructors/list-entry-checks.server.ts'
 import { SilentSchools, UnitGaps } from '#app/features/reports/bureau-home.tsx'
@@ -17,7 +19,8 @@ import { db } from '#db/index.server.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await actorOf(request)
   if (actor === null) return { kind: 'public' as const }
-  if (actor.role === 'applicant') return { kind: 'applicant' as const }
+  if (actor.role === 'applicant')
+    return { kind: 'applicant' as const, applications: await readApplications(db, scopeOf(actor), now()) }
   if (actor.role === 'school' && actor.schoolId !== null) throw redirect('/week')
   if (actor.role === 'school') return { kind: 'no-school' as const }
   const scope = scopeOf(actor)
@@ -33,9 +36,9 @@ export default function Home() {
   const t = useSay()
   if (data.kind === 'bureau') return <BureauPage home={data.home} checks={data.checks} />
   if (data.kind === 'public') return <PublicPage />
-  const isApplicant = data.kind === 'applicant'
+  if (data.kind === 'applicant') return <ApplicantHome applications={data.applications} />
   return (
-    <Page title={t(homeText.title)} answer={t(isApplicant ? homeText.applicant : homeText.noSchool)}>
+    <Page title={t(homeText.title)} answer={t(homeText.noSchool)}>
       <Link className={button.primary} to="/account">
         {t(homeText.account)}
       </Link>

@@ -40,6 +40,28 @@ export function SelectField({
   )
 }
 
+/** A labelled text of several lines. */
+export function TextAreaField({
+  name,
+  label,
+  hint,
+  error,
+  ...area
+}: FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name'>) {
+  return (
+    <Labelled name={name} label={label} hint={hint} error={error}>
+      <textarea
+        rows={6}
+        {...area}
+        {...described(name, hint, error)}
+        name={name}
+        id={name}
+        className={styles.input}
+      />
+    </Labelled>
+  )
+}
+
 /** A labelled box to be ticked, the label behind it. */
 export function CheckField({
   name,

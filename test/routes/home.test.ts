@@ -45,5 +45,5 @@ test('tells a school account without a school whom to ask', async () => {
 })
 
 test('shows an applicant a page of its own and no figures', async () => {
-  expect((await homeOf('applicant')).data).toEqual({ kind: 'applicant' })
+  expect((await homeOf('applicant')).data).toEqual({ kind: 'applicant', applications: [] })
 })

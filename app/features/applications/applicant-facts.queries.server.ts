@@ -1,3 +1,9 @@
+import {
+  certificatesOfApplicant,
+  consentsOf,
+  sportsOfApplicant,
+} from '#app/features/applicants/applicants.queries.server.ts'
+import { hasConsent } from '#app/features/applicants/consent.rule.ts'
 import type { Db } from '#db/tables.ts'
 import type { ProfileFacts } from './eligibility.rule.ts'
 
@@ -37,40 +43,11 @@ export async function applicantFacts(db: Db, accountId: string): Promise<Applica
     isRetiredAthlete: isRetiredAthlete === 1,
     hasIdNumber: idNumber !== null,
     hasPhone: phone !== null,
-    hasConsent: await hasConsent(db, row.id),
-    sports: await sportsOf(db, row.id),
-    certificates: await certificatesOf(db, row.id),
+    hasConsent: hasConsent(await consentsOf(db, row.id), 'SENSITIVE'),
+    sports: await sportsOfApplicant(db, row.id),
+    certificates: await certificatesOfApplicant(db, row.id),
     documents: await documentsOf(db, row.id),
   }
-}
-
-async function hasConsent(db: Db, applicantId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('consent')
-    .select('id')
-    .where('applicant_id', '=', applicantId)
-    .where('purpose', '=', 'SENSITIVE')
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-async function sportsOf(db: Db, applicantId: string) {
-  return db
-    .selectFrom('applicant_sport')
-    .where('applicant_id', '=', applicantId)
-    .select(['sport_code as sport', 'grade', 'result'])
-    .orderBy('sport_code')
-    .execute()
-}
-
-async function certificatesOf(db: Db, applicantId: string) {
-  return db
-    .selectFrom('applicant_certificate')
-    .where('applicant_id', '=', applicantId)
-    .select(['kind', 'level', 'expires_on as expiresOn'])
-    .orderBy('id')
-    .execute()
 }
 
 async function documentsOf(db: Db, applicantId: string): Promise<string[]> {

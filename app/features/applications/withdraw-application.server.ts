@@ -12,14 +12,14 @@ export type WithdrawRefusal = 'not-found' | 'too-late'
 /** The applicant steps back: the place in the round is free again. A draft is thrown away. */
 export async function withdrawApplication(
   db: Db,
-  scope: Scope & { kind: 'applicant' },
+  scope: Scope,
   by: { id: string; name: string },
   input: { id: string; reason: string; at: string },
 ): Promise<{ ok: true; was: 'draft' | 'application' } | { ok: false; refusal: WithdrawRefusal }> {
   const { id, reason, at } = input
   return inTransaction(db, async tx => {
     const application = await findApplication(tx, scope, id)
-    if (application === undefined) return { ok: false, refusal: 'not-found' }
+    if (application === undefined || scope.kind !== 'applicant') return { ok: false, refusal: 'not-found' }
     const { state: from, number, postNumber, unitCode, schoolId } = application
     const isDraft = from === 'DRAFT'
     if (!isDraft && !mayWithdraw(from)) return { ok: false, refusal: 'too-late' }

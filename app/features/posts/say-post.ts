@@ -9,29 +9,43 @@ export type PostInWords = Omit<PostContent, 'schoolIds' | 'stages'> & {
   sportNameEn: string
 }
 
+export type Requirement = 'retired' | 'grade' | 'education' | 'age' | 'experience' | 'certificate'
+
 /** What the post asks for, a plain sentence each. */
 export function requirementsOf(locale: Locale, post: PostInWords): string[] {
+  const asked = Object.values(requirementBy(locale, post)).filter(line => line !== null)
+  return [...asked, say(locale, requirementText.entryCheck)]
+}
+
+/** The same by rule; null for what the post does not ask. */
+export function requirementBy(locale: Locale, post: PostInWords): Record<Requirement, string | null> {
+  const { leastEducation, mostAge, leastExperience: years } = post
+  const education = say(locale, coachingText.education[leastEducation])
+  return {
+    retired: post.isReserved ? say(locale, requirementText.retired) : null,
+    grade: gradeAsked(locale, post),
+    education: leastEducation === '' ? null : say(locale, requirementText.education, { education }),
+    age: mostAge === null ? null : say(locale, requirementText.age, { age: mostAge }),
+    experience: years === 0 ? null : say(locale, requirementText.experience, { years }),
+    certificate: certificateAsked(locale, post),
+  }
+}
+
+function gradeAsked(locale: Locale, post: PostInWords): string | null {
+  if (post.leastGrade === '') return null
   const sport = locale === 'en' ? post.sportNameEn : post.sportName
   const grade = say(locale, coachingText.grade[post.leastGrade])
   const result = say(locale, coachingText.result[post.resultInstead])
-  const lines = [
-    post.isReserved && say(locale, requirementText.retired),
-    post.leastGrade !== '' &&
-      (post.resultInstead === ''
-        ? say(locale, requirementText.grade, { grade, sport })
-        : say(locale, requirementText.gradeOrResult, { grade, sport, result })),
-    post.leastEducation !== '' &&
-      say(locale, requirementText.education, {
-        education: say(locale, coachingText.education[post.leastEducation]),
-      }),
-    post.mostAge !== null && say(locale, requirementText.age, { age: post.mostAge }),
-    post.leastExperience > 0 && say(locale, requirementText.experience, { years: post.leastExperience }),
-    post.certificate === 'NOW' && say(locale, requirementText.certificateNow),
-    post.certificate === 'WITHIN_PROBATION' &&
-      say(locale, requirementText.certificateLater, { months: post.probationMonths }),
-    say(locale, requirementText.entryCheck),
-  ]
-  return lines.filter(line => line !== false)
+  return post.resultInstead === ''
+    ? say(locale, requirementText.grade, { grade, sport })
+    : say(locale, requirementText.gradeOrResult, { grade, sport, result })
+}
+
+function certificateAsked(locale: Locale, post: PostInWords): string | null {
+  if (post.certificate === 'NONE') return null
+  return post.certificate === 'NOW'
+    ? say(locale, requirementText.certificateNow)
+    : say(locale, requirementText.certificateLater, { months: post.probationMonths })
 }
 
 /** How people are chosen: the long way of public recruitment, or the short one. */

@@ -58,9 +58,5 @@ export const homeText = {
     'zh-CN': '您的账号尚未关联学校，请联系主管单位。',
     en: 'Your account has no school yet. Please ask your unit.',
   },
-  applicant: {
-    'zh-CN': '学校岗位即将开放，您的账号已可使用。',
-    en: 'Posts at schools will open here soon; your account is ready.',
-  },
   account: { 'zh-CN': '我的账号', en: 'My account' },
 } as const

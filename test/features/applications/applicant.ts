@@ -1,4 +1,5 @@
 import type { Actor } from '#app/auth/scope.ts'
+import { consentVersions } from '#app/features/applicants/consent.rule.ts'
 import type { Database, Db } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
 import { insertPerson } from '#test/features/accounts/people.ts'
@@ -74,7 +75,7 @@ function consentRow(applicant_id: string): Database['consent'] {
     id: newId(),
     applicant_id,
     purpose: 'SENSITIVE',
-    version: '1',
+    version: consentVersions.SENSITIVE,
     given_at: at,
     withdrawn_at: null,
   }

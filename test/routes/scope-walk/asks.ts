@@ -111,6 +111,8 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST placements/:id/end': () => ({ form: { lastDay: day } }),
   'POST preferences': () => ({ form: { locale: 'en', back: '/' } }),
   'POST registry/units': of => ({ form: { unitCode: of.unitCode, obliged: 'no', from: day } }),
+  'POST applications/:id/withdraw': () => ({ form: { reason: '已有工作' } }),
+  'POST posts/:number/apply': () => ({ form: { statement: '', promise: 'on', intent: 'submit' } }),
   'POST calendar/save': of => ({ form: { place: of.schoolCode, day: '2025-09-03', kind: 'suspended' } }),
   'POST calendar/remove': of => ({ form: { scope: of.schoolId, day } }),
   'POST calendar/terms': () => ({
@@ -184,6 +186,7 @@ function paramOf(name: string, address: string, of: Subject): string {
 
 function idOf(address: string, of: Subject): string {
   if (address.startsWith('admin/accounts/')) return of.accountId
+  if (address.startsWith('applications/')) return of.applicationId
   if (address.startsWith('imports/')) return of.importId
   if (address.startsWith('coaches/')) return of.coachId
   if (address.startsWith('coach-placements/')) return of.coachPlacementId

@@ -49,6 +49,22 @@ const table = `
   POST    /recruitment/posts/:id/edit             sister   in      done   done   404     403        403      403
   POST    /recruitment/posts/:id/edit             foreign  in      done   404    404     403        403      403
   POST    /recruitment/posts/:id/edit             crossed  in      422    422    done    403        403      403
+  GET     /posts/:number/apply                    own      in      403    403    403     404        403      403
+  GET     /posts/:number/apply                    sister   in      403    403    403     404        403      403
+  GET     /posts/:number/apply                    foreign  in      403    403    403     404        403      403
+  POST    /posts/:number/apply                    own      in      403    403    403     404        403      403
+  POST    /posts/:number/apply                    sister   in      403    403    403     404        403      403
+  POST    /posts/:number/apply                    foreign  in      403    403    403     404        403      403
+  GET     /applications                           own      in      403    403    403     200        403      403
+  GET     /applications/:id                       own      in      403    403    403     200        403      403
+  GET     /applications/:id                       sister   in      403    403    403     404        403      403
+  GET     /applications/:id                       foreign  in      403    403    403     404        403      403
+  GET     /applications/:id/withdraw              own      in      403    403    403     200        403      403
+  GET     /applications/:id/withdraw              sister   in      403    403    403     404        403      403
+  GET     /applications/:id/withdraw              foreign  in      403    403    403     404        403      403
+  POST    /applications/:id/withdraw              own      in      403    403    403     done       403      403
+  POST    /applications/:id/withdraw              sister   in      403    403    403     404        403      403
+  POST    /applications/:id/withdraw              foreign  in      403    403    403     404        403      403
   GET     /sign-in                                own      200     moved  moved  moved   moved      moved    moved
   POST    /sign-in                                own      done    done   done   done    done       done     done
   GET     /sign-out                               own      moved   moved  moved  moved   moved      moved    moved

@@ -1,9 +1,10 @@
 import type { Actor } from '#app/auth/scope.ts'
-import { sampleCoachPlacement, sampleInstructor, samplePlacement } from '#db/samples.ts'
+import { sampleApplication, sampleCoachPlacement, sampleInstructor, samplePlacement } from '#db/samples.ts'
 import type { Database, Db, Role } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
 import { insertPerson } from '#test/features/accounts/people.ts'
 import { classDay, report } from '#test/features/activity/ledger.ts'
+import { insertApplicant } from '#test/features/applications/applicant.ts'
 import { emptyTables } from '#test/support/database.ts'
 import { cookieOf } from '#test/support/page.ts'
 import { insertPost } from '#test/support/post.ts'
@@ -31,6 +32,12 @@ const hidden: Record<Visitor, readonly (typeof schools)[number][]> = {
   admin: [],
 }
 
+const hiddenApplications: typeof hidden = {
+  ...hidden,
+  school: schools,
+  applicant: ['sister', 'foreign'],
+}
+
 /** A school with one row of everything that hangs on it. */
 export interface Subject {
   unitCode: string
@@ -52,6 +59,9 @@ export interface Subject {
   postNumber: string
   /** Texts that only a reader of these rows may see. */
   marks: string[]
+  /** Handed in to a pooled post of the unit: `own` by the applicant who visits, the others by other people. */
+  applicationId: string
+  applicationMarks: string[]
 }
 
 export interface World {
@@ -71,9 +81,9 @@ const places = {
 
 /** Three schools, and somebody of each role: the unit officer and the school manager belong to the own one. */
 export async function buildWorld(db: Db): Promise<World> {
-  const own = await insertSubject(db, places.own)
-  const sister = await insertSubject(db, places.sister)
-  const foreign = await insertSubject(db, places.foreign)
+  const own = await insertSubject(db, places.own, 'applicant')
+  const sister = await insertSubject(db, places.sister, 'applicant2')
+  const foreign = await insertSubject(db, places.foreign, 'applicant3')
   const { schoolCode, classId } = foreign
   const subjects = { own, sister, foreign, crossed: { ...own, schoolCode, classId } }
   const cookies: World['cookies'] = {
@@ -81,11 +91,14 @@ export async function buildWorld(db: Db): Promise<World> {
     city: await signedIn(db, 'city'),
     unit: await signedIn(db, 'unit', { unitCode: places.own.unitCode }),
     school: await signedIn(db, 'school', { schoolId: own.schoolId }),
-    applicant: await signedIn(db, 'applicant'),
+    applicant: await cookieOf(db, { id: own.applicantAccountId }),
     auditor: await signedIn(db, 'auditor'),
     admin: await signedIn(db, 'admin'),
   }
-  const secretsOf = (visitor: Visitor) => hidden[visitor].flatMap(whose => subjects[whose].marks)
+  const secretsOf = (visitor: Visitor) => [
+    ...hidden[visitor].flatMap(whose => subjects[whose].marks),
+    ...hiddenApplications[visitor].flatMap(whose => subjects[whose].applicationMarks),
+  ]
   const secrets = Object.fromEntries(roles.map(role => [role, secretsOf(role)])) as World['secrets']
   return { subjects, cookies, secrets }
 }
@@ -94,7 +107,11 @@ async function signedIn(db: Db, role: Role, place: Partial<Actor> = {}): Promise
   return cookieOf(db, await insertPerson(db, { role, ...place }))
 }
 
-async function insertSubject(db: Db, place: (typeof places)['own']): Promise<Subject> {
+async function insertSubject(
+  db: Db,
+  place: (typeof places)['own'],
+  applicant: string,
+): Promise<Subject & { applicantAccountId: string }> {
   const { unitCode, code, name } = place
   const school = await insertSchool(db, { unitCode, code, name, classes: [['primary', 2023, 1]] })
   const classId = school.classes[0] ?? ''
@@ -146,6 +163,27 @@ async function insertSubject(db: Db, place: (typeof places)['own']): Promise<Sub
     postId: post.id,
     postNumber: post.number,
     marks,
+    ...(await insertHandedIn(db, { ...place, applicant })),
+  }
+}
+
+/** A published post of the unit, and what somebody handed in for it. */
+async function insertHandedIn(db: Db, of: { unitCode: string; code: string; applicant: string }) {
+  const name = `申${of.code.slice(-2)}报名人`
+  const { actor, applicantId } = await insertApplicant(db, { login: of.applicant, profile: { name } })
+  const round = {
+    unit_code: of.unitCode,
+    name: `统筹${of.code.slice(-2)}`,
+    opens_at: '2025-01-01 00:00:00.000',
+    closes_at: '2099-12-31 09:30:00.000',
+  }
+  const { round: opened, post } = await insertPost(db, { round, post: { title: '统筹足球教练员' } })
+  const row = sampleApplication({ post_id: post.id, round_id: opened.id, applicant_id: applicantId })
+  await insertAll(db, 'application', [row])
+  return {
+    applicationId: row.id,
+    applicationMarks: [row.id, row.number, name],
+    applicantAccountId: actor.id,
   }
 }
 

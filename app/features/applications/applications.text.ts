@@ -1,0 +1,241 @@
+import { type Message, plural } from '#app/i18n/text.ts'
+import type { ApplicationState } from '#db/tables.ts'
+import type { ApplyRefusal } from './apply-to-post.server.ts'
+import { type NextCode, reviewDays } from './next-step.rule.ts'
+import type { WithdrawRefusal } from './withdraw-application.server.ts'
+
+export const stateWords = {
+  DRAFT: { 'zh-CN': '草稿', en: 'Draft' },
+  SUBMITTED: { 'zh-CN': '已提交', en: 'Submitted' },
+  RETURNED: { 'zh-CN': '退回修改', en: 'Returned' },
+  QUALIFIED: { 'zh-CN': '资格审查通过', en: 'Eligible' },
+  DISQUALIFIED: { 'zh-CN': '资格审查未通过', en: 'Not eligible' },
+  WRITTEN: { 'zh-CN': '笔试', en: 'Written test' },
+  RECHECK: { 'zh-CN': '资格复审', en: 'Check of originals' },
+  SKILL_TEST: { 'zh-CN': '技能测试', en: 'Skill test' },
+  RANKED: { 'zh-CN': '已排名', en: 'Ranked' },
+  RESERVE: { 'zh-CN': '递补候补', en: 'In reserve' },
+  MEDICAL: { 'zh-CN': '体检', en: 'Medical' },
+  VETTING: { 'zh-CN': '考察与准入查询', en: 'Vetting and entry check' },
+  PUBLICITY: { 'zh-CN': '公示', en: 'Public notice' },
+  APPROVED: { 'zh-CN': '已批准', en: 'Approved' },
+  PROBATION: { 'zh-CN': '试用期', en: 'On probation' },
+  CONFIRMED: { 'zh-CN': '已转正', en: 'Confirmed' },
+  TERMINATED: { 'zh-CN': '已终止', en: 'Ended without appointment' },
+  REPLACED: { 'zh-CN': '已由他人递补', en: 'Replaced' },
+  WITHDRAWN: { 'zh-CN': '已撤回', en: 'Withdrawn' },
+  REVIEWED: { 'zh-CN': '审核通过', en: 'Reviewed' },
+  ENGAGED: { 'zh-CN': '已聘用', en: 'Engaged' },
+  EVALUATED: { 'zh-CN': '已考核', en: 'Evaluated' },
+  RENEWED: { 'zh-CN': '已续聘', en: 'Renewed' },
+  ENDED: { 'zh-CN': '已结束', en: 'Ended' },
+} satisfies Record<ApplicationState, Message>
+
+/** What comes next, as the person would ask for it on the phone. */
+export const nextWords = {
+  DRAFT: {
+    'zh-CN': '还没有提交。请在截止前提交。',
+    en: 'Not handed in yet. Submit it before the post closes.',
+  },
+  DRAFT_SOON: {
+    'zh-CN': '岗位还没开始报名，到时请来提交。',
+    en: 'The post is not open yet; come back then.',
+  },
+  DRAFT_LAPSED: {
+    'zh-CN': '报名已截止，草稿不能再提交。',
+    en: 'The post has closed; the draft cannot be submitted.',
+  },
+  SUBMITTED: {
+    'zh-CN': `单位会审查您的条件，最迟在截止后 ${reviewDays} 天内答复。`,
+    en: `The unit checks your eligibility and answers within ${reviewDays} days of the closing time.`,
+  },
+  RETURNED: { 'zh-CN': '请按退回原因修改，再次提交。', en: 'Mend what was asked for and submit again.' },
+  QUALIFIED: { 'zh-CN': '请等待考试或测试安排。', en: 'Wait for the date of the test.' },
+  DISQUALIFIED: {
+    'zh-CN': '本次报名到此结束，原因见下。',
+    en: 'This application ends here; the reason stands below.',
+  },
+  WRITTEN: {
+    'zh-CN': '请按通知参加笔试，成绩会在这里公布。',
+    en: 'Take the written test; the result comes here.',
+  },
+  RECHECK: {
+    'zh-CN': '请带齐证件原件参加资格复审。',
+    en: 'Bring the originals of your papers to be checked.',
+  },
+  SKILL_TEST: { 'zh-CN': '请等待技能测试的时间和地点。', en: 'Wait for time and place of the skill test.' },
+  SKILL_TEST_AT: {
+    'zh-CN': '请准时参加技能测试，带好身份证。',
+    en: 'Come to the skill test in time, with your ID card.',
+  },
+  RANKED: { 'zh-CN': '总成绩已排名，请等待体检通知。', en: 'The ranking stands; wait for the medical.' },
+  RESERVE: {
+    'zh-CN': '您是候补人选，有空缺时按名次通知您。',
+    en: 'You are in reserve and called in order of rank.',
+  },
+  MEDICAL: { 'zh-CN': '请按通知参加体检。', en: 'Take the medical examination as arranged.' },
+  VETTING: {
+    'zh-CN': '单位正在考察并作准入查询，您无需办理。',
+    en: 'The unit is vetting; there is nothing to do for you.',
+  },
+  PUBLICITY: {
+    'zh-CN': '正在公示，期满无异议即报批。',
+    en: 'Public notice runs; then it goes for approval.',
+  },
+  APPROVED: { 'zh-CN': '请按通知签订合同。', en: 'Sign the contract as arranged.' },
+  PROBATION: { 'zh-CN': '正在试用期，期满考核合格后转正。', en: 'On probation; you are confirmed after it.' },
+  CONFIRMED: { 'zh-CN': '您已转正，祝工作顺利。', en: 'You are confirmed in the post.' },
+  TERMINATED: { 'zh-CN': '本次招聘到此结束，原因见下。', en: 'It ends here; the reason stands below.' },
+  REPLACED: { 'zh-CN': '名额已由他人递补。', en: 'Somebody else has taken the place.' },
+  WITHDRAWN: {
+    'zh-CN': '您已撤回；报名期内可以再报。',
+    en: 'Withdrawn; you may apply again while posts are open.',
+  },
+  REVIEWED: {
+    'zh-CN': '审核通过，单位正在安排准入查询。',
+    en: 'Reviewed; the unit arranges the entry check.',
+  },
+  ENGAGED: { 'zh-CN': '您已被聘用，请与学校联系上岗。', en: 'You are engaged; please contact the school.' },
+  EVALUATED: {
+    'zh-CN': '本学期考核已完成，等待是否续聘。',
+    en: 'The term is evaluated; renewal is being decided.',
+  },
+  RENEWED: { 'zh-CN': '您已续聘。', en: 'Your contract is renewed.' },
+  ENDED: { 'zh-CN': '聘用已结束。', en: 'The engagement has ended.' },
+} satisfies Record<NextCode, Message>
+
+export const refusalWords = {
+  'not-found': { 'zh-CN': '没有这个岗位。', en: 'There is no such post.' },
+  'no-profile': { 'zh-CN': '请先填写个人资料，再来报名。', en: 'Please fill in your profile first.' },
+  cancelled: { 'zh-CN': '这个岗位已不再招聘。', en: 'This post takes no more applications.' },
+  'not-open-yet': {
+    'zh-CN': '报名还没有开始。可以先保存草稿。',
+    en: 'It is not open yet. You may save a draft.',
+  },
+  closed: { 'zh-CN': '报名已经截止，以服务器时间为准。', en: 'It has closed, by the time of the server.' },
+  'mend-time-over': { 'zh-CN': '修改期限已过。', en: 'The time for mending is over.' },
+  'already-applied': { 'zh-CN': '您已报名这个岗位。', en: 'You have applied to this post.' },
+  'another-post': {
+    'zh-CN': '本批次每人只能报一个岗位，您已报名其他岗位。',
+    en: 'One post each in this round, and you have applied to another.',
+  },
+  'not-eligible': {
+    'zh-CN': '有条件不符合或待补充，见“报名条件”。',
+    en: 'Not every requirement is met; see the list.',
+  },
+} satisfies Record<ApplyRefusal['refusal'], Message>
+
+export const withdrawRefusals = {
+  'not-found': { 'zh-CN': '没有这份报名。', en: 'There is no such application.' },
+  'too-late': {
+    'zh-CN': '已批准或已结束的报名不能撤回，请联系招聘单位。',
+    en: 'It is approved or over and cannot be withdrawn; please call the unit.',
+  },
+} satisfies Record<WithdrawRefusal, Message>
+
+/** What was done in a step; a code without words here is shown by the state it led to. */
+export const stepWords: Readonly<Record<string, Message>> = {
+  draft: { 'zh-CN': '保存草稿', en: 'Draft saved' },
+  submit: { 'zh-CN': '提交报名', en: 'Submitted' },
+  resubmit: { 'zh-CN': '重新提交', en: 'Submitted again' },
+  withdraw: { 'zh-CN': '撤回报名', en: 'Withdrawn' },
+}
+
+export const applicationText = {
+  home: { 'zh-CN': '首页', en: 'Home' },
+  apply: { 'zh-CN': '报名', en: 'Apply' },
+  mine: { 'zh-CN': '我的报名', en: 'My applications' },
+  mineAnswer: {
+    'zh-CN': ({ count }) => (count === 0 ? '您还没有报名。' : `您有 ${count} 份报名。`),
+    en: ({ count }) =>
+      count === 0
+        ? 'You have not applied yet.'
+        : `You have ${count} ${plural(count, 'application', 'applications')}.`,
+  } satisfies Message<{ count: number }>,
+  none: { 'zh-CN': '看看正在招聘的岗位，选一个报名。', en: 'Look at the open posts and choose one.' },
+  board: { 'zh-CN': '查看岗位', en: 'See the posts' },
+  post: { 'zh-CN': '岗位', en: 'Post' },
+  unit: { 'zh-CN': '招聘单位', en: 'Unit' },
+  number: { 'zh-CN': '报名号', en: 'Number' },
+  state: { 'zh-CN': '状态', en: 'State' },
+  next: { 'zh-CN': '下一步', en: 'What comes next' },
+  by: {
+    'zh-CN': ({ by }) => `时间：${by}`,
+    en: ({ by }) => `When: ${by}`,
+  } satisfies Message<{ by: string }>,
+  at: {
+    'zh-CN': ({ place }) => `地点：${place}`,
+    en: ({ place }) => `Where: ${place}`,
+  } satisfies Message<{ place: string }>,
+  noDate: { 'zh-CN': '时间确定后会在这里显示。', en: 'The date will stand here once it is set.' },
+  steps: { 'zh-CN': '办理经过', en: 'What has happened' },
+  step: { 'zh-CN': '步骤', en: 'Step' },
+  time: { 'zh-CN': '时间', en: 'Time' },
+  who: { 'zh-CN': '办理人', en: 'By' },
+  reason: { 'zh-CN': '说明', en: 'Reason' },
+  statement: { 'zh-CN': '个人陈述', en: 'Your statement' },
+  statementHint: {
+    'zh-CN': '为什么适合这个岗位，不超过 2000 字，可以不写。请不要写身份证号和手机号。',
+    en: 'Why you suit this post, at most 2,000 characters; may stay empty. No ID or phone numbers, please.',
+  },
+  statementHasNumber: {
+    'zh-CN': '请不要在陈述里写身份证号或手机号，单位会在资料里看到。',
+    en: 'Please leave out ID and phone numbers; the unit finds them in your profile.',
+  },
+  promise: {
+    'zh-CN': '我承诺所填内容真实，如有虚假，愿承担取消资格等后果。',
+    en: 'I promise that all I have stated is true, and know that false statements disqualify.',
+  },
+  promiseMissing: { 'zh-CN': '提交前请勾选承诺。', en: 'Please make the promise before you submit.' },
+  submit: { 'zh-CN': '提交报名', en: 'Submit' },
+  saveDraft: { 'zh-CN': '保存草稿', en: 'Save as draft' },
+  profile: { 'zh-CN': '您的资料', en: 'Your profile' },
+  profileFrom: {
+    'zh-CN': '取自个人资料，提交时以此为准。',
+    en: 'Taken from your profile; this is what counts.',
+  },
+  changeProfile: { 'zh-CN': '修改资料', en: 'Change profile' },
+  name: { 'zh-CN': '姓名', en: 'Name' },
+  fillProfile: { 'zh-CN': '填写资料', en: 'Fill in your profile' },
+  closes: {
+    'zh-CN': ({ at }) => `${at} 截止`,
+    en: ({ at }) => `Closes ${at}`,
+  } satisfies Message<{ at: string }>,
+  opens: {
+    'zh-CN': ({ at }) => `${at} 开始报名`,
+    en: ({ at }) => `Opens ${at}`,
+  } satisfies Message<{ at: string }>,
+  onePost: { 'zh-CN': '本批次每人限报一个岗位。', en: 'One post each in this round.' },
+  applied: {
+    'zh-CN': ({ number }) => `您已报名，报名号 ${number}。`,
+    en: ({ number }) => `You have applied; your number is ${number}.`,
+  } satisfies Message<{ number: string }>,
+  seeApplication: { 'zh-CN': '查看报名', en: 'See the application' },
+  done: {
+    submitted: {
+      'zh-CN': '报名已提交。请记下报名号。',
+      en: 'Your application is in. Please note its number.',
+    },
+    already: { 'zh-CN': '您此前已提交，没有重复报名。', en: 'You had applied before; nothing was doubled.' },
+    draft: { 'zh-CN': '草稿已保存。', en: 'The draft is saved.' },
+    withdrawn: { 'zh-CN': '报名已撤回。', en: 'The application is withdrawn.' },
+    discarded: { 'zh-CN': '草稿已删除。', en: 'The draft is thrown away.' },
+  },
+  returnedBecause: {
+    'zh-CN': ({ reason }) => `退回原因：${reason}`,
+    en: ({ reason }) => `Returned because: ${reason}`,
+  } satisfies Message<{ reason: string }>,
+  mend: { 'zh-CN': '修改并再次提交', en: 'Mend and submit again' },
+  goOn: { 'zh-CN': '继续填写', en: 'Go on writing' },
+  withdraw: { 'zh-CN': '撤回报名', en: 'Withdraw' },
+  withdrawAnswer: {
+    'zh-CN': '撤回后不再参加本岗位的招聘；报名期内可以再报。',
+    en: 'You will no longer be considered; you may apply again while posts are open.',
+  },
+  withdrawConfirm: { 'zh-CN': '确认撤回', en: 'Yes, withdraw' },
+  withdrawReason: { 'zh-CN': '原因（可不填）', en: 'Reason (may stay empty)' },
+  discard: { 'zh-CN': '删除草稿', en: 'Throw the draft away' },
+  discardAnswer: { 'zh-CN': '草稿删除后不能恢复。', en: 'A draft thrown away cannot be brought back.' },
+  discardConfirm: { 'zh-CN': '确认删除', en: 'Yes, throw it away' },
+  keep: { 'zh-CN': '返回', en: 'Keep it' },
+} as const

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { type Locale, say } from '#app/i18n/text.ts'
+import { holdsPersonalNumber } from '../coaching/personal-number.rule.ts'
+import { applicationText } from './applications.text.ts'
+
+const text = (longest: number, locale: Locale) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .refine(value => !holdsPersonalNumber(value), say(locale, applicationText.statementHasNumber))
+    .default('')
+
+/** What the form of an application holds; the promise is asked of whoever hands it in. */
+export function ApplyEntry(locale: Locale) {
+  return z
+    .object({
+      statement: text(2000, locale),
+      promise: z.literal('on').optional(),
+      intent: z.enum(['submit', 'draft']).default('submit'),
+    })
+    .refine(({ intent, promise }) => intent === 'draft' || promise === 'on', {
+      path: ['promise'],
+      message: say(locale, applicationText.promiseMissing),
+    })
+}
+
+/** What the form of a withdrawal holds. */
+export function WithdrawEntry(locale: Locale) {
+  return z.object({ reason: text(200, locale) })
+}
