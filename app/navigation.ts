@@ -21,6 +21,7 @@ const places = {
   recruitment: { to: '/recruitment', label: { 'zh-CN': '岗位招聘', en: 'Recruitment' } },
   posts: { to: '/posts', label: { 'zh-CN': '教练员招聘', en: 'Coach posts' } },
   applications: { to: '/applications', label: { 'zh-CN': '我的报名', en: 'My applications' } },
+  profile: { to: '/profile', label: { 'zh-CN': '我的资料', en: 'My profile' } },
   account: { to: '/account', label: { 'zh-CN': '我的账号', en: 'My account' } },
 } as const
 
@@ -52,7 +53,7 @@ const byRole: Record<Role, readonly Place[]> = {
     places.calendar,
     places.recruitment,
   ],
-  applicant: [places.home, places.posts, places.applications, places.account],
+  applicant: [places.home, places.posts, places.applications, places.profile, places.account],
   auditor: [
     places.home,
     places.coverage,

@@ -242,6 +242,38 @@ export function samplePost(given: Given<'coach_post'> & { round_id: string }): R
   }
 }
 
+/** A profile with nothing but a name; whose account it is must be said. */
+export function sampleApplicant(given: Given<'applicant'> & { account_id: string }): Row<'applicant'> {
+  return {
+    id: newId(),
+    name: '王海燕',
+    gender: '',
+    birth_date: null,
+    id_number_sealed: null,
+    id_number_lookup: null,
+    phone_sealed: null,
+    phone_lookup: null,
+    email_sealed: null,
+    email_lookup: null,
+    person_lookup: null,
+    education: '',
+    graduated_from: '',
+    experience_years: 0,
+    is_retired_athlete: 0,
+    retired_on: null,
+    team: '',
+    hours_week: null,
+    longitude: null,
+    latitude: null,
+    statement: '',
+    created_at: '2026-10-20 02:00:00.000',
+    updated_at: '2026-10-20 02:00:00.000',
+    merged_into: null,
+    anonymised_at: null,
+    ...given,
+  }
+}
+
 /** A clear answer of the autumn of 2024, due a year later. */
 export function sampleEntryCheck(given: Given<'entry_check'> & { person_id: string }): Row<'entry_check'> {
   return {

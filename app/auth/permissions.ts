@@ -14,6 +14,7 @@ export const can = {
   editCalendar: by('city', 'unit'),
   importSheets: by('city', 'unit', 'school', 'admin'),
   announceRounds: by('city', 'unit'),
+  keepProfile: by('applicant'),
   manageAccounts: by('city', 'unit', 'admin'),
   recordEntryChecks: by('city', 'unit'),
   preparePosts: by('city', 'unit', 'school'),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { seal, unseal } from '#app/sealing.server.ts'
 
 const Pending = z.object({
-  purpose: z.enum(['REGISTER', 'RECOVER']),
+  purpose: z.enum(['REGISTER', 'RECOVER', 'CONTACT']),
   channel: z.enum(['sms', 'email']),
   value: z.string(),
   /** Where the person was going. */

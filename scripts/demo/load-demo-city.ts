@@ -7,6 +7,7 @@ import { sampleExemption, samplePlacement } from '#db/samples.ts'
 import type { Db } from '#db/tables.ts'
 import { gatherStatistics, insertAll, inTransaction } from '#db/write.server.ts'
 import { type DemoAccount, demoAccountRows, demoAccounts } from './accounts.ts'
+import { insertAthlete } from './athlete.ts'
 import { demoClasses } from './classes.ts'
 import { demoEntryChecks } from './entry-checks.ts'
 import { type DemoExemption, demoExemptions } from './exemptions.ts'
@@ -72,6 +73,7 @@ export async function loadDemoCity(
     await insertAll(tx, 'entry_check', demoEntryChecks(instructors, today))
     await insertAll(tx, 'exemption', exemptions.map(exemptionRow))
     await insertAll(tx, 'account', accounts)
+    await insertAthlete(tx, athleteOf(accounts), today)
   })
   log(
     `${schools.length} schools, ${classes.length} classes, ${placements.length} placements, ${instructors.length} instructors`,
@@ -100,6 +102,12 @@ export async function loadDemoCity(
       activities,
     },
   }
+}
+
+function athleteOf(accounts: readonly { id: string; name: string; role: string }[]) {
+  const athlete = accounts.find(account => account.role === 'applicant')
+  if (athlete === undefined) throw new Error('The demo city has no applicant')
+  return athlete
 }
 
 /** The calendar of the months before today, with the terms that nobody has entered yet. */

@@ -56,6 +56,14 @@ function reached(id: string, { channel, value }: Address) {
     : { email_sealed: seal(value, about('email', id)), email_lookup: lookupOf(channel, value) }
 }
 
+export async function saveAddress(tx: Tx, id: string, address: Address, at: string): Promise<void> {
+  await tx
+    .updateTable('applicant')
+    .set({ ...reached(id, address), updated_at: at })
+    .where('id', '=', id)
+    .execute()
+}
+
 export interface Identity {
   name: string
   number: string

@@ -54,7 +54,7 @@ export async function sendCode(
   if (!stored.ok) return stored
   const text = isMeant
     ? say(locale, registerText.codeMessage, { code, minutes: codeLimits.minutes })
-    : say(locale, purpose === 'REGISTER' ? registerText.knownMessage : registerText.unknownMessage)
+    : say(locale, purpose === 'RECOVER' ? registerText.unknownMessage : registerText.knownMessage)
   const sent = await send(address, say(locale, registerText.codeSubject), text)
   if (sent.ok) return { ok: true, address, shown: null }
   if (sent.failure === 'not-configured' && config.SHOW_CODES === true)

@@ -2,7 +2,7 @@ import type { Db, Tx } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
 import { codeLimits, type SentCode } from './verification.rule.ts'
 
-export type CodePurpose = 'REGISTER' | 'RECOVER'
+export type CodePurpose = 'REGISTER' | 'RECOVER' | 'CONTACT'
 
 interface CodeOf {
   purpose: CodePurpose

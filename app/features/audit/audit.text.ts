@@ -74,6 +74,7 @@ export const auditActions: Readonly<Record<string, Message>> = {
   'training.done': { 'zh-CN': '完成培训', en: 'Training done' },
   'entry-check.record': { 'zh-CN': '登记准入查询', en: 'Entry check recorded' },
   'applicant.register': { 'zh-CN': '注册应聘人', en: 'Applicant registered' },
+  'applicant.change': { 'zh-CN': '修改应聘人资料', en: 'Profile changed' },
   'applicant.recover-password': { 'zh-CN': '找回密码', en: 'Password recovered' },
   'import.commit': { 'zh-CN': '提交导入', en: 'Import committed' },
   'import.refuse': { 'zh-CN': '导入被拒', en: 'Import refused' },

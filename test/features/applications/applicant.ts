@@ -1,5 +1,7 @@
 import type { Actor } from '#app/auth/scope.ts'
+import { about } from '#app/features/applicants/applicant-writes.queries.server.ts'
 import { consentVersions } from '#app/features/applicants/consent.rule.ts'
+import { seal } from '#app/sealing.server.ts'
 import type { Database, Db } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
 import { insertPerson } from '#test/features/accounts/people.ts'
@@ -33,9 +35,9 @@ function profileRow(id: string, accountId: string): Database['applicant'] {
     name: '陈静',
     gender: 'F',
     birth_date: '1998-05-04',
-    id_number_sealed: 'k1.sealed',
+    id_number_sealed: seal('320706199901010014', about('id_number', id)),
     id_number_lookup: `${'0'.repeat(38)}${id}`,
-    phone_sealed: 'k1.sealed',
+    phone_sealed: seal('13800005678', about('phone', id)),
     phone_lookup: `${'1'.repeat(38)}${id}`,
     email_sealed: null,
     email_lookup: null,

@@ -104,6 +104,13 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
     form: { sheet: 'activity-log', schoolCode: of.schoolCode },
     file: { name: '台账.csv', text: `日期,班级,活动类型,时长(分钟)\n${day},三(1)班,体育课,45\n` },
   }),
+  'POST profile/identity': () => ({ form: { name: '王海燕', idNumber: '320706199901010014' } }),
+  'POST profile/background': () => ({ form: { education: 'BACHELOR' } }),
+  'POST profile/sports': () => ({ form: { sport: 'football', grade: 'LEVEL1' } }),
+  'POST profile/sports/remove': () => ({ form: { sport: 'football' } }),
+  'POST profile/certificates': () => ({ form: { kind: 'MANDARIN', literal: '二级甲等' } }),
+  'POST profile/certificates/remove': () => ({ form: { id: '01DEM0K0000000000000000001' } }),
+  'POST profile/consent': () => ({ form: { purpose: 'ENTRY_CHECK', agrees: '1' } }),
   'POST placements/new': of => ({
     form: { school: of.schoolCode, sport: 'basketball', stage: 'primary', role: 'member', validFrom: day },
   }),

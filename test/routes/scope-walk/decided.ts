@@ -75,6 +75,25 @@ const table = `
   POST    /register                               own      422     422    422    422     422        422      422
   GET     /register/finish                        own      moved   moved  moved  moved   moved      moved    moved
   POST    /register/finish                        own      moved   moved  moved  moved   moved      moved    moved
+  GET     /profile                                own      in      403    403    403     200        403      403
+  GET     /profile/identity                       own      in      403    403    403     200        403      403
+  GET     /profile/contact                        own      in      403    403    403     200        403      403
+  GET     /profile/sports                         own      in      403    403    403     200        403      403
+  GET     /profile/background                     own      in      403    403    403     200        403      403
+  GET     /profile/certificates                   own      in      403    403    403     200        403      403
+  GET     /profile/consent                        own      in      403    403    403     200        403      403
+  GET     /profile/contact/prove                  own      in      403    403    403     moved      403      403
+  POST    /profile/identity                       own      in      403    403    403     done       403      403
+  POST    /profile/sports                         own      in      403    403    403     done       403      403
+  POST    /profile/sports/remove                  own      in      403    403    403     done       403      403
+  POST    /profile/background                     own      in      403    403    403     done       403      403
+  POST    /profile/certificates                   own      in      403    403    403     done       403      403
+  POST    /profile/certificates/remove            own      in      403    403    403     done       403      403
+  POST    /profile/consent                        own      in      403    403    403     done       403      403
+  POST    /profile/contact                        own      in      403    403    403     422        403      403
+  POST    /profile/contact/prove                  own      in      403    403    403     moved      403      403
+  GET     /profile/sports/remove                  own      moved   moved  moved  moved   moved      moved    moved
+  GET     /profile/certificates/remove            own      moved   moved  moved  moved   moved      moved    moved
   GET     /recover                                own      200     moved  moved  moved   moved      moved    moved
   POST    /recover                                own      422     422    422    422     422        422      422
   GET     /recover/finish                         own      moved   moved  moved  moved   moved      moved    moved
