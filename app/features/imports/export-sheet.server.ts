@@ -5,6 +5,8 @@ import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
 import { calendarRecords } from '#app/features/calendar/export-calendar.server.ts'
 import { exemptionsSheet } from '#app/features/compliance/exemptions.sheet.ts'
 import { exemptionRecords } from '#app/features/compliance/export-exemptions.server.ts'
+import { coachPostsSheet } from '#app/features/posts/coach-posts.sheet.ts'
+import { postRecords } from '#app/features/posts/export-posts.server.ts'
 import { placementsOfSchools } from '#app/features/program/placements.queries.server.ts'
 import { placementsSheet } from '#app/features/program/placements.sheet.ts'
 import { classesSheet } from '#app/features/schools/classes.sheet.ts'
@@ -55,6 +57,7 @@ export async function exportSheet(
     const range = { from: request.from ?? '0000-01-01', to: request.to ?? openEnd, ...place }
     return written(request, calendarSheet, await calendarRecords(db, scope, range))
   }
+  if (sheet === 'coach-posts') return written(request, coachPostsSheet, await postRecords(db, scope, place))
   const schools = (await listSchools(db, scope, { ...request.filter, ...place })).filter(
     school => schoolId === undefined || school.id === schoolId,
   )

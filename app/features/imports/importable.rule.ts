@@ -1,13 +1,22 @@
 import type { Role } from '#db/tables.ts'
 import type { SheetName } from './sheet-name.ts'
 
+const ofSchool: SheetName[] = ['activity-log', 'activity-week', 'exemptions']
+const ofBureau: SheetName[] = [
+  'activity-log',
+  'activity-week',
+  'schools',
+  'classes',
+  'placements',
+  'calendar',
+  'exemptions',
+]
+
 /** Which sheets somebody of the role brings in: a school its activity and exemptions, the bureau the registry as well. */
 export function sheetsFor(role: Role): SheetName[] {
-  if (role === 'school') return ['activity-log', 'activity-week', 'exemptions']
-  if (role === 'city' || role === 'unit' || role === 'admin') {
-    return ['activity-log', 'activity-week', 'schools', 'classes', 'placements', 'calendar', 'exemptions']
-  }
-  return []
+  if (role === 'school') return [...ofSchool, 'coach-posts']
+  if (role === 'city' || role === 'unit') return [...ofBureau, 'coach-posts']
+  return role === 'admin' ? ofBureau : []
 }
 
 /** The sheets that can be exported so that they can be imported again. */
@@ -18,12 +27,13 @@ export const exportedSheets = [
   'calendar',
   'exemptions',
   'activity-log',
+  'coach-posts',
 ] as const
 
 export type ExportedSheet = (typeof exportedSheets)[number]
 
 /** Which sheets somebody of the role takes out, within the scope: what they may see, auditors too. */
 export function exportsFor(role: Role): readonly ExportedSheet[] {
-  if (role === 'school') return ['activity-log', 'exemptions', 'classes', 'calendar']
+  if (role === 'school') return ['activity-log', 'exemptions', 'classes', 'calendar', 'coach-posts']
   return role === 'applicant' ? [] : exportedSheets
 }

@@ -12,6 +12,7 @@ export const sheetTitles = {
   placements: { 'zh-CN': '5621 布点', en: '5621 placements' },
   calendar: { 'zh-CN': '校历', en: 'School calendar' },
   exemptions: { 'zh-CN': '豁免', en: 'Exemptions' },
+  'coach-posts': { 'zh-CN': '教练员岗位', en: 'Coach posts' },
   'activity-log': { 'zh-CN': '体育活动台账', en: 'Activity log' },
   'activity-week': { 'zh-CN': '体育活动周表', en: 'Activity week' },
 } satisfies Record<SheetName, Message>
@@ -166,6 +167,7 @@ export const importsText = {
     en: 'Undone; the data is as it was before this import.',
   },
   laterImport: { 'zh-CN': '查看后来的导入', en: 'See the later import' },
+  seePosts: { 'zh-CN': '查看岗位', en: 'See the posts' },
   seeExemptions: { 'zh-CN': '查看豁免', en: 'See the exemptions' },
   next: { 'zh-CN': '接下来', en: 'What next' },
   seeWeek: { 'zh-CN': '查看这一周', en: 'See this week' },

@@ -5,6 +5,8 @@ import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
 import { schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
 import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
 import { exemptionsSheet } from '#app/features/compliance/exemptions.sheet.ts'
+import { coachPostsSheet } from '#app/features/posts/coach-posts.sheet.ts'
+import { listRounds } from '#app/features/posts/rounds.queries.server.ts'
 import { placementsSheet } from '#app/features/program/placements.sheet.ts'
 import { listClasses } from '#app/features/schools/classes.queries.server.ts'
 import { classesSheet } from '#app/features/schools/classes.sheet.ts'
@@ -49,6 +51,11 @@ export async function makeTemplate(
   const sports = (await listSportNames(db)).map(sport => sport.name)
   if (sheet === 'placements')
     return writeTemplate(placementsSheet, { ...mark, rows: own, choices: { sport: sports } })
+  if (sheet === 'coach-posts') {
+    const rounds = (await listRounds(db, scope, { asOf: request.day })).filter(one => one.endedAt === null)
+    const choices = { sport: sports, round: rounds.map(round => round.name) }
+    return writeTemplate(coachPostsSheet, { ...mark, choices })
+  }
   const rows = school === null ? [] : await weekRows(db, scope, school, request.day)
   return writeTemplate(activityLogSheet, { ...mark, rows, choices: { sport: sports } })
 }

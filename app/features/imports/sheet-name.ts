@@ -5,6 +5,7 @@ export const sheetNames = [
   'placements',
   'calendar',
   'exemptions',
+  'coach-posts',
   'activity-log',
   'activity-week',
 ] as const
@@ -29,6 +30,7 @@ export const templateSheets = [
   'placements',
   'calendar',
   'exemptions',
+  'coach-posts',
 ] as const
 
 export type TemplateSheet = (typeof templateSheets)[number]

@@ -2,6 +2,7 @@ import { activityImport } from '#app/features/activity/activity-import.server.ts
 import { followRoster } from '#app/features/activity/recompute-school-days.server.ts'
 import { calendarImport } from '#app/features/calendar/import-calendar.server.ts'
 import { exemptionsImport } from '#app/features/compliance/import-exemptions.server.ts'
+import { postsImport } from '#app/features/posts/import-posts.server.ts'
 import { placementsImport } from '#app/features/program/import-placements.server.ts'
 import { classesImport } from '#app/features/schools/import-classes.server.ts'
 import { schoolsImport } from '#app/features/schools/import-schools.server.ts'
@@ -15,6 +16,7 @@ const sheetImports = {
   placements: placementsImport,
   calendar: calendarImport,
   exemptions: exemptionsImport,
+  'coach-posts': postsImport,
   'activity-log': activityImport,
   'activity-week': activityImport,
 } satisfies Record<SheetName, SheetImport>

@@ -8,7 +8,8 @@ import { loadPostGrounds, placeOf } from './post-place.server.ts'
 import { mayDo, movesWithReason, type PostMove, standingOf, statusAfter } from './post-state.rule.ts'
 import { setPostStatus } from './post-writes.queries.server.ts'
 import { findPost, type Post } from './posts.queries.server.ts'
-import { detailOf, isOver } from './save-post.server.ts'
+import { isOver } from './round.rule.ts'
+import { detailOf } from './save-post.server.ts'
 
 export type MoveRefusal =
   | 'not-found'

@@ -41,6 +41,25 @@ export interface PostContent {
 
 export type PostField = keyof PostContent
 
+/** What a post says, without what else is known of it. */
+export function contentOnly(post: PostContent): PostContent {
+  const { schoolIds, isPooled, title, sport, stages, engagement, hoursWeek, quota, leastGrade } = post
+  const { resultInstead, leastEducation, mostAge, certificate, leastExperience, isReserved } = post
+  const { writtenWeight, skillWeight, writtenPass, skillPass, shortListRatio } = post
+  const { probationMonths, termMonths, pay, duties, contact } = post
+  return {
+    ...{ schoolIds, isPooled, title, sport, stages, engagement, hoursWeek, quota, leastGrade },
+    ...{ resultInstead, leastEducation, mostAge, certificate, leastExperience, isReserved },
+    ...{ writtenWeight, skillWeight, writtenPass, skillPass, shortListRatio },
+    ...{ probationMonths, termMonths, pay, duties, contact },
+  }
+}
+
+/** What makes two posts of a round the same for whoever enters them: schools, sport and title. */
+export function postKey(post: Pick<PostContent, 'schoolIds' | 'sport' | 'title'>): string {
+  return [[...post.schoolIds].sort().join(), post.sport, post.title].join('|')
+}
+
 /** A school as far as a post depends on it. */
 export interface PostSchool {
   id: string
@@ -158,11 +177,16 @@ function schoolProblem(
   return isElsewhere && !(isPooled && round.isOfCity) ? 'school-of-other-unit' : null
 }
 
-/** Each stage is run by one of the schools, and each school runs one of the stages. */
-function stageProblem({ stages }: PostContent, schools: readonly PostSchool[]): PostProblem | null {
+/** Each stage is run by one of the schools, and each school runs one of the stages; told once the schools are known. */
+function stageProblem(
+  { stages, schoolIds }: PostContent,
+  schools: readonly PostSchool[],
+): PostProblem | null {
   if (stages.length === 0) return 'stages-none'
-  const isIdle = schools.some(school => !stages.some(stage => school.stages.includes(stage)))
-  const isUnrun = stages.some(stage => !schools.some(school => school.stages.includes(stage)))
+  const named = schools.filter(school => schoolIds.includes(school.id))
+  if (named.length === 0 || named.length < schoolIds.length) return null
+  const isIdle = named.some(school => !stages.some(stage => school.stages.includes(stage)))
+  const isUnrun = stages.some(stage => !named.some(school => school.stages.includes(stage)))
   return isIdle || isUnrun ? 'stage-not-run' : null
 }
 

@@ -53,7 +53,7 @@ export interface Post extends PostContent {
  * The one scope predicate on posts, for a query whose `coach_post` goes by the alias `post`: the city sees all, a unit
  * those that it reviews, a school its own.
  */
-export function visiblePost(scope: Scope): RawBuilder<SqlBool> {
+function visiblePost(scope: Scope): RawBuilder<SqlBool> {
   switch (scope.kind) {
     case 'city':
       return sql<SqlBool>`1 = 1`

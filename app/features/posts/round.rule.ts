@@ -13,6 +13,11 @@ export function minuteOf(instant: string): string {
   return `${instant.slice(0, 16)}:00.000`
 }
 
+/** Whether nothing more enters the round: its window has closed, or it was ended. */
+export function isOver(round: { closesAt: string; endedAt: string | null }, now: string): boolean {
+  return now >= round.closesAt || round.endedAt !== null
+}
+
 /** Whole hours and minutes from one instant to another; zero when it has passed. */
 export function timeLeft(from: string, to: string): { hours: number; minutes: number } {
   const minutes = Math.max(0, Math.floor((timeOf(to) - timeOf(from)) / 60_000))

@@ -3,11 +3,19 @@ import type { Day } from '#app/calendar-day.ts'
 import { type AuditActor, recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow, newId } from '#db/write.server.ts'
-import { type PostContent, type PostField, type PostProblem, postProblems } from './post.rule.ts'
+import {
+  contentOnly,
+  type PostContent,
+  type PostField,
+  type PostProblem,
+  postKey,
+  postProblems,
+} from './post.rule.ts'
 import { loadPostGrounds, placeOf } from './post-place.server.ts'
 import { mayDo, standingOf } from './post-state.rule.ts'
 import { insertPost, nextNumbers, updatePost } from './post-writes.queries.server.ts'
 import { findPost, listPosts, type Post } from './posts.queries.server.ts'
+import { isOver } from './round.rule.ts'
 import { findRound, type RoundRow } from './rounds.queries.server.ts'
 
 export type SavePostProblem = PostProblem | 'already-there' | 'pooled-by-unit'
@@ -87,31 +95,9 @@ export async function changePost(
 }
 
 /** Everything that a post says, for the audit: what was published can be shown as it was. */
-export function detailOf(content: PostContent) {
-  const { schoolIds, stages, isPooled, title, sport, engagement, hoursWeek, quota } = content
-  const { leastGrade, resultInstead, leastEducation, mostAge, certificate, leastExperience } = content
-  const { isReserved, writtenWeight, skillWeight, writtenPass, skillPass, shortListRatio } = content
-  const { probationMonths, termMonths, pay, duties, contact } = content
-  return {
-    ...{
-      schoolIds: [...schoolIds],
-      stages: [...stages],
-      isPooled,
-      title,
-      sport,
-      engagement,
-      hoursWeek,
-      quota,
-    },
-    ...{ leastGrade, resultInstead, leastEducation, mostAge, certificate, leastExperience, isReserved },
-    ...{ writtenWeight, skillWeight, writtenPass, skillPass, shortListRatio },
-    ...{ probationMonths, termMonths, pay, duties, contact },
-  }
-}
-
-/** What makes two posts of a round the same for whoever enters them: schools, sport and title. */
-export function postKey(post: Pick<PostContent, 'schoolIds' | 'sport' | 'title'>): string {
-  return [[...post.schoolIds].sort().join(), post.sport, post.title].join('|')
+export function detailOf(post: PostContent) {
+  const content = contentOnly(post)
+  return { ...content, schoolIds: [...content.schoolIds], stages: [...content.stages] }
 }
 
 async function problemsOf(
@@ -130,8 +116,4 @@ async function problemsOf(
     ...postProblems(content, placeOf(grounds, content, round, today)),
     ...(scope.kind === 'school' && content.isPooled && { schoolIds: 'pooled-by-unit' }),
   }
-}
-
-export function isOver(round: { closesAt: string; endedAt: string | null }, now: string): boolean {
-  return now >= round.closesAt || round.endedAt !== null
 }

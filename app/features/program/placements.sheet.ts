@@ -4,29 +4,14 @@ import {
   schoolCodeColumn,
   stageColumn,
 } from '#app/features/schools/shared-columns.ts'
-import { type NamedSport, resolveSport } from '#app/features/sports/sport-name.rule.ts'
+import { sportColumn } from '#app/features/sports/sport-column.ts'
 import { readChoice } from '#app/spreadsheet/cells/choice.ts'
 import { readDocumentNumber } from '#app/spreadsheet/cells/document-number.ts'
-import { readText } from '#app/spreadsheet/cells/text.ts'
 import { textCell } from '#app/spreadsheet/cells-to-write.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
-import { accept, ask, type Reading } from '#app/spreadsheet/reading.ts'
 import { defineSheet, optional, type RowOf, required } from '#app/spreadsheet/sheet.ts'
 
 const roleNames = { leader: '牵头', member: '成员' } as const
-
-export interface SportRef {
-  code: string
-  name: string
-}
-
-/** What the readers of the sheet know: today, how the workbook counts its days, the sports and how names compare. */
-export interface PlacementContext {
-  today: string
-  date1904: boolean
-  sports: readonly NamedSport[]
-  keyOf: (name: string) => string
-}
 
 /** Which school places which sport for which stage, since when and until when: one row a placement. */
 export const placementsSheet = defineSheet({
@@ -36,15 +21,7 @@ export const placementsSheet = defineSheet({
   prefilled: ['code'],
   columns: {
     code: required(schoolCodeColumn),
-    sport: required({
-      header: { 'zh-CN': '项目', en: 'Sport' },
-      aliases: ['运动项目', '体育项目', '布局项目', '特色项目', '项目名称', '项目代码'],
-      cell: (cell: Cell | undefined, context: PlacementContext) => readSport(cell, context),
-      write: (sport: SportRef) => textCell(sport.name),
-      example: { code: 'football', name: '足球' },
-      width: 12,
-      hint: { 'zh-CN': '项目名称或代码，如 足球', en: 'Name or code of the sport, such as football' },
-    }),
+    sport: required(sportColumn),
     stage: required(stageColumn),
     role: optional({
       header: { 'zh-CN': '角色', en: 'Role' },
@@ -80,14 +57,3 @@ export const placementsSheet = defineSheet({
 })
 
 export type PlacementRecord = RowOf<typeof placementsSheet>
-
-/** A sport by any of its names; an unknown one is asked back with those that come close, never created. */
-function readSport(cell: Cell | undefined, context: PlacementContext): Reading<SportRef> {
-  const text = readText(cell, 60)
-  if (text.reading === 'ask') return ask(text.code, text.values)
-  if (text.reading !== 'accept' && text.reading !== 'warn') return text
-  const found = resolveSport(context.sports, context.keyOf(text.value))
-  if (!found.ok) return ask('placement.sport-unknown', {}, found.candidates)
-  const sport = context.sports.find(one => one.code === found.code)
-  return accept({ code: found.code, name: sport?.name ?? text.value })
-}

@@ -7,9 +7,10 @@ import { runImport } from '#app/features/imports/run-import.server.ts'
 import { type SheetName, templateSheets } from '#app/features/imports/sheet-name.ts'
 import { findSchoolByCode } from '#app/features/schools/schools.queries.server.ts'
 import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
-import { sampleExemption, samplePlacement } from '#db/samples.ts'
+import { sampleExemption, samplePlacement, sampleRound } from '#db/samples.ts'
 import { insertAll, upsertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
+import { insertPost } from '#test/support/post.ts'
 import { insertSchool } from '#test/support/school.ts'
 
 const place = useDatabase()
@@ -29,6 +30,7 @@ beforeEach(async () => {
     ],
   })
   await insertAll(place.db, 'program_placement', [samplePlacement({ school_id: id })])
+  await insertPosts(id)
   await insertAll(place.db, 'exemption', [
     sampleExemption({ school_id: id, status: 'approved', reason: 'TYPHOON' }),
     sampleExemption({ school_id: id, status: 'approved', grade: 3, reason: 'OTHER', note: '军训' }),
@@ -42,6 +44,37 @@ beforeEach(async () => {
     ['scope', 'stage', 'day'],
   )
 })
+
+/** A published post of the school, a pooled draft with every column filled, and a short one with few. */
+async function insertPosts(schoolId: string): Promise<void> {
+  const other = (await insertSchool(place.db, { code: '2132900002', name: '东海县第二小学' })).id
+  const round = sampleRound()
+  await insertPost(place.db, { round, post: { school_id: schoolId } })
+  await insertPost(place.db, {
+    round,
+    post: {
+      school_id: null,
+      status: 'draft',
+      title: '统筹教练员',
+      engagement: 'INTERN',
+      term_months: 12,
+      probation_months: 6,
+      result_instead: 'PROVINCIAL_TOP3',
+      written_pass: 6050,
+      duties: '带队训练\n参加比赛',
+    },
+    stages: ['primary'],
+    schoolIds: [schoolId, other],
+  })
+  await insertPost(place.db, {
+    round,
+    post: {
+      ...{ school_id: schoolId, status: 'returned', title: '志愿教练员', engagement: 'VOLUNTEER' },
+      ...{ least_grade: '', least_education: '', most_age: null, certificate: 'NONE', probation_months: 0 },
+      ...{ written_weight: 0, skill_weight: 100, written_pass: null, skill_pass: null, pay: '', duties: '' },
+    },
+  })
+}
 
 function run(sheet: SheetName, bytes: Uint8Array, given: Partial<Parameters<typeof runImport>[1]> = {}) {
   return runImport(place.db, {

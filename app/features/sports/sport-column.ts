@@ -1,0 +1,38 @@
+import { readText } from '#app/spreadsheet/cells/text.ts'
+import { textCell } from '#app/spreadsheet/cells-to-write.ts'
+import type { Cell } from '#app/spreadsheet/grid.ts'
+import { accept, ask, type Reading } from '#app/spreadsheet/reading.ts'
+import { type NamedSport, resolveSport } from './sport-name.rule.ts'
+
+export interface SportRef {
+  code: string
+  name: string
+}
+
+/** What the reader of a sport knows: the catalogue, and how names compare. */
+export interface SportContext {
+  sports: readonly NamedSport[]
+  keyOf: (name: string) => string
+}
+
+/** 项目, as every sheet that names one sport a row has it. */
+export const sportColumn = {
+  header: { 'zh-CN': '项目', en: 'Sport' },
+  aliases: ['运动项目', '体育项目', '布局项目', '特色项目', '项目名称', '项目代码'],
+  cell: (cell: Cell | undefined, context: SportContext) => readSport(cell, context),
+  write: (sport: SportRef) => textCell(sport.name),
+  example: { code: 'football', name: '足球' },
+  width: 12,
+  hint: { 'zh-CN': '项目名称或代码，如 足球', en: 'Name or code of the sport, such as football' },
+}
+
+/** A sport by any of its names; an unknown one is asked back with those that come close, never created. */
+function readSport(cell: Cell | undefined, context: SportContext): Reading<SportRef> {
+  const text = readText(cell, 60)
+  if (text.reading === 'ask') return ask(text.code, text.values)
+  if (text.reading !== 'accept' && text.reading !== 'warn') return text
+  const found = resolveSport(context.sports, context.keyOf(text.value))
+  if (!found.ok) return ask('placement.sport-unknown', {}, found.candidates)
+  const sport = context.sports.find(one => one.code === found.code)
+  return accept({ code: found.code, name: sport?.name ?? text.value })
+}
