@@ -1,3 +1,4 @@
+import { applicationBurst } from './bench/application-burst.ts'
 import { complianceMonth } from './bench/compliance-month.ts'
 import { coveragePage } from './bench/coverage-page.ts'
 import { coverageQuery } from './bench/coverage-query.ts'
@@ -5,13 +6,14 @@ import { type BenchLine, type BenchPlace, type Figure, measure } from './bench/f
 import { import2000Commit, import2000Preview } from './bench/import-2000.ts'
 import { mysqlPlace, type Opened, sqlitePlace } from './bench/places.ts'
 
-/** Every figure; the page comes last, since it takes the database over. */
+/** Every figure; those that take the database over come last. */
 const figures: Record<string, (place: BenchPlace) => Promise<Figure>> = {
   'coverage-query': coverageQuery,
   'compliance-month': complianceMonth,
   'import-2000-preview': import2000Preview,
   'import-2000-commit': import2000Commit,
   'coverage-page': coveragePage,
+  'application-burst': applicationBurst,
 }
 
 const words = process.argv.slice(2)

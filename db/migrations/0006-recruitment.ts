@@ -105,7 +105,7 @@ async function applications(db: Schema): Promise<void> {
       .addUniqueConstraint('application_slot', ['applicant_id', 'slot']),
   )
   await index(db, 'application', 'application_post_index', ['post_id', 'state'])
-  await index(db, 'application', 'application_applicant_index', ['applicant_id'])
+  await index(db, 'application', 'application_applicant_index', ['applicant_id', 'round_id'])
   await index(db, 'application', 'application_round_index', ['round_id'])
   await run(
     createTable(db, 'application_step')

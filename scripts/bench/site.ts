@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { Agent, get } from 'node:http'
+import { Agent, get, request } from 'node:http'
 import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 const server = 'build/server/serve.js'
 
@@ -71,6 +72,58 @@ function answerTime(url: string, agent: Agent, cookie: string | undefined): Prom
         else reject(new Error(`${url} answers ${response.statusCode}`))
       })
     }).once('error', reject)
+  })
+}
+
+/** One request of a paced load: a page, or with `form` a posted form. */
+interface Asked {
+  url: string
+  cookie?: string
+  form?: string
+  answered?: (answer: { status: number; location: string }) => void
+}
+
+/**
+ * The milliseconds of each answer when so many are asked a second, whether or not the earlier ones have been answered.
+ * Each counts from when it was due: a server that falls behind is not spared.
+ */
+export async function paced(
+  { aSecond, seconds }: { aSecond: number; seconds: number },
+  askedAt: (place: number) => Asked,
+): Promise<number[]> {
+  const agent = new Agent({ keepAlive: true })
+  const start = performance.now()
+  const answers: Promise<number>[] = []
+  for (let place = 0; place < aSecond * seconds; place += 1) {
+    const due = start + (place * 1000) / aSecond
+    const early = due - performance.now()
+    if (early > 1) await sleep(early)
+    answers.push(send(agent, askedAt(place)).then(() => performance.now() - due))
+  }
+  const times = await Promise.all(answers)
+  agent.destroy()
+  return times
+}
+
+function send(agent: Agent, { url, cookie, form, answered }: Asked): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      ...(cookie !== undefined && { cookie }),
+      ...(form !== undefined && {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        'Content-Length': Buffer.byteLength(form),
+        'Sec-Fetch-Site': 'same-origin',
+      }),
+    }
+    const asked = request(url, { agent, method: form === undefined ? 'GET' : 'POST', headers }, response => {
+      response.resume()
+      response.once('end', () => {
+        answered?.({ status: response.statusCode ?? 0, location: response.headers.location ?? '' })
+        resolve()
+      })
+    })
+    asked.once('error', reject)
+    asked.end(form)
   })
 }
 

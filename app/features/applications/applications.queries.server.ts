@@ -89,7 +89,7 @@ function applications(db: Db, scope: Scope) {
       'p.title as postTitle',
       'p.engagement as engagement',
       'p.unit_code as unitCode',
-      'u.short_name as unitName',
+      'u.name as unitName',
       'u.name_en as unitNameEn',
       'p.school_id as schoolId',
       'r.opens_at as opensAt',

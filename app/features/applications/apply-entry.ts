@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Locale, say } from '#app/i18n/text.ts'
+import { type Locale, locales, say } from '#app/i18n/text.ts'
 import { holdsPersonalNumber } from '../coaching/personal-number.rule.ts'
 import { applicationText } from './applications.text.ts'
 
@@ -11,9 +11,9 @@ const text = (longest: number, locale: Locale) =>
     .refine(value => !holdsPersonalNumber(value), say(locale, applicationText.statementHasNumber))
     .default('')
 
-/** What the form of an application holds; the promise is asked of whoever hands it in. */
-export function ApplyEntry(locale: Locale) {
-  return z
+/** What the form of an application holds, by the reader's language; the promise is asked of whoever hands it in. */
+export const applyEntry = byLocale(locale =>
+  z
     .object({
       statement: text(2000, locale),
       promise: z.literal('on').optional(),
@@ -22,10 +22,13 @@ export function ApplyEntry(locale: Locale) {
     .refine(({ intent, promise }) => intent === 'draft' || promise === 'on', {
       path: ['promise'],
       message: say(locale, applicationText.promiseMissing),
-    })
-}
+    }),
+)
 
 /** What the form of a withdrawal holds. */
-export function WithdrawEntry(locale: Locale) {
-  return z.object({ reason: text(200, locale) })
+export const withdrawEntry = byLocale(locale => z.object({ reason: text(200, locale) }))
+
+/** Made once: building a schema costs more than reading a form with it. */
+function byLocale<T>(schemaIn: (locale: Locale) => T): Record<Locale, T> {
+  return Object.fromEntries(locales.map(locale => [locale, schemaIn(locale)])) as Record<Locale, T>
 }

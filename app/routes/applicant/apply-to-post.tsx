@@ -5,7 +5,7 @@ import { can } from '#app/auth/permissions.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { inCity, now } from '#app/calendar-day.ts'
 import { applicationText, refusalWords } from '#app/features/applications/applications.text.ts'
-import { ApplyEntry } from '#app/features/applications/apply-entry.ts'
+import { applyEntry } from '#app/features/applications/apply-entry.ts'
 import { ApplyForm } from '#app/features/applications/apply-form.tsx'
 import { ApplyNotice } from '#app/features/applications/apply-notice.tsx'
 import { DocumentList, ProfileSummary } from '#app/features/applications/apply-parts.tsx'
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { number: postNumber } = parseParams(params, Params)
   const locale = await localeOf(request)
   const posted = await request.formData()
-  const form = await parseForm(posted, ApplyEntry(locale), locale)
+  const form = await parseForm(posted, applyEntry[locale], locale)
   if (!form.ok) return data({ ...form, refusal: null, standing: null }, { status: 422 })
   const { intent, statement } = form.value
   const write = intent === 'draft' ? saveDraft : applyToPost

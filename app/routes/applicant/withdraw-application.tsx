@@ -6,7 +6,7 @@ import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { now } from '#app/calendar-day.ts'
 import { applicationText, withdrawRefusals } from '#app/features/applications/applications.text.ts'
-import { WithdrawEntry } from '#app/features/applications/apply-entry.ts'
+import { withdrawEntry } from '#app/features/applications/apply-entry.ts'
 import { readApplication } from '#app/features/applications/read-application.server.ts'
 import { withdrawApplication } from '#app/features/applications/withdraw-application.server.ts'
 import { enteredIn, parseForm } from '#app/http/forms.server.ts'
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = parseParams(params, Params)
   const locale = await localeOf(request)
   const posted = await request.formData()
-  const form = await parseForm(posted, WithdrawEntry(locale), locale)
+  const form = await parseForm(posted, withdrawEntry[locale], locale)
   if (!form.ok) return data({ errors: form.errors, refusal: null, entered: form.entered }, { status: 422 })
   const result = await withdrawApplication(db, scopeOf(actor), actor, { id, reason: form.value.reason, at })
   if (result.ok) return redirect(`/applications?done=${result.was === 'draft' ? 'discarded' : 'withdrawn'}`)

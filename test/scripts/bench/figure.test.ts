@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
 import { measure, quantileOf } from '#scripts/bench/figure.ts'
-import { load } from '#scripts/bench/site.ts'
+import { load, paced } from '#scripts/bench/site.ts'
 
 test('ours and the floor are taken in turn, the first round is not counted, medians stand', async () => {
   const order: string[] = []
@@ -67,4 +67,25 @@ test('a page that does not answer 200 is no figure', async () => {
 
   server.closeAllConnections()
   await new Promise(resolve => server.close(resolve))
+})
+
+test('a paced load asks on time however slow the answers are, and counts from when each was due', async () => {
+  const waiting: (() => void)[] = []
+  const server = createServer((_, response) => {
+    waiting.push(() => response.end())
+    if (waiting.length === 10) for (const answer of waiting) answer()
+  })
+  const address = await new Promise<string>(resolve => {
+    server.listen(0, '127.0.0.1', () => {
+      const at = server.address()
+      resolve(`http://127.0.0.1:${typeof at === 'object' ? at?.port : ''}`)
+    })
+  })
+
+  const times = await paced({ aSecond: 100, seconds: 0.1 }, () => ({ url: address }))
+
+  server.close()
+  expect(times).toHaveLength(10)
+  expect(times[0]).toBeGreaterThan(60)
+  expect(times[0]! - times[9]!).toBeGreaterThan(60)
 })
