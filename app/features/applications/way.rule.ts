@@ -1,0 +1,151 @@
+import type { ApplicationState, Engagement } from '#db/tables.ts'
+import { goesLongWay } from '../coaching/grades.rule.ts'
+import type { PostStanding } from '../posts/post-state.rule.ts'
+
+/** What an office does with an application (domain.md 9.3). */
+export const wayActions = [
+  'qualify',
+  'return',
+  'disqualify',
+  'call-to-written',
+  'call-to-recheck',
+  'substitute',
+  'pass-recheck',
+  'call-to-medical',
+  'pass-medical',
+  'pass-vetting',
+  'approve',
+  'sign',
+  'confirm',
+  'review',
+  'vet',
+  'engage',
+  'evaluate',
+  'renew',
+  'end',
+  'reject',
+] as const
+
+export type WayAction = (typeof wayActions)[number]
+
+/** What must be so before an action, besides the state. */
+export type Need =
+  | 'reason'
+  /** The post has a written test, or has none. */
+  | 'written-test'
+  | 'no-written-test'
+  /** There is a free place, and nobody in reserve stands before this one. */
+  | 'next-in-reserve'
+  /** The rank is within the places. */
+  | 'within-quota'
+  /** The person agreed to the entry check, and its answer is CLEAR and fresh. */
+  | 'fresh-check'
+  /** The public notice has run its seven working days, and every objection is answered. */
+  | 'notice-over'
+  /** First and last day of the contract. */
+  | 'contract-days'
+  /** The probation has run. */
+  | 'probation-over'
+
+interface Transition {
+  to: ApplicationState
+  by: readonly PostStanding[]
+  needs: readonly Need[]
+}
+
+type Moves = Partial<Record<WayAction, Transition>>
+
+const reviewer: readonly PostStanding[] = ['reviewer']
+const owners: readonly PostStanding[] = ['school', 'reviewer']
+
+function move(to: ApplicationState, by: readonly PostStanding[], ...needs: Need[]): Transition {
+  return { to, by, needs }
+}
+
+const rejected = move('TERMINATED', reviewer, 'reason')
+
+/**
+ * Established posts: a unit alone moves them. The short list, the ranking and the public notice are of a whole post
+ * (rank-candidates, publish-notice), and move every candidate of it at once.
+ */
+const longWay: Partial<Record<ApplicationState, Moves>> = {
+  SUBMITTED: {
+    qualify: move('QUALIFIED', reviewer),
+    return: move('RETURNED', reviewer, 'reason'),
+    disqualify: move('DISQUALIFIED', reviewer, 'reason'),
+  },
+  RETURNED: { disqualify: move('DISQUALIFIED', reviewer, 'reason') },
+  QUALIFIED: {
+    'call-to-written': move('WRITTEN', reviewer, 'written-test'),
+    'call-to-recheck': move('RECHECK', reviewer, 'no-written-test'),
+    disqualify: move('DISQUALIFIED', reviewer, 'reason'),
+  },
+  WRITTEN: { reject: rejected },
+  RECHECK: {
+    'pass-recheck': move('SKILL_TEST', reviewer),
+    disqualify: move('DISQUALIFIED', reviewer, 'reason'),
+  },
+  SKILL_TEST: { reject: rejected },
+  RANKED: { 'call-to-medical': move('MEDICAL', reviewer, 'within-quota'), reject: rejected },
+  RESERVE: { substitute: move('MEDICAL', reviewer, 'next-in-reserve'), reject: rejected },
+  MEDICAL: { 'pass-medical': move('VETTING', reviewer), reject: rejected },
+  VETTING: { 'pass-vetting': move('PUBLICITY', reviewer, 'fresh-check'), reject: rejected },
+  PUBLICITY: { approve: move('APPROVED', reviewer, 'notice-over'), reject: rejected },
+  APPROVED: { sign: move('PROBATION', reviewer, 'fresh-check', 'contract-days'), reject: rejected },
+  PROBATION: { confirm: move('CONFIRMED', reviewer, 'probation-over') },
+}
+
+/** All other posts: the school whose own post it is acts as well, and whoever acts meets the same entry check. */
+const shortWay: Partial<Record<ApplicationState, Moves>> = {
+  SUBMITTED: {
+    review: move('REVIEWED', owners),
+    return: move('RETURNED', owners, 'reason'),
+    disqualify: move('DISQUALIFIED', owners, 'reason'),
+  },
+  RETURNED: { disqualify: move('DISQUALIFIED', owners, 'reason') },
+  REVIEWED: { vet: move('VETTING', owners), reject: move('TERMINATED', owners, 'reason') },
+  VETTING: {
+    engage: move('ENGAGED', owners, 'fresh-check', 'contract-days'),
+    reject: move('TERMINATED', owners, 'reason'),
+  },
+  ENGAGED: { evaluate: move('EVALUATED', owners), end: move('ENDED', owners, 'reason') },
+  EVALUATED: { renew: move('RENEWED', owners), end: move('ENDED', owners, 'reason') },
+  RENEWED: { evaluate: move('EVALUATED', owners), end: move('ENDED', owners, 'reason') },
+}
+
+function movesFrom(engagement: Engagement, state: ApplicationState): Moves {
+  return (goesLongWay(engagement) ? longWay : shortWay)[state] ?? {}
+}
+
+/** What somebody may do with an application as it stands, needs aside, in the order of the list. */
+export function actionsOn(
+  of: { engagement: Engagement; state: ApplicationState },
+  standing: PostStanding,
+): WayAction[] {
+  const moves = movesFrom(of.engagement, of.state)
+  return wayActions.filter(action => moves[action]?.by.includes(standing))
+}
+
+export type WayRefusal = 'not-from-here' | 'not-allowed'
+
+/** Where an action leads and what it needs; a refusal where it cannot be done from here, or not by this one. */
+export function wayOf(
+  of: { engagement: Engagement; state: ApplicationState },
+  action: WayAction,
+  standing: PostStanding,
+): { ok: true; to: ApplicationState; needs: readonly Need[] } | { ok: false; refusal: WayRefusal } {
+  const transition = movesFrom(of.engagement, of.state)[action]
+  if (transition === undefined) return { ok: false, refusal: 'not-from-here' }
+  if (!transition.by.includes(standing)) return { ok: false, refusal: 'not-allowed' }
+  return { ok: true, to: transition.to, needs: transition.needs }
+}
+
+/** The states of those who still hold one of the post's places. */
+export const holdingPlace: readonly ApplicationState[] = [
+  'MEDICAL',
+  'VETTING',
+  'PUBLICITY',
+  'APPROVED',
+  'PROBATION',
+  'CONFIRMED',
+]
