@@ -3,6 +3,7 @@ import { newPassword } from '#app/features/accounts/password-hash.server.ts'
 import { listKindSettings, listPolicies } from '#app/features/activity/ledger.queries.server.ts'
 import { listTerms, loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
 import { type Calendar, schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
+import { listSports } from '#app/features/sports/sports.queries.server.ts'
 import { sampleExemption, samplePlacement } from '#db/samples.ts'
 import type { Db } from '#db/tables.ts'
 import { gatherStatistics, insertAll, inTransaction } from '#db/write.server.ts'
@@ -15,6 +16,7 @@ import { demoHabits, demoSchoolOf, type Habit } from './habits.ts'
 import { demoInstructors, insertInstructors } from './instructors.ts'
 import { insertLogs, type LogsInput } from './logs.ts'
 import { type DemoPlacement, demoPlacements } from './placements.ts'
+import { insertPosts } from './posts.ts'
 import { insertRegistry } from './registry.ts'
 import { type DemoSchool, demoSchools } from './schools.ts'
 import { missingTerms } from './terms.ts'
@@ -29,6 +31,8 @@ const filledTables = [
   'activity',
   'class_day',
   'school_day',
+  'coach_post',
+  'coach_post_school',
   'sport_day',
 ] as const
 
@@ -66,6 +70,7 @@ export async function loadDemoCity(
     password,
     createdAt: `${addDays(today, -30)} 01:00:00.000`,
   })
+  const sports = new Map((await listSports(db)).map(sport => [sport.code, sport.name]))
   await inTransaction(db, async tx => {
     await insertRegistry(tx, schools, classes, today)
     await insertAll(tx, 'program_placement', placements.map(placementRow))
@@ -73,6 +78,7 @@ export async function loadDemoCity(
     await insertAll(tx, 'entry_check', demoEntryChecks(instructors, today))
     await insertAll(tx, 'exemption', exemptions.map(exemptionRow))
     await insertAll(tx, 'account', accounts)
+    await insertPosts(tx, { schools, placements, sports, own: demoSchoolOf(schools), today })
     await insertAthlete(tx, athleteOf(accounts), today)
   })
   log(

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { verifyPassword } from '#app/features/accounts/password-hash.server.ts'
 import { verifyRollups } from '#app/features/activity/recompute-rollups.server.ts'
+import { readBoard } from '#app/features/posts/read-board.server.ts'
 import { readCoverage } from '#app/features/program/read-coverage.server.ts'
 import { type DemoCity, loadDemoCity } from '#scripts/demo/load-demo-city.ts'
 import { useDatabase } from '../../support/database.ts'
@@ -109,4 +110,22 @@ test('no class logs more pupils than it has', async () => {
 test('it tells how far it is', () => {
   expect(lines[0]).toMatch(/^\d+ schools, \d+ classes, \d+ placements, \d+ instructors$/)
   expect(lines.length).toBeGreaterThan(3)
+})
+
+test('about 40 posts are open in two rounds, some are drafts, one round has closed', async () => {
+  const now = `${today} 02:00:00.000`
+  const board = (state: 'open' | 'soon' | 'closed') =>
+    readBoard(house.db, { state, sort: 'closing' }, { page: 1, now })
+  const own = await house.db
+    .selectFrom('coach_post')
+    .innerJoin('account', 'account.school_id', 'coach_post.school_id')
+    .where('coach_post.status', '=', 'draft')
+    .select('coach_post.id')
+    .execute()
+
+  expect(await board('open')).toMatchObject({ total: 40 })
+  expect(await board('soon')).toMatchObject({ total: 3 })
+  expect(await board('closed')).toMatchObject({ total: 4 })
+  expect(own).toHaveLength(1)
+  expect((await board('open')).lines.every(line => line.schools.length > 0)).toBe(true)
 })
