@@ -5,6 +5,9 @@ import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
 import { calendarRecords } from '#app/features/calendar/export-calendar.server.ts'
 import { exemptionsSheet } from '#app/features/compliance/exemptions.sheet.ts'
 import { exemptionRecords } from '#app/features/compliance/export-exemptions.server.ts'
+import { coachPlacementsSheet } from '#app/features/instructors/coach-placements.sheet.ts'
+import { coachesSheet } from '#app/features/instructors/coaches.sheet.ts'
+import { coachPlacementRecords, coachRecords } from '#app/features/instructors/export-coaches.server.ts'
 import { coachPostsSheet } from '#app/features/posts/coach-posts.sheet.ts'
 import { postRecords } from '#app/features/posts/export-posts.server.ts'
 import { placementsOfSchools } from '#app/features/program/placements.queries.server.ts'
@@ -53,6 +56,9 @@ export async function exportSheet(
     ...(schoolId !== undefined && { schoolId }),
   }
   if (sheet === 'classes') return written(request, classesSheet, await classRecords(db, scope, place))
+  if (sheet === 'coaches') return written(request, coachesSheet, await coachRecords(db, scope, place))
+  if (sheet === 'coach-placements')
+    return written(request, coachPlacementsSheet, await coachPlacementRecords(db, scope, place))
   if (sheet === 'calendar') {
     const range = { from: request.from ?? '0000-01-01', to: request.to ?? openEnd, ...place }
     return written(request, calendarSheet, await calendarRecords(db, scope, range))

@@ -82,6 +82,8 @@ function nextStepOf(run: ImportActionsProps['run'], isSchool: boolean): { to: st
   if (run.sheet === 'calendar') return { to: '/calendar', label: importsText.seeCalendar }
   if (run.sheet === 'exemptions') return { to: '/exemptions', label: importsText.seeExemptions }
   if (run.sheet === 'coach-posts') return { to: '/recruitment', label: importsText.seePosts }
+  if (run.sheet === 'coaches' || run.sheet === 'coach-placements')
+    return { to: '/coaches', label: importsText.seeCoaches }
   if (run.sheet === 'schools' || run.sheet === 'classes') {
     return { to: '/registry/schools', label: importsText.seeSchools }
   }

@@ -1,18 +1,10 @@
 import type { Role } from '#db/tables.ts'
 import type { SheetName } from './sheet-name.ts'
 
-const ofSchool: SheetName[] = ['activity-log', 'activity-week', 'exemptions']
-const ofBureau: SheetName[] = [
-  'activity-log',
-  'activity-week',
-  'schools',
-  'classes',
-  'placements',
-  'calendar',
-  'exemptions',
-]
+const ofSchool: SheetName[] = ['activity-log', 'activity-week', 'exemptions', 'coaches', 'coach-placements']
+const ofBureau: SheetName[] = [...ofSchool, 'schools', 'classes', 'placements', 'calendar']
 
-/** Which sheets somebody of the role brings in: a school its activity and exemptions, the bureau the registry as well. */
+/** Which sheets somebody of the role brings in: a school what is its own, the bureau the registry as well. */
 export function sheetsFor(role: Role): SheetName[] {
   if (role === 'school') return [...ofSchool, 'coach-posts']
   if (role === 'city' || role === 'unit') return [...ofBureau, 'coach-posts']
@@ -26,6 +18,8 @@ export const exportedSheets = [
   'placements',
   'calendar',
   'exemptions',
+  'coaches',
+  'coach-placements',
   'activity-log',
   'coach-posts',
 ] as const
@@ -34,6 +28,7 @@ export type ExportedSheet = (typeof exportedSheets)[number]
 
 /** Which sheets somebody of the role takes out, within the scope: what they may see, auditors too. */
 export function exportsFor(role: Role): readonly ExportedSheet[] {
-  if (role === 'school') return ['activity-log', 'exemptions', 'classes', 'calendar', 'coach-posts']
+  if (role === 'school')
+    return ['activity-log', 'exemptions', 'coaches', 'coach-placements', 'classes', 'calendar', 'coach-posts']
   return role === 'applicant' ? [] : exportedSheets
 }

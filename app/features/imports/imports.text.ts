@@ -13,6 +13,8 @@ export const sheetTitles = {
   calendar: { 'zh-CN': '校历', en: 'School calendar' },
   exemptions: { 'zh-CN': '豁免', en: 'Exemptions' },
   'coach-posts': { 'zh-CN': '教练员岗位', en: 'Coach posts' },
+  coaches: { 'zh-CN': '教练员名册', en: 'Roster of coaches' },
+  'coach-placements': { 'zh-CN': '教练员安排', en: 'Placements of coaches' },
   'activity-log': { 'zh-CN': '体育活动台账', en: 'Activity log' },
   'activity-week': { 'zh-CN': '体育活动周表', en: 'Activity week' },
 } satisfies Record<SheetName, Message>
@@ -169,6 +171,7 @@ export const importsText = {
   laterImport: { 'zh-CN': '查看后来的导入', en: 'See the later import' },
   seePosts: { 'zh-CN': '查看岗位', en: 'See the posts' },
   seeExemptions: { 'zh-CN': '查看豁免', en: 'See the exemptions' },
+  seeCoaches: { 'zh-CN': '查看教练员名册', en: 'See the register of coaches' },
   next: { 'zh-CN': '接下来', en: 'What next' },
   seeWeek: { 'zh-CN': '查看这一周', en: 'See this week' },
   seeSchools: { 'zh-CN': '查看学校', en: 'See the schools' },

@@ -5,6 +5,8 @@ import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
 import { schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
 import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
 import { exemptionsSheet } from '#app/features/compliance/exemptions.sheet.ts'
+import { coachPlacementsSheet } from '#app/features/instructors/coach-placements.sheet.ts'
+import { coachesSheet } from '#app/features/instructors/coaches.sheet.ts'
 import { coachPostsSheet } from '#app/features/posts/coach-posts.sheet.ts'
 import { listRounds } from '#app/features/posts/rounds.queries.server.ts'
 import { placementsSheet } from '#app/features/program/placements.sheet.ts'
@@ -39,8 +41,8 @@ export async function makeTemplate(
   const { locale, school } = request
   const code = school?.code ?? ''
   const mark = { locale, ...(code !== '' && { school: code }) }
+  const units = (await listUnitNames(db)).map(unit => unit.name)
   if (sheet === 'schools') {
-    const units = (await listUnitNames(db)).map(unit => unit.name)
     return writeTemplate(schoolsSheet, { ...mark, choices: { unit: units, countsUnit: units } })
   }
   if (sheet === 'activity-week') return weekMatrix(db, scope, request)
@@ -56,6 +58,14 @@ export async function makeTemplate(
     const choices = { sport: sports, round: rounds.map(round => round.name) }
     return writeTemplate(coachPostsSheet, { ...mark, choices })
   }
+  if (sheet === 'coaches')
+    return writeTemplate(coachesSheet, { ...mark, rows: own, choices: { unit: units, sports } })
+  if (sheet === 'coach-placements')
+    return writeTemplate(coachPlacementsSheet, {
+      ...mark,
+      rows: own,
+      choices: { homeUnit: units, sport: sports },
+    })
   const rows = school === null ? [] : await weekRows(db, scope, school, request.day)
   return writeTemplate(activityLogSheet, { ...mark, rows, choices: { sport: sports } })
 }

@@ -2,6 +2,7 @@ import { activityImportProblems } from '#app/features/activity/activity.text.ts'
 import { activitySheetMessage } from '#app/features/activity/activity-sheet.text.ts'
 import { calendarProblems } from '#app/features/calendar/calendar.text.ts'
 import { exemptionProblems } from '#app/features/compliance/exemption-problems.text.ts'
+import { rosterProblem } from '#app/features/instructors/roster-problems.text.ts'
 import { postProblem } from '#app/features/posts/posts-problems.text.ts'
 import { placementProblem } from '#app/features/program/placements-problems.text.ts'
 import { registryMessage } from '#app/features/schools/registry-problems.text.ts'
@@ -28,6 +29,7 @@ export function problemMessage(
     registryMessage(locale, code, values) ??
     placementProblem(locale, code, values) ??
     postProblem(locale, code, values) ??
+    rosterProblem(locale, code, values) ??
     activitySheetMessage(locale, code, values) ??
     worded(locale, activityImportProblems, code, values) ??
     worded(locale, calendarProblems, code, values) ??

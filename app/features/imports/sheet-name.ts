@@ -6,6 +6,8 @@ export const sheetNames = [
   'calendar',
   'exemptions',
   'coach-posts',
+  'coaches',
+  'coach-placements',
   'activity-log',
   'activity-week',
 ] as const
@@ -31,6 +33,8 @@ export const templateSheets = [
   'calendar',
   'exemptions',
   'coach-posts',
+  'coaches',
+  'coach-placements',
 ] as const
 
 export type TemplateSheet = (typeof templateSheets)[number]

@@ -2,6 +2,8 @@ import { activityImport } from '#app/features/activity/activity-import.server.ts
 import { followRoster } from '#app/features/activity/recompute-school-days.server.ts'
 import { calendarImport } from '#app/features/calendar/import-calendar.server.ts'
 import { exemptionsImport } from '#app/features/compliance/import-exemptions.server.ts'
+import { coachPlacementsImport } from '#app/features/instructors/import-coach-placements.server.ts'
+import { coachesImport } from '#app/features/instructors/import-coaches.server.ts'
 import { postsImport } from '#app/features/posts/import-posts.server.ts'
 import { placementsImport } from '#app/features/program/import-placements.server.ts'
 import { classesImport } from '#app/features/schools/import-classes.server.ts'
@@ -17,6 +19,8 @@ const sheetImports = {
   calendar: calendarImport,
   exemptions: exemptionsImport,
   'coach-posts': postsImport,
+  coaches: coachesImport,
+  'coach-placements': coachPlacementsImport,
   'activity-log': activityImport,
   'activity-week': activityImport,
 } satisfies Record<SheetName, SheetImport>

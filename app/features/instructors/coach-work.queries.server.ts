@@ -80,7 +80,7 @@ function belongsToScope(scope: Scope, asOf: Day): RawBuilder<SqlBool> {
 export async function workOfPersons(
   db: Db,
   personIds: readonly string[],
-): Promise<(CoachWork & { id: string; personId: string })[]> {
+): Promise<(CoachWork & { id: string; personId: string; note: string; endReason: string })[]> {
   if (personIds.length === 0) return []
   const rows = await db
     .selectFrom('coach_placement as c')
@@ -94,6 +94,8 @@ export async function workOfPersons(
       'c.valid_from as validFrom',
       'c.valid_to as validTo',
       'c.hours_week as hoursWeek',
+      'c.note as note',
+      'c.end_reason as endReason',
       'i.person_id as personId',
     ])
     .orderBy('c.valid_from')

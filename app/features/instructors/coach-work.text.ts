@@ -218,12 +218,24 @@ const stageNames = {
   senior: { 'zh-CN': '高中', en: 'senior' },
 }
 
-function spell(time: WeeklyTime): string {
-  return writeWeeklyTimes([time])
+/** A preview keeps a time as the words that people wrote. */
+function spell(time: WeeklyTime | string): string {
+  return typeof time === 'string' ? time : writeWeeklyTimes([time])
 }
 
 /** The sentence for one thing that a judgement says. */
 export function judgementWords(locale: Locale, told: ToldWork): string {
   const sentence = judgements[told.code][locale] as (values: object) => string
   return sentence({ ...told, school: told.school ?? say(locale, workText.otherSchool) })
+}
+
+/** The same for a row of a sheet, whose values are texts and numbers; null for a code that no judgement has. */
+export function judgementSentences(
+  locale: Locale,
+  code: string,
+  values: Record<string, string | number>,
+): string | null {
+  if (!(code in judgements)) return null
+  const sentence = judgements[code as Codes][locale] as (values: object) => string
+  return sentence({ ...values, school: values.school || say(locale, workText.otherSchool) })
 }

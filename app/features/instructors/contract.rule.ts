@@ -81,7 +81,8 @@ export function monthsLater(day: Day, months: number): Day {
   return monthAt(since, Number(day.slice(8))) ?? monthAt(since + 1, 1) ?? day
 }
 
-/** Whether two stretches of days, last days included, share a day. */
+/** Whether two stretches of days, last days included, share a day. One that ends before it begins has none. */
 export function shareDays(one: ContractDays, other: ContractDays): boolean {
+  if (one.validTo < one.validFrom || other.validTo < other.validFrom) return false
   return one.validFrom <= other.validTo && other.validFrom <= one.validTo
 }

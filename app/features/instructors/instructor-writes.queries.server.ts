@@ -65,6 +65,37 @@ export async function deleteInstructors(tx: Tx, ids: readonly string[]): Promise
   await tx.deleteFrom('instructor').where('id', 'in', ids).execute()
 }
 
+/** Whether work hangs on a contract, or training or an entry check on a person who has no other. */
+export async function leftTraces(
+  db: Db,
+  { id, personId }: { id: string; personId: string },
+): Promise<boolean> {
+  const work = await db
+    .selectFrom('coach_placement')
+    .where('instructor_id', '=', id)
+    .select('id')
+    .executeTakeFirst()
+  if (work !== undefined) return true
+  const others = await db
+    .selectFrom('instructor')
+    .where('person_id', '=', personId)
+    .where('id', '<>', id)
+    .select('id')
+    .executeTakeFirst()
+  if (others !== undefined) return false
+  const training = await db
+    .selectFrom('coach_training')
+    .where('person_id', '=', personId)
+    .select('id')
+    .executeTakeFirst()
+  const check = await db
+    .selectFrom('entry_check')
+    .where('person_id', '=', personId)
+    .select('id')
+    .executeTakeFirst()
+  return training !== undefined || check !== undefined
+}
+
 /** Holds all contracts of a person, so that two people who place the same coach take turns. */
 export async function lockPerson(tx: Tx, personId: string): Promise<void> {
   const rows = await tx

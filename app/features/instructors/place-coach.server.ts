@@ -62,8 +62,13 @@ export async function placeCoach(
 }
 
 /** Judges work against everything else that the person does, under whatever contract. */
-export async function judgeFor(tx: Tx, instructor: InstructorRow, work: CoachWork): Promise<WorkJudgement> {
-  const others = await workOfPersons(tx, [instructor.personId])
+export async function judgeFor(
+  tx: Tx,
+  instructor: InstructorRow,
+  work: CoachWork,
+  given?: readonly CoachWork[],
+): Promise<WorkJudgement> {
+  const others = given ?? (await workOfPersons(tx, [instructor.personId]))
   const schools = await workSchools(tx, [work.schoolId, ...others.map(one => one.schoolId)])
   return judgeWork(work, { contract: instructor, others, schools, travel: await readTravel(tx) })
 }

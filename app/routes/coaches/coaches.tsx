@@ -62,6 +62,14 @@ export default function Coaches() {
               {t(text.add)}
             </Link>
           )}
+          {mayChange && (
+            <Link className={button.button} to="/import?sheet=coaches">
+              {t(text.importExcel)}
+            </Link>
+          )}
+          <a className={button.button} href="/exports?sheet=coaches">
+            {t(text.exportExcel)}
+          </a>
         </div>
       }
     >

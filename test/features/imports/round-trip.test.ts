@@ -7,7 +7,13 @@ import { runImport } from '#app/features/imports/run-import.server.ts'
 import { type SheetName, templateSheets } from '#app/features/imports/sheet-name.ts'
 import { findSchoolByCode } from '#app/features/schools/schools.queries.server.ts'
 import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
-import { sampleExemption, samplePlacement, sampleRound } from '#db/samples.ts'
+import {
+  sampleCoachPlacement,
+  sampleExemption,
+  sampleInstructor,
+  samplePlacement,
+  sampleRound,
+} from '#db/samples.ts'
 import { insertAll, upsertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertPost } from '#test/support/post.ts'
@@ -31,6 +37,14 @@ beforeEach(async () => {
   })
   await insertAll(place.db, 'program_placement', [samplePlacement({ school_id: id })])
   await insertPosts(id)
+  const coach = sampleInstructor({ school_id: id })
+  const work = sampleCoachPlacement({ instructor_id: coach.id, school_id: id })
+  await insertAll(place.db, 'instructor', [coach])
+  await insertAll(place.db, 'instructor_sport', [
+    { instructor_id: coach.id, sport_code: 'football', grade: 'LEVEL1' },
+  ])
+  await insertAll(place.db, 'coach_placement', [work])
+  await insertAll(place.db, 'coach_placement_stage', [{ placement_id: work.id ?? '', stage: 'primary' }])
   await insertAll(place.db, 'exemption', [
     sampleExemption({ school_id: id, status: 'approved', reason: 'TYPHOON' }),
     sampleExemption({ school_id: id, status: 'approved', grade: 3, reason: 'OTHER', note: '军训' }),
@@ -132,6 +146,21 @@ describe('round trips', () => {
       expect(counts.unchanged).toBe(counts.read)
     },
   )
+})
+
+test('a roster with ID numbers is refused in one sentence and its file is not kept', async () => {
+  const roster = `学校标识码,姓名,类别,项目,身份证号,起始日期
+${code},王海燕,体育教师,足球,320706199901010014,2025-09-01
+`
+
+  const result = await run('coaches', new TextEncoder().encode(roster))
+
+  expect(result).toMatchObject({ status: 'refused', import: null })
+  expect(result.problems.map(one => one.message)).toEqual([
+    '表中有身份证号或电话。名册不收这些内容，请删去整列后再上传；文件没有保存。',
+  ])
+  expect(JSON.stringify(result)).not.toContain('320706199901010014')
+  expect(await place.db.selectFrom('import_file').select('import_id').execute()).toEqual([])
 })
 
 describe('the answer to scripts', () => {

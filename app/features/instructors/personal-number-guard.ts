@@ -1,0 +1,32 @@
+import { type Cell, cellAddress, type Grid, rawOf } from '#app/spreadsheet/grid.ts'
+import type { Problem } from '#app/spreadsheet/problem.ts'
+import { holdsPersonalNumber } from './personal-number.rule.ts'
+
+/**
+ * The one problem of a workbook that holds an ID or phone number anywhere, hidden sheets and unknown columns included:
+ * such a file is neither read nor kept. What stood in the cell is not repeated.
+ */
+export function personalNumberProblem(grids: readonly Grid[]): Problem | null {
+  for (const grid of grids) {
+    for (const [row, cells] of grid.rows.entries()) {
+      const column = cells.findIndex(cell => holdsPersonalNumber(rawOf(cell)))
+      if (column < 0) continue
+      return {
+        sheet: grid.name,
+        cell: cellAddress(row, column),
+        header: rawOf(headOf(grid, column)).slice(0, 40),
+        raw: '',
+        reading: 'reject',
+        code: 'roster.personal-number',
+      }
+    }
+  }
+  return null
+}
+
+/** The first text of the column that is no number of a person itself. */
+function headOf(grid: Grid, column: number): Cell | undefined {
+  return grid.rows
+    .map(cells => cells[column])
+    .find(cell => cell?.type === 'text' && cell.text.trim() !== '' && !holdsPersonalNumber(cell.text))
+}
