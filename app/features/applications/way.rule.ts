@@ -92,7 +92,10 @@ const longWay: Partial<Record<ApplicationState, Moves>> = {
   VETTING: { 'pass-vetting': move('PUBLICITY', reviewer, 'fresh-check'), reject: rejected },
   PUBLICITY: { approve: move('APPROVED', reviewer, 'notice-over'), reject: rejected },
   APPROVED: { sign: move('PROBATION', reviewer, 'fresh-check', 'contract-days'), reject: rejected },
-  PROBATION: { confirm: move('CONFIRMED', reviewer, 'probation-over') },
+  PROBATION: {
+    confirm: move('CONFIRMED', reviewer, 'probation-over'),
+    end: move('TERMINATED', reviewer, 'reason'),
+  },
 }
 
 /** All other posts: the school whose own post it is acts as well, and whoever acts meets the same entry check. */

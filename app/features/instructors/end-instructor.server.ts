@@ -1,12 +1,12 @@
 import type { Scope } from '#app/auth/scope.ts'
 import { addDays, type Day } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
-import type { Db } from '#db/tables.ts'
+import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction } from '#db/write.server.ts'
 import { updatePlacementEnd, workOfPersons } from './coach-work.queries.server.ts'
 import { mayKeep } from './instructor-permission.rule.ts'
 import { lockPerson, updateEnd } from './instructor-writes.queries.server.ts'
-import { findInstructor } from './instructors.queries.server.ts'
+import { findInstructor, type InstructorRow } from './instructors.queries.server.ts'
 
 export type EndInstructorRefusal = 'not-found' | 'not-allowed' | 'ends-before-start' | 'after-its-end'
 
@@ -29,22 +29,31 @@ export async function endInstructor(
     const standing = (await findInstructor(tx, scope, found.id, input.today)) ?? found
     if (lastDay < standing.validFrom) return { ok: false, refusal: 'ends-before-start' }
     if (lastDay > standing.validTo) return { ok: false, refusal: 'after-its-end' }
-    const end = { validTo: lastDay, endReason: reason }
-    await updateEnd(tx, standing.id, end)
-    const work = await workOfPersons(tx, [standing.personId])
-    for (const one of work) {
-      if (one.instructorId !== standing.id || one.validTo <= lastDay) continue
-      const validTo = one.validFrom > lastDay ? addDays(one.validFrom, -1) : lastDay
-      await updatePlacementEnd(tx, one.id, { validTo, endReason: reason })
-    }
-    await recordAudit(tx, by, {
-      action: 'instructor.end',
-      subjectKind: 'instructor',
-      subjectId: standing.id,
-      unitCode: standing.unitCode,
-      schoolId: standing.schoolId,
-      detail: { before: { validTo: standing.validTo }, after: end },
-    })
+    await endContract(tx, by, standing, { lastDay, reason })
     return { ok: true }
+  })
+}
+
+/** Ends a contract and all work under it, for whoever holds the person's lock and may. */
+export async function endContract(
+  tx: Tx,
+  by: { id: string | null; name: string },
+  standing: InstructorRow,
+  { lastDay, reason }: { lastDay: Day; reason: string },
+): Promise<void> {
+  const end = { validTo: lastDay, endReason: reason }
+  await updateEnd(tx, standing.id, end)
+  for (const one of await workOfPersons(tx, [standing.personId])) {
+    if (one.instructorId !== standing.id || one.validTo <= lastDay) continue
+    const validTo = one.validFrom > lastDay ? addDays(one.validFrom, -1) : lastDay
+    await updatePlacementEnd(tx, one.id, { validTo, endReason: reason })
+  }
+  await recordAudit(tx, by, {
+    action: 'instructor.end',
+    subjectKind: 'instructor',
+    subjectId: standing.id,
+    unitCode: standing.unitCode,
+    schoolId: standing.schoolId,
+    detail: { before: { validTo: standing.validTo }, after: end },
   })
 }

@@ -35,6 +35,7 @@ const long = `
   APPROVED    sign             PROBATION     R   fresh-check,contract-days
   APPROVED    reject           TERMINATED    R   reason
   PROBATION   confirm          CONFIRMED     R   probation-over
+  PROBATION   end              TERMINATED    R   reason
 `
 const short = `
   SUBMITTED   review           REVIEWED      SR

@@ -1,0 +1,213 @@
+import type { Scope } from '#app/auth/scope.ts'
+import type { Day } from '#app/calendar-day.ts'
+import type { ApplicationState, Db, Tx } from '#db/tables.ts'
+import { upsertAll } from '#db/write.server.ts'
+import { visibleApplication } from './applications.queries.server.ts'
+import type { Score } from './score.rule.ts'
+import { holdingPlace } from './way.rule.ts'
+
+export type Component = 'WRITTEN' | 'SKILL' | 'EXTRA'
+
+/** An application with its scores, as a list of candidates shows it. */
+export interface CandidateRow {
+  id: string
+  number: string
+  name: string
+  state: ApplicationState
+  stateAt: string
+  rank: number | null
+  /** Missing: not entered yet; null: absent. */
+  scores: Partial<Record<Component, Score>>
+}
+
+/** The candidates of a post that the scope sees, by number; drafts are nobody's. */
+export async function candidatesOf(db: Db, scope: Scope, postId: string): Promise<CandidateRow[]> {
+  const rows = await db
+    .selectFrom('application as a')
+    .innerJoin('coach_post as p', 'p.id', 'a.post_id')
+    .innerJoin('applicant as w', 'w.id', 'a.applicant_id')
+    .where('a.post_id', '=', postId)
+    .where('a.state', '<>', 'DRAFT')
+    .where(visibleApplication(scope))
+    .select([
+      'a.id as id',
+      'a.number as number',
+      'w.name as name',
+      'a.state as state',
+      'a.state_at as stateAt',
+      'a.rank as rank',
+    ])
+    .orderBy('a.number')
+    .execute()
+  const scores = await scoresOfPost(db, postId)
+  return rows.map(row => ({ ...row, scores: scores.get(row.id) ?? {} }))
+}
+
+async function scoresOfPost(db: Db, postId: string): Promise<Map<string, CandidateRow['scores']>> {
+  const rows = await db
+    .selectFrom('application_score as s')
+    .innerJoin('application as a', 'a.id', 's.application_id')
+    .where('a.post_id', '=', postId)
+    .select(['s.application_id as id', 's.component as component', 's.score as score'])
+    .execute()
+  const scores = new Map<string, CandidateRow['scores']>()
+  for (const { id, component, score } of rows) scores.set(id, { ...scores.get(id), [component]: score })
+  return scores
+}
+
+export async function writeScore(
+  tx: Tx,
+  given: { applicationId: string; component: Component; score: Score; by: string; at: string },
+): Promise<void> {
+  const row = {
+    application_id: given.applicationId,
+    component: given.component,
+    score: given.score,
+    entered_by: given.by,
+    entered_at: given.at,
+  }
+  await upsertAll(tx, 'application_score', [row], ['application_id', 'component'])
+}
+
+export async function setRank(tx: Tx, id: string, rank: number): Promise<void> {
+  await tx.updateTable('application').set({ rank }).where('id', '=', id).execute()
+}
+
+/** What of a post changes while it is recruited for. */
+export interface Recruiting {
+  scoresPublishedAt: string | null
+  publicityFrom: Day | null
+  publicityTo: Day | null
+}
+
+export async function recruitingOf(db: Db, postId: string): Promise<Recruiting> {
+  return db
+    .selectFrom('coach_post')
+    .where('id', '=', postId)
+    .select([
+      'scores_published_at as scoresPublishedAt',
+      'publicity_from as publicityFrom',
+      'publicity_to as publicityTo',
+    ])
+    .executeTakeFirstOrThrow()
+}
+
+export async function publishScores(tx: Tx, postId: string, at: string): Promise<void> {
+  await tx.updateTable('coach_post').set({ scores_published_at: at }).where('id', '=', postId).execute()
+}
+
+export async function setNotice(tx: Tx, postId: string, notice: { from: Day; to: Day }): Promise<void> {
+  await tx
+    .updateTable('coach_post')
+    .set({ publicity_from: notice.from, publicity_to: notice.to })
+    .where('id', '=', postId)
+    .execute()
+}
+
+/** Days on which the nation or the city works or is free otherwise than the plain week. */
+export async function specialDays(
+  db: Db,
+  range: { from: Day; to: Day },
+): Promise<Map<Day, 'worked' | 'free'>> {
+  const rows = await db
+    .selectFrom('calendar_entry')
+    .where('scope', 'in', ['national', 'city'])
+    .where('kind', 'in', ['holiday', 'makeup'])
+    .where('day', '>=', range.from)
+    .where('day', '<=', range.to)
+    .select(['day', 'kind'])
+    .execute()
+  return new Map(rows.map(row => [row.day, row.kind === 'makeup' ? ('worked' as const) : ('free' as const)]))
+}
+
+/** How many candidates of the post hold one of its places, and who is first in reserve. */
+export async function placesOf(
+  db: Db,
+  postId: string,
+): Promise<{ held: number; firstInReserve: string | null }> {
+  const rows = await db
+    .selectFrom('application')
+    .where('post_id', '=', postId)
+    .where('state', 'in', [...holdingPlace, 'RESERVE'])
+    .select(['id', 'state', 'rank'])
+    .execute()
+  const [first] = rows
+    .filter(row => row.state === 'RESERVE' && row.rank !== null)
+    .sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0) || (one.id < other.id ? -1 : 1))
+  return {
+    held: rows.filter(row => row.state !== 'RESERVE').length,
+    firstInReserve: first?.id ?? null,
+  }
+}
+
+export async function rankOf(db: Db, id: string): Promise<number | null> {
+  const row = await db.selectFrom('application').where('id', '=', id).select('rank').executeTakeFirst()
+  return row?.rank ?? null
+}
+
+export interface Objection {
+  id: string
+  name: string
+  text: string
+  receivedAt: string
+  status: 'received' | 'upheld' | 'dismissed'
+  answer: string
+}
+
+export async function objectionsTo(db: Db, postId: string): Promise<Objection[]> {
+  return db
+    .selectFrom('objection')
+    .where('post_id', '=', postId)
+    .select(['id', 'name', 'text', 'received_at as receivedAt', 'status', 'answer'])
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute()
+}
+
+export async function insertObjection(
+  tx: Tx,
+  given: { id: string; postId: string; name: string; contactSealed: string; text: string; at: string },
+): Promise<void> {
+  await tx
+    .insertInto('objection')
+    .values({
+      id: given.id,
+      post_id: given.postId,
+      application_id: null,
+      name: given.name,
+      contact_sealed: given.contactSealed,
+      text: given.text,
+      received_at: given.at,
+      status: 'received',
+      answer: '',
+      answered_by: null,
+      answered_at: null,
+    })
+    .execute()
+}
+
+export async function answerObjectionRow(
+  tx: Tx,
+  given: {
+    id: string
+    postId: string
+    status: 'upheld' | 'dismissed'
+    answer: string
+    by: string
+    at: string
+  },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('objection')
+    .set({
+      status: given.status,
+      answer: given.answer,
+      answered_by: given.by,
+      answered_at: given.at,
+    })
+    .where('id', '=', given.id)
+    .where('post_id', '=', given.postId)
+    .where('status', '=', 'received')
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}

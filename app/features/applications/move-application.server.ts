@@ -1,0 +1,188 @@
+import type { Scope } from '#app/auth/scope.ts'
+import { addDays, type Day } from '#app/calendar-day.ts'
+import { consentsOf } from '#app/features/applicants/applicants.queries.server.ts'
+import { hasConsent } from '#app/features/applicants/consent.rule.ts'
+import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import { monthsLater } from '#app/features/instructors/contract.rule.ts'
+import { endContract } from '#app/features/instructors/end-instructor.server.ts'
+import { type EngageRefusal, engageInstructor } from '#app/features/instructors/engage-instructor.server.ts'
+import { mayBeEngaged } from '#app/features/instructors/entry-check.rule.ts'
+import { entryChecksOf } from '#app/features/instructors/entry-checks.queries.server.ts'
+import {
+  instructorOfApplication,
+  lockPerson,
+} from '#app/features/instructors/instructor-writes.queries.server.ts'
+import { findInstructor } from '#app/features/instructors/instructors.queries.server.ts'
+import { standingOf } from '#app/features/posts/post-state.rule.ts'
+import { findPost, type Post } from '#app/features/posts/posts.queries.server.ts'
+import type { Db, Tx } from '#db/tables.ts'
+import { inTransaction, lockRow } from '#db/write.server.ts'
+import { appendStep } from './application-steps.queries.server.ts'
+import { type ApplicationRow, findApplication } from './applications.queries.server.ts'
+import { objectionsTo, placesOf, rankOf, setNotice, specialDays } from './candidates.queries.server.ts'
+import { noticeOf } from './notice.rule.ts'
+import { type Need, type WayAction, type WayRefusal, wayOf } from './way.rule.ts'
+
+export type MoveRefusal =
+  | WayRefusal
+  | EngageRefusal
+  | 'not-found'
+  | 'reason-needed'
+  | 'has-written-test'
+  | 'has-no-written-test'
+  | 'not-next-in-reserve'
+  | 'no-place-free'
+  | 'beyond-the-places'
+  | 'consent-missing'
+  | 'check-not-fresh'
+  | 'notice-running'
+  | 'objections-open'
+  | 'contract-days-needed'
+  | 'probation-running'
+  | 'moved-meanwhile'
+
+export interface MoveInput {
+  id: string
+  action: WayAction
+  reason: string
+  /** Of the contract, where the action makes one. */
+  validFrom: Day | null
+  validTo: Day | null
+  today: Day
+  now: string
+}
+
+interface Case {
+  application: ApplicationRow
+  post: Post
+  input: MoveInput
+}
+
+/**
+ * Carries out one move of an application: reads under the post's lock, asks the way and what it needs, and writes the
+ * new state, its step, all that the move means besides, and the audit, together or not at all.
+ */
+export async function moveApplication(
+  db: Db,
+  scope: Scope,
+  by: { id: string | null; name: string },
+  input: MoveInput,
+): Promise<{ ok: true } | { ok: false; refusal: MoveRefusal }> {
+  if (scope.kind === 'applicant') return { ok: false, refusal: 'not-found' }
+  return inTransaction(db, async tx => {
+    const seen = await findApplication(tx, scope, input.id)
+    if (seen === undefined) return { ok: false, refusal: 'not-found' }
+    await lockRow(tx, 'coach_post', seen.postId)
+    const application = (await findApplication(tx, scope, input.id)) ?? seen
+    const post = await findPost(tx, scope, application.postId)
+    if (post === undefined) return { ok: false, refusal: 'not-found' }
+    const way = wayOf(application, input.action, standingOf(scope, post))
+    if (!way.ok) return way
+    const its: Case = { application, post, input }
+    for (const need of way.needs) {
+      const refusal = await unmet[need](tx, its)
+      if (refusal !== null) return { ok: false, refusal }
+    }
+    const effect = await effects[input.action]?.(tx, its, by)
+    if (effect !== undefined && effect !== null) return { ok: false, refusal: effect }
+    const { id, action, now: at } = input
+    const reason = input.reason.trim()
+    const step = { applicationId: id, from: application.state, to: way.to, action, by, at, reason }
+    if (!(await appendStep(tx, step))) return { ok: false, refusal: 'moved-meanwhile' }
+    await recordAudit(tx, by, {
+      action: 'application.move',
+      subjectKind: 'application',
+      subjectId: id,
+      unitCode: application.unitCode,
+      schoolId: application.schoolId,
+      detail: { number: application.number, move: action, from: application.state, to: way.to, reason },
+    })
+    return { ok: true }
+  })
+}
+
+type Check = (tx: Tx, its: Case) => Promise<MoveRefusal | null> | MoveRefusal | null
+
+const unmet: Record<Need, Check> = {
+  reason: (_tx, { input }) => (input.reason.trim() === '' ? 'reason-needed' : null),
+  'written-test': (_tx, { post }) => (post.writtenWeight > 0 ? null : 'has-no-written-test'),
+  'no-written-test': (_tx, { post }) => (post.writtenWeight > 0 ? 'has-written-test' : null),
+  'next-in-reserve': async (tx, { application, post }) => {
+    const { held, firstInReserve } = await placesOf(tx, post.id)
+    if (held >= post.quota) return 'no-place-free'
+    return firstInReserve === application.id ? null : 'not-next-in-reserve'
+  },
+  'within-quota': async (tx, { application, post }) => {
+    const rank = await rankOf(tx, application.id)
+    return rank !== null && rank <= post.quota ? null : 'beyond-the-places'
+  },
+  'fresh-check': async (tx, { application, input }) => {
+    const { applicantId } = application
+    if (!hasConsent(await consentsOf(tx, applicantId), 'ENTRY_CHECK')) return 'consent-missing'
+    return mayBeEngaged(await entryChecksOf(tx, applicantId), input.today) ? null : 'check-not-fresh'
+  },
+  'notice-over': async (tx, { application, post, input }) => {
+    if (input.today <= (await noticeFor(tx, application)).to) return 'notice-running'
+    const objections = await objectionsTo(tx, post.id)
+    return objections.some(one => one.status === 'received') ? 'objections-open' : null
+  },
+  'contract-days': (_tx, { input }) =>
+    input.validFrom === null || input.validTo === null ? 'contract-days-needed' : null,
+  'probation-over': (_tx, { application, input }) =>
+    input.today < monthsLater(application.stateAt.slice(0, 10), application.probationMonths)
+      ? 'probation-running'
+      : null,
+}
+
+type Effect = (tx: Tx, its: Case, by: { id: string | null; name: string }) => Promise<MoveRefusal | null>
+
+const effects: Partial<Record<WayAction, Effect>> = {
+  'pass-vetting': putUpNotice,
+  sign: makeContract,
+  engage: makeContract,
+  end: endWork,
+}
+
+/** The notice of a candidate runs from the working day after it was put up, whoever else of the post had one before. */
+async function putUpNotice(tx: Tx, { post, input }: Case): Promise<null> {
+  const special = await specialDays(tx, { from: input.today, to: addDays(input.today, 60) })
+  await setNotice(tx, post.id, noticeOf(input.today, special))
+  return null
+}
+
+async function noticeFor(tx: Tx, application: ApplicationRow): Promise<{ from: Day; to: Day }> {
+  const putUpOn = cityDay(application.stateAt)
+  return noticeOf(putUpOn, await specialDays(tx, { from: putUpOn, to: addDays(putUpOn, 60) }))
+}
+
+async function makeContract(
+  tx: Tx,
+  { application, input }: Case,
+  by: { id: string | null; name: string },
+): Promise<MoveRefusal | null> {
+  const { validFrom, validTo, now: at } = input
+  if (validFrom === null || validTo === null) return 'contract-days-needed'
+  const engaged = await engageInstructor(tx, by, { applicationId: application.id, validFrom, validTo, at })
+  return engaged.ok ? null : engaged.refusal
+}
+
+/** Ends the contract that the application led to, where it still runs. */
+async function endWork(
+  tx: Tx,
+  { application, input }: Case,
+  by: { id: string | null; name: string },
+): Promise<null> {
+  const contract = await instructorOfApplication(tx, application.id)
+  const standing =
+    contract === undefined ? undefined : await findInstructor(tx, { kind: 'city' }, contract.id, input.today)
+  if (standing === undefined || standing.validTo <= input.today) return null
+  await lockPerson(tx, standing.personId)
+  const [, lastDay = input.today] = [standing.validFrom, input.today].sort()
+  await endContract(tx, by, standing, { lastDay, reason: input.reason.trim() })
+  return null
+}
+
+/** The city's day of an instant in UTC text. */
+function cityDay(instant: string): Day {
+  return instant.slice(11) >= '16:00' ? addDays(instant.slice(0, 10), 1) : instant.slice(0, 10)
+}

@@ -1,0 +1,80 @@
+import type { Scope } from '#app/auth/scope.ts'
+import type { Day } from '#app/calendar-day.ts'
+import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import { standingOf } from '#app/features/posts/post-state.rule.ts'
+import { findPost, findPublishedPost } from '#app/features/posts/posts.queries.server.ts'
+import { seal } from '#app/sealing.server.ts'
+import type { Db } from '#db/tables.ts'
+import { inTransaction, newId } from '#db/write.server.ts'
+import { answerObjectionRow, insertObjection, recruitingOf } from './candidates.queries.server.ts'
+
+export type ObjectionRefusal = 'not-found' | 'no-notice' | 'name-missing' | 'contact-missing' | 'text-missing'
+
+/** What a sealed contact is and of which objection. */
+function aboutObjection(id: string): string {
+  return `objection.contact ${id}`
+}
+
+/** An objection to a public notice, from anybody who says who they are; the contact is sealed. */
+export async function receiveObjection(
+  db: Db,
+  input: { postNumber: string; name: string; contact: string; text: string; today: Day; now: string },
+): Promise<{ ok: true } | { ok: false; refusal: ObjectionRefusal }> {
+  const [name, contact, text] = [input.name.trim(), input.contact.trim(), input.text.trim()]
+  const post = await findPublishedPost(db, input.postNumber)
+  if (post === undefined) return { ok: false, refusal: 'not-found' }
+  const { publicityFrom, publicityTo } = await recruitingOf(db, post.id)
+  if (publicityFrom === null || publicityTo === null || input.today > publicityTo)
+    return { ok: false, refusal: 'no-notice' }
+  if (name === '') return { ok: false, refusal: 'name-missing' }
+  if (contact === '') return { ok: false, refusal: 'contact-missing' }
+  if (text === '') return { ok: false, refusal: 'text-missing' }
+  const id = newId()
+  await inTransaction(db, async tx => {
+    const contactSealed = seal(contact, aboutObjection(id))
+    await insertObjection(tx, { id, postId: post.id, name, contactSealed, text, at: input.now })
+    await recordAudit(
+      tx,
+      { id: null, name: '公众' },
+      {
+        action: 'objection.receive',
+        subjectKind: 'objection',
+        subjectId: id,
+        unitCode: post.unitCode,
+        schoolId: post.schoolId,
+        detail: { post: post.number },
+      },
+    )
+  })
+  return { ok: true }
+}
+
+export type AnswerRefusal = 'not-found' | 'not-allowed' | 'answer-missing' | 'answered-already'
+
+/** The unit's answer to an objection, once. */
+export async function answerObjection(
+  db: Db,
+  scope: Scope,
+  by: { id: string | null; name: string },
+  input: { postId: string; id: string; status: 'upheld' | 'dismissed'; answer: string; now: string },
+): Promise<{ ok: true } | { ok: false; refusal: AnswerRefusal }> {
+  const { postId, id, status, now: at } = input
+  const answer = input.answer.trim()
+  return inTransaction(db, async tx => {
+    const post = await findPost(tx, scope, postId)
+    if (post === undefined) return { ok: false, refusal: 'not-found' }
+    if (standingOf(scope, post) !== 'reviewer') return { ok: false, refusal: 'not-allowed' }
+    if (answer === '') return { ok: false, refusal: 'answer-missing' }
+    const answered = await answerObjectionRow(tx, { id, postId, status, answer, by: by.name, at })
+    if (!answered) return { ok: false, refusal: 'answered-already' }
+    await recordAudit(tx, by, {
+      action: 'objection.answer',
+      subjectKind: 'objection',
+      subjectId: id,
+      unitCode: post.unitCode,
+      schoolId: post.schoolId,
+      detail: { post: post.number, status },
+    })
+    return { ok: true }
+  })
+}

@@ -1,0 +1,130 @@
+import type { Scope } from '#app/auth/scope.ts'
+import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import { standingOf } from '#app/features/posts/post-state.rule.ts'
+import { findPost, type Post } from '#app/features/posts/posts.queries.server.ts'
+import type { ApplicationState, Db, Tx } from '#db/tables.ts'
+import { inTransaction, lockRow } from '#db/write.server.ts'
+import { appendStep } from './application-steps.queries.server.ts'
+import {
+  type CandidateRow,
+  candidatesOf,
+  publishScores,
+  recruitingOf,
+  setRank,
+} from './candidates.queries.server.ts'
+import { type Candidate, type RankingRules, rankingOf, shortListOf } from './ranking.rule.ts'
+
+export type RankRefusal =
+  | 'not-found'
+  | 'not-allowed'
+  | 'nobody'
+  /** Somebody has no score yet and is not marked absent either. */
+  | 'scores-missing'
+  /** Some are still on the way to this test. */
+  | 'others-underway'
+  /** Equals across the last place: an extra test must set them apart. */
+  | 'tied'
+  | 'published-already'
+
+export type RankResult = { ok: true } | { ok: false; refusal: RankRefusal }
+
+interface Actor {
+  id: string | null
+  name: string
+}
+
+/** After the written test: calls the short list to the check of originals; the others who passed wait in reserve. */
+export async function publishShortList(
+  db: Db,
+  scope: Scope,
+  by: Actor,
+  input: { postId: string; now: string },
+): Promise<RankResult> {
+  return ofPost(db, scope, by, input, async (tx, post, candidates) => {
+    const inTest = candidates.filter(one => one.state === 'WRITTEN')
+    if (inTest.length === 0) return 'nobody'
+    if (candidates.some(one => ['SUBMITTED', 'QUALIFIED'].includes(one.state))) return 'others-underway'
+    if (inTest.some(one => one.scores.WRITTEN === undefined)) return 'scores-missing'
+    const { called, behind, failed } = shortListOf(inTest.map(candidateOf), rulesOf(post))
+    const move = mover(tx, by, 'short-list', input.now)
+    for (const id of called) await move(id, 'WRITTEN', 'RECHECK')
+    for (const id of behind) await move(id, 'WRITTEN', 'RESERVE')
+    for (const id of failed) await move(id, 'WRITTEN', 'TERMINATED', '笔试未达到合格线')
+    return null
+  })
+}
+
+/** After the skill test: ranks for good and freezes the scores; the places go on, the others wait in reserve. */
+export async function publishRanking(
+  db: Db,
+  scope: Scope,
+  by: Actor,
+  input: { postId: string; now: string },
+): Promise<RankResult> {
+  return ofPost(db, scope, by, input, async (tx, post, candidates) => {
+    if ((await recruitingOf(tx, post.id)).scoresPublishedAt !== null) return 'published-already'
+    const inTest = candidates.filter(one => one.state === 'SKILL_TEST')
+    if (inTest.length === 0) return 'nobody'
+    const before = ['SUBMITTED', 'QUALIFIED', 'WRITTEN', 'RECHECK']
+    if (candidates.some(one => before.includes(one.state))) return 'others-underway'
+    if (inTest.some(one => one.scores.SKILL === undefined)) return 'scores-missing'
+    const { ranked, failed, tied } = rankingOf(inTest.map(candidateOf), rulesOf(post))
+    if (tied.length > 0) return 'tied'
+    const move = mover(tx, by, 'rank', input.now)
+    for (const { id, rank } of ranked) {
+      await setRank(tx, id, rank)
+      await move(id, 'SKILL_TEST', rank <= post.quota ? 'RANKED' : 'RESERVE')
+    }
+    for (const id of failed) await move(id, 'SKILL_TEST', 'TERMINATED', '技能测试未达到合格线')
+    await publishScores(tx, post.id, input.now)
+    return null
+  })
+}
+
+async function ofPost(
+  db: Db,
+  scope: Scope,
+  by: Actor,
+  { postId, now }: { postId: string; now: string },
+  work: (tx: Tx, post: Post, candidates: CandidateRow[]) => Promise<RankRefusal | null>,
+): Promise<RankResult> {
+  return inTransaction(db, async tx => {
+    const post = await findPost(tx, scope, postId)
+    if (post === undefined) return { ok: false, refusal: 'not-found' }
+    if (standingOf(scope, post) !== 'reviewer') return { ok: false, refusal: 'not-allowed' }
+    await lockRow(tx, 'coach_post', postId)
+    const candidates = await candidatesOf(tx, scope, postId)
+    const refusal = await work(tx, post, candidates)
+    if (refusal !== null) return { ok: false, refusal }
+    await recordAudit(tx, by, {
+      action: 'coach-post.rank',
+      subjectKind: 'coach-post',
+      subjectId: postId,
+      unitCode: post.unitCode,
+      schoolId: post.schoolId,
+      detail: { number: post.number, at: now, candidates: candidates.length },
+    })
+    return { ok: true }
+  })
+}
+
+function mover(tx: Tx, by: Actor, action: string, at: string) {
+  return async (id: string, from: ApplicationState, to: ApplicationState, reason = '') => {
+    const moved = await appendStep(tx, { applicationId: id, from, to, action, by, at, reason })
+    if (!moved) throw new Error(`Application ${id} was moved although its post is locked`)
+  }
+}
+
+function candidateOf({ id, scores }: CandidateRow): Candidate {
+  return {
+    id,
+    written: scores.WRITTEN ?? null,
+    skill: scores.SKILL ?? null,
+    extra: scores.EXTRA ?? null,
+  }
+}
+
+function rulesOf(post: Post): RankingRules {
+  const { quota, shortListRatio, writtenWeight, skillWeight, writtenPass, skillPass } = post
+  return { quota, shortListRatio, writtenWeight, skillWeight, writtenPass, skillPass }
+}

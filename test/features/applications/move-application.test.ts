@@ -1,0 +1,295 @@
+import { expect, test } from 'vitest'
+import type { Scope } from '#app/auth/scope.ts'
+import { checkCandidate } from '#app/features/applications/check-candidate.server.ts'
+import { enterScore } from '#app/features/applications/enter-score.server.ts'
+import { type MoveInput, moveApplication } from '#app/features/applications/move-application.server.ts'
+import { answerObjection, receiveObjection } from '#app/features/applications/objections.server.ts'
+import { publishRanking, publishShortList } from '#app/features/applications/rank-candidates.server.ts'
+import type { WayAction } from '#app/features/applications/way.rule.ts'
+import { sampleApplication } from '#db/samples.ts'
+import type { ApplicationState, Database } from '#db/tables.ts'
+import { insertAll, newId } from '#db/write.server.ts'
+import { useDatabase } from '#test/support/database.ts'
+import { insertPost } from '#test/support/post.ts'
+import { insertSchool } from '#test/support/school.ts'
+import { insertApplicant } from './applicant.ts'
+
+const place = useDatabase()
+const by = { id: null, name: '东海县教育局' }
+const donghai: Scope = { kind: 'unit', unitCode: '320722' }
+const guanyun: Scope = { kind: 'unit', unitCode: '320723' }
+/** A Thursday; the seven working days after it end on Monday, 7 December 2026. */
+const today = '2026-11-26'
+const noticeEnds = '2026-12-07'
+const at = (day: string) => `${day} 02:00:00.000`
+
+async function scene(post: Partial<Database['coach_post']> = {}, people = 1) {
+  const school = await insertSchool(place.db)
+  const { post: row, round } = await insertPost(place.db, {
+    post: { school_id: school.id, written_weight: 30, skill_weight: 70, quota: 1, ...post },
+  })
+  const applications = []
+  for (let n = 0; n < people; n += 1) {
+    const { applicantId } = await insertApplicant(place.db, { login: `athlete${n}` })
+    const application = sampleApplication({
+      post_id: row.id,
+      round_id: round.id,
+      applicant_id: applicantId,
+      slot: round.id,
+      state: 'SUBMITTED',
+    })
+    await insertAll(place.db, 'application', [application])
+    applications.push({ id: application.id, applicantId })
+  }
+  return { postId: row.id, number: row.number, schoolId: school.id, applications }
+}
+
+function move(id: string, action: WayAction, given: Partial<MoveInput> & { scope?: Scope } = {}) {
+  const { scope = donghai, ...more } = given
+  const day = more.today ?? today
+  const input = { id, action, reason: '', validFrom: null, validTo: null, today: day, now: at(day), ...more }
+  return moveApplication(place.db, scope, by, input)
+}
+
+async function stateOf(id: string): Promise<ApplicationState | undefined> {
+  const row = await place.db.selectFrom('application').select('state').where('id', '=', id).executeTakeFirst()
+  return row?.state
+}
+
+async function agreeToCheck(applicantId: string) {
+  await insertAll(place.db, 'consent', [
+    {
+      id: newId(),
+      applicant_id: applicantId,
+      purpose: 'ENTRY_CHECK',
+      version: '2026-11',
+      given_at: at(today),
+      withdrawn_at: null,
+    },
+  ])
+}
+
+function check(id: string, queriedOn = today, result: 'CLEAR' | 'NOT_CLEAR' = 'CLEAR', scope = donghai) {
+  const given = { id, queriedOn, result, reference: '查询-118', today, now: at(today) }
+  return checkCandidate(place.db, scope, by, given)
+}
+
+function score(id: string, component: 'WRITTEN' | 'SKILL' | 'EXTRA', text: string) {
+  return enterScore(place.db, donghai, by, { id, component, text, now: at(today) })
+}
+
+test('the whole established way leads from the form to a coach on probation, and to confirmation', async () => {
+  const { postId, applications } = await scene({ probation_months: 6 })
+  const [{ id, applicantId }] = applications as [(typeof applications)[0]]
+  await agreeToCheck(applicantId)
+  for (const action of ['qualify', 'call-to-written'] as const)
+    expect(await move(id, action)).toEqual({ ok: true })
+  expect(await score(id, 'WRITTEN', '80.5')).toEqual({ ok: true })
+  expect(await publishShortList(place.db, donghai, by, { postId, now: at(today) })).toEqual({ ok: true })
+  expect(await move(id, 'pass-recheck')).toEqual({ ok: true })
+  expect(await score(id, 'SKILL', '90')).toEqual({ ok: true })
+  expect(await publishRanking(place.db, donghai, by, { postId, now: at(today) })).toEqual({ ok: true })
+  for (const action of ['call-to-medical', 'pass-medical'] as const)
+    expect(await move(id, action)).toEqual({ ok: true })
+  expect(await check(id)).toEqual({ ok: true })
+  expect(await move(id, 'pass-vetting')).toEqual({ ok: true })
+  expect(await move(id, 'approve', { today: noticeEnds })).toEqual({ ok: false, refusal: 'notice-running' })
+  expect(await move(id, 'approve', { today: '2026-12-08' })).toEqual({ ok: true })
+  const contract = { validFrom: '2026-12-15', validTo: '2029-12-14' }
+  expect(await move(id, 'sign', { ...contract, today: '2026-12-10' })).toEqual({ ok: true })
+
+  expect(await stateOf(id)).toBe('PROBATION')
+  const coach = await place.db.selectFrom('instructor').selectAll().executeTakeFirstOrThrow()
+  expect(coach).toMatchObject({ application_id: id, person_id: applicantId, valid_from: '2026-12-15' })
+  expect(await move(id, 'confirm', { today: '2027-06-09' })).toEqual({
+    ok: false,
+    refusal: 'probation-running',
+  })
+  expect(await move(id, 'confirm', { today: '2027-06-10' })).toEqual({ ok: true })
+  const steps = await place.db.selectFrom('application_step').select(['action', 'to_state']).execute()
+  expect(steps.length).toBe(11)
+})
+
+test('the short way leads a part-time coach to work, and out of it again', async () => {
+  const { applications, schoolId } = await scene({ engagement: 'PART_TIME', probation_months: 0 })
+  const [{ id, applicantId }] = applications as [(typeof applications)[0]]
+  const school: Scope = { kind: 'school', schoolId }
+  await agreeToCheck(applicantId)
+  const contract = { validFrom: '2026-12-01', validTo: '2027-01-31' }
+  for (const action of ['review', 'vet'] as const)
+    expect(await move(id, action, { scope: school })).toEqual({ ok: true })
+  expect(await move(id, 'engage', { scope: school, ...contract })).toEqual({
+    ok: false,
+    refusal: 'check-not-fresh',
+  })
+  expect(await check(id)).toEqual({ ok: true })
+  expect(await move(id, 'engage', { scope: school, ...contract })).toEqual({ ok: true })
+
+  expect(await move(id, 'end', { scope: school, reason: '本人离职', today: '2026-12-20' })).toEqual({
+    ok: true,
+  })
+
+  expect(await stateOf(id)).toBe('ENDED')
+  const coach = await place.db.selectFrom('instructor').selectAll().executeTakeFirstOrThrow()
+  expect(coach).toMatchObject({ valid_to: '2026-12-20', end_reason: '本人离职' })
+})
+
+test.each([
+  ['without consent', false, today, 'CLEAR', 'consent-missing'],
+  ['with an answer of 31 days ago', true, '2026-10-26', 'CLEAR', 'check-not-fresh'],
+  ['with NOT_CLEAR', true, today, 'NOT_CLEAR', 'check-not-fresh'],
+] as const)('nobody is engaged %s', async (_what, agrees, queriedOn, result, refusal) => {
+  const { applications } = await scene({ engagement: 'PART_TIME', probation_months: 0 })
+  const [{ id, applicantId }] = applications as [(typeof applications)[0]]
+  for (const action of ['review', 'vet'] as const) await move(id, action)
+  if (agrees) {
+    await agreeToCheck(applicantId)
+    await check(id, queriedOn, result)
+  }
+
+  expect(await move(id, 'engage', { validFrom: '2026-12-01', validTo: '2027-01-31' })).toEqual({
+    ok: false,
+    refusal,
+  })
+  expect(await place.db.selectFrom('instructor').select('id').execute()).toEqual([])
+  expect(await stateOf(id)).toBe('VETTING')
+})
+
+test('only finalists are queried, and only by an office', async () => {
+  const { applications, schoolId } = await scene({ engagement: 'PART_TIME', probation_months: 0 })
+  const [{ id, applicantId }] = applications as [(typeof applications)[0]]
+  await agreeToCheck(applicantId)
+
+  expect(await check(id)).toEqual({ ok: false, refusal: 'not-a-finalist' })
+  expect(await check(id, today, 'CLEAR', { kind: 'school', schoolId })).toEqual({
+    ok: false,
+    refusal: 'not-found',
+  })
+  expect(await check(id, today, 'CLEAR', guanyun)).toEqual({ ok: false, refusal: 'not-found' })
+})
+
+test('who is sent away is told why', async () => {
+  const { applications } = await scene()
+  const [{ id }] = applications as [(typeof applications)[0]]
+
+  expect(await move(id, 'disqualify', { reason: ' ' })).toEqual({ ok: false, refusal: 'reason-needed' })
+  expect(await move(id, 'disqualify', { reason: '等级证书与项目不符' })).toEqual({ ok: true })
+  const step = await place.db.selectFrom('application_step').selectAll().executeTakeFirstOrThrow()
+  expect(step).toMatchObject({
+    reason: '等级证书与项目不符',
+    actor: '东海县教育局',
+    to_state: 'DISQUALIFIED',
+  })
+})
+
+test('another unit does not find the application, and the school moves none of an established post', async () => {
+  const { applications, schoolId } = await scene()
+  const [{ id }] = applications as [(typeof applications)[0]]
+
+  expect(await move(id, 'qualify', { scope: guanyun })).toEqual({ ok: false, refusal: 'not-found' })
+  expect(await move(id, 'qualify', { scope: { kind: 'school', schoolId } })).toEqual({
+    ok: false,
+    refusal: 'not-allowed',
+  })
+})
+
+test('of two clicks one moves, and the other is told that it cannot from there', async () => {
+  const { applications } = await scene()
+  const [{ id }] = applications as [(typeof applications)[0]]
+
+  const answers = await Promise.all([move(id, 'qualify'), move(id, 'qualify')])
+
+  expect(answers.filter(answer => answer.ok)).toHaveLength(1)
+  expect(await place.db.selectFrom('application_step').select('position').execute()).toHaveLength(1)
+})
+
+async function inSkillTest(skills: string[]) {
+  const set = await scene({ written_weight: 0, skill_weight: 100, written_pass: null }, skills.length)
+  for (const [n, { id, applicantId }] of set.applications.entries()) {
+    await agreeToCheck(applicantId)
+    for (const action of ['qualify', 'call-to-recheck', 'pass-recheck'] as const) await move(id, action)
+    if (skills[n] !== '') await score(id, 'SKILL', skills[n] ?? '')
+  }
+  return set
+}
+
+const rank = (postId: string) => publishRanking(place.db, donghai, by, { postId, now: at(today) })
+
+test('published scores stand, and the next in reserve takes a place that falls free', async () => {
+  const { postId, applications } = await inSkillTest(['90', '85', '80', '69.99'])
+  const [first, second, third, failed] = applications.map(one => one.id)
+  expect(await rank(postId)).toEqual({ ok: true })
+  expect(await Promise.all([first, second, third, failed].map(id => stateOf(id ?? '')))).toEqual([
+    'RANKED',
+    'RESERVE',
+    'RESERVE',
+    'TERMINATED',
+  ])
+  expect(await score(first ?? '', 'SKILL', '95')).toEqual({ ok: false, refusal: 'frozen' })
+  expect(await rank(postId)).toEqual({ ok: false, refusal: 'published-already' })
+  await move(first ?? '', 'call-to-medical')
+  expect(await move(second ?? '', 'substitute')).toEqual({ ok: false, refusal: 'no-place-free' })
+
+  await move(first ?? '', 'reject', { reason: '体检不合格' })
+
+  expect(await move(third ?? '', 'substitute')).toEqual({ ok: false, refusal: 'not-next-in-reserve' })
+  expect(await move(second ?? '', 'substitute')).toEqual({ ok: true })
+})
+
+test('equals across the last place wait for an extra test', async () => {
+  const { postId, applications } = await inSkillTest(['90', '90'])
+  const [one, other] = applications.map(each => each.id)
+
+  expect(await rank(postId)).toEqual({ ok: false, refusal: 'tied' })
+  await score(one ?? '', 'EXTRA', '70')
+  await score(other ?? '', 'EXTRA', '75.5')
+  expect(await rank(postId)).toEqual({ ok: true })
+  expect([await stateOf(one ?? ''), await stateOf(other ?? '')]).toEqual(['RESERVE', 'RANKED'])
+})
+
+test('a score that is missing holds the ranking up, one who was absent does not', async () => {
+  const { postId, applications } = await inSkillTest(['90', ''])
+  expect(await rank(postId)).toEqual({ ok: false, refusal: 'scores-missing' })
+
+  await score(applications[1]?.id ?? '', 'SKILL', '缺考')
+
+  expect(await rank(postId)).toEqual({ ok: true })
+  expect(await stateOf(applications[1]?.id ?? '')).toBe('TERMINATED')
+})
+
+test('an objection in the time of the notice must be answered before anybody is approved', async () => {
+  const { postId, number, applications } = await inSkillTest(['90'])
+  const id = applications[0]?.id ?? ''
+  await rank(postId)
+  for (const action of ['call-to-medical', 'pass-medical'] as const) await move(id, action)
+  await check(id)
+  await move(id, 'pass-vetting')
+  const said = { postNumber: number, name: '李先生', contact: '13800005678', text: '成绩有误' }
+  expect(await receiveObjection(place.db, { ...said, today: '2026-12-01', now: at('2026-12-01') })).toEqual({
+    ok: true,
+  })
+  expect(await move(id, 'approve', { today: '2026-12-08' })).toEqual({
+    ok: false,
+    refusal: 'objections-open',
+  })
+  const objection = await place.db.selectFrom('objection').selectAll().executeTakeFirstOrThrow()
+  expect(JSON.stringify(objection)).not.toContain('13800005678')
+
+  const answer = {
+    postId,
+    id: objection.id,
+    status: 'dismissed',
+    answer: '经复核无误',
+    now: at('2026-12-02'),
+  } as const
+  expect(await answerObjection(place.db, guanyun, by, answer)).toEqual({ ok: false, refusal: 'not-found' })
+  expect(await answerObjection(place.db, donghai, by, answer)).toEqual({ ok: true })
+  expect(await answerObjection(place.db, donghai, by, answer)).toEqual({
+    ok: false,
+    refusal: 'answered-already',
+  })
+
+  expect(await move(id, 'approve', { today: '2026-12-08' })).toEqual({ ok: true })
+  const late = await receiveObjection(place.db, { ...said, today: '2026-12-08', now: at('2026-12-08') })
+  expect(late).toEqual({ ok: false, refusal: 'no-notice' })
+})
