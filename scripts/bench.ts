@@ -5,6 +5,7 @@ import { coverageQuery } from './bench/coverage-query.ts'
 import { type BenchLine, type BenchPlace, type Figure, measure } from './bench/figure.ts'
 import { import2000Commit, import2000Preview } from './bench/import-2000.ts'
 import { mysqlPlace, type Opened, sqlitePlace } from './bench/places.ts'
+import { postBoard } from './bench/post-board.ts'
 
 /** Every figure; those that take the database over come last. */
 const figures: Record<string, (place: BenchPlace) => Promise<Figure>> = {
@@ -13,6 +14,7 @@ const figures: Record<string, (place: BenchPlace) => Promise<Figure>> = {
   'import-2000-preview': import2000Preview,
   'import-2000-commit': import2000Commit,
   'coverage-page': coveragePage,
+  'post-board': postBoard,
   'application-burst': applicationBurst,
 }
 

@@ -1,4 +1,5 @@
 import { startSession } from '#app/auth/sessions.server.ts'
+import { openDatabase } from '#db/connection.server.ts'
 import type { BenchPlace, Figure } from './figure.ts'
 import { quantileOf } from './figure.ts'
 import { load, startSite } from './site.ts'
@@ -12,13 +13,15 @@ const clients = { connections: 8, requests: 240 }
  * connection: an embedded database serves one process.
  */
 export async function coveragePage({ db, url }: BenchPlace): Promise<Figure> {
-  const account = await db
+  await db.destroy()
+  const own = openDatabase(url)
+  const account = await own
     .selectFrom('account')
     .select('id')
     .where('login', '=', 'city')
     .executeTakeFirstOrThrow()
-  const [cookie = ''] = (await startSession(db, new Request('http://127.0.0.1/'), account.id)).split(';')
-  await db.destroy()
+  const [cookie = ''] = (await startSession(own, new Request('http://127.0.0.1/'), account.id)).split(';')
+  await own.destroy()
   const site = await startSite(url)
   return {
     name: 'coverage-page',

@@ -1,6 +1,6 @@
 import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react'
 import { type ReactNode, useEffect, useState } from 'react'
-import { useLocale, useSay } from '#app/i18n/use-say.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
 import field from '#app/ui/field.module.css'
 import { SelectField } from '#app/ui/field.tsx'
@@ -12,7 +12,6 @@ import { postText, stageWords, windowWords } from './posts.text.ts'
 interface Named {
   code: string
   name: string
-  nameEn: string
 }
 
 const distances = [5, 10, 20, 50, 100]
@@ -75,10 +74,9 @@ function Options<T extends string | number>({ of, words }: { of: readonly T[]; w
 }
 
 function Names({ of }: { of: readonly Named[] }): ReactNode {
-  const locale = useLocale()
-  return of.map(({ code, name, nameEn }) => (
+  return of.map(({ code, name }) => (
     <option key={code} value={code}>
-      {locale === 'en' ? nameEn : name}
+      {name}
     </option>
   ))
 }

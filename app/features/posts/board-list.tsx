@@ -1,27 +1,26 @@
 import { Link } from '@remix-run/react'
 import { inCity } from '#app/calendar-day.ts'
-import { useLocale, useSay } from '#app/i18n/use-say.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import { Status, type StatusKind } from '#app/ui/status.tsx'
 import type { Engagement, Stage } from '#db/tables.ts'
 import { coachingText } from '../coaching/coaching.text.ts'
 import styles from './posts.module.css'
-import { postText, stageWords, windowWords } from './posts.text.ts'
+import { postText, requirementText, stageWords, windowWords } from './posts.text.ts'
 import type { WindowState } from './round.rule.ts'
 
 export interface BoardCard {
   number: string
   title: string
-  sportName: string
-  sportNameEn: string
-  unitName: string
-  unitNameEn: string
+  sport: string
+  unit: string
   engagement: Engagement
   hoursWeek: number
   quota: number
   isReserved: boolean
-  opensAt: string
-  closesAt: string
+  /** When it opens, for one that opens soon; else when it closes. */
+  at: string
   stages: Stage[]
+  /** The first few of them. */
   schools: string[]
   kilometres: number | null
 }
@@ -43,20 +42,19 @@ export function BoardList({ cards, state }: { cards: readonly BoardCard[]; state
 
 function Card({ card, state }: { card: BoardCard; state: WindowState }) {
   const t = useSay()
-  const isEnglish = useLocale() === 'en'
   const facts = [
-    isEnglish ? card.sportNameEn : card.sportName,
+    card.sport,
     card.stages.map(stage => t(stageWords[stage])).join('、'),
     t(coachingText.engagement[card.engagement]),
     t(postText.hoursAWeek, { hours: card.hoursWeek }),
     t(postText.people, { count: card.quota }),
+    ...(card.isReserved ? [t(requirementText.retired)] : []),
   ]
   const where = [
-    isEnglish ? card.unitNameEn : card.unitName,
-    ...(card.schools.length > 3 ? [...card.schools.slice(0, 3), '…'] : card.schools),
+    card.unit,
+    ...card.schools,
     ...(card.kilometres === null ? [] : [t(postText.kilometres, { km: card.kilometres })]),
   ]
-  const at = inCity(state === 'soon' ? card.opensAt : card.closesAt)
   return (
     <article>
       <h2>
@@ -65,7 +63,8 @@ function Card({ card, state }: { card: BoardCard; state: WindowState }) {
       <p>{facts.join(' · ')}</p>
       <p className={styles.meta}>{where.join(' · ')}</p>
       <p>
-        <Status kind={windowLooks[state]} label={t(windowWords[state])} /> {t(atWords[state], { at })}
+        <Status kind={windowLooks[state]} label={t(windowWords[state])} />{' '}
+        {t(atWords[state], { at: inCity(card.at) })}
       </p>
     </article>
   )

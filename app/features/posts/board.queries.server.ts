@@ -72,6 +72,18 @@ export async function countBoard(db: Db, filter: BoardFilter, minute: string): P
   return Number(count)
 }
 
+/** The sports of published posts, in the order of the catalogue: others would find nothing. */
+export function boardSports(db: Db): Promise<{ code: string; name: string; nameEn: string }[]> {
+  return db
+    .selectFrom('sport')
+    .where('code', 'in', eb =>
+      eb.selectFrom('coach_post').select('sport_code').where('status', '=', 'published'),
+    )
+    .select(['code', 'name', 'name_en as nameEn'])
+    .orderBy('position')
+    .execute()
+}
+
 function sought(db: Db, filter: BoardFilter, minute: string) {
   const { sport, unit, engagement, stage, near, within } = filter
   return db

@@ -1,8 +1,13 @@
 import { remember } from '#app/features/audit/remember.server.ts'
 import { listUnits } from '#app/features/regions/units.queries.server.ts'
-import { listSports } from '#app/features/sports/sports.queries.server.ts'
 import type { Db, Stage } from '#db/tables.ts'
-import { type BoardFilter, type BoardRow, boardRows, countBoard } from './board.queries.server.ts'
+import {
+  type BoardFilter,
+  type BoardRow,
+  boardRows,
+  boardSports,
+  countBoard,
+} from './board.queries.server.ts'
 import { nearestOf } from './places.rule.ts'
 import { schoolsOfPosts, stagesOfPosts } from './posts.queries.server.ts'
 import { minuteOf } from './round.rule.ts'
@@ -61,7 +66,7 @@ async function workOutBoard(db: Db, filter: BoardFilter, page: number, minute: s
   return {
     lines,
     total: await countBoard(db, filter, minute),
-    sports: (await listSports(db)).map(({ code, name, nameEn }) => ({ code, name, nameEn })),
+    sports: await boardSports(db),
     units: (await listUnits(db)).map(({ code, name, nameEn }) => ({ code, name, nameEn })),
   }
 }

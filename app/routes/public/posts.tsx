@@ -6,6 +6,7 @@ import { BoardList } from '#app/features/posts/board-list.tsx'
 import { BoardSearch, boardFilterOf } from '#app/features/posts/board-search.ts'
 import { postText } from '#app/features/posts/posts.text.ts'
 import { boardPageSize, readBoard } from '#app/features/posts/read-board.server.ts'
+import { shownBoard } from '#app/features/posts/shown-board.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
 import { say } from '#app/i18n/text.ts'
@@ -17,14 +18,20 @@ import { db } from '#db/index.server.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const sought = parseSearch(request, BoardSearch)
   const board = await readBoard(db, boardFilterOf(sought), { page: sought.page, now: now() })
-  const title = say(await localeOf(request), postText.board)
-  return { ...board, state: sought.state, page: sought.page, pageSize: boardPageSize, title }
+  const locale = await localeOf(request)
+  return {
+    ...shownBoard(board, sought.state, locale),
+    state: sought.state,
+    page: sought.page,
+    pageSize: boardPageSize,
+    title: say(locale, postText.board),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Posts() {
-  const { lines, total, sports, units, state, page, pageSize } = useLoaderData<typeof loader>()
+  const { cards, total, sports, units, state, page, pageSize } = useLoaderData<typeof loader>()
   const t = useSay()
   return (
     <Page
@@ -33,8 +40,8 @@ export default function Posts() {
       asOf={t(postText.boardMeans)}
     >
       <BoardFilter sports={sports} units={units} />
-      {lines.length > 0 ? (
-        <BoardList cards={lines} state={state} />
+      {cards.length > 0 ? (
+        <BoardList cards={cards} state={state} />
       ) : (
         <EmptyState>
           <p>{t(postText.noneFound)}</p>

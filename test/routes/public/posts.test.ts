@@ -36,7 +36,7 @@ describe('the board', () => {
     for (const given of [{}, { cookie }]) {
       const { status, data } = await outcomeOf(board(visit('/posts', given)))
       expect(status).toBe(200)
-      expect(data.lines.map(line => line.title)).toEqual(['排球教练员'])
+      expect(data.cards.map(card => card.title)).toEqual(['排球教练员'])
     }
   })
 

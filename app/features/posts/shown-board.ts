@@ -1,0 +1,31 @@
+import type { Locale } from '#app/i18n/text.ts'
+import type { BoardCard } from './board-list.tsx'
+import type { Board } from './read-board.server.ts'
+import type { WindowState } from './round.rule.ts'
+
+const mostSchools = 3
+
+/** A board as its page shows it, in one language: what a page is not told it need not carry. */
+export function shownBoard({ lines, total, sports, units }: Board, state: WindowState, locale: Locale) {
+  const named = (of: { name: string; nameEn: string }) => (locale === 'en' ? of.nameEn : of.name)
+  const cards: BoardCard[] = lines.map(line => ({
+    number: line.number,
+    title: line.title,
+    sport: locale === 'en' ? line.sportNameEn : line.sportName,
+    unit: locale === 'en' ? line.unitNameEn : line.unitName,
+    engagement: line.engagement,
+    hoursWeek: line.hoursWeek,
+    quota: line.quota,
+    isReserved: line.isReserved,
+    at: state === 'soon' ? line.opensAt : line.closesAt,
+    stages: line.stages,
+    schools: line.schools.length > mostSchools ? [...line.schools.slice(0, mostSchools), '…'] : line.schools,
+    kilometres: line.kilometres,
+  }))
+  return {
+    cards,
+    total,
+    sports: sports.map(sport => ({ code: sport.code, name: named(sport) })),
+    units: units.map(unit => ({ code: unit.code, name: named(unit) })),
+  }
+}
