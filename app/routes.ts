@@ -40,6 +40,7 @@ export default [
   route('admin/audit', 'routes/admin/audit.tsx'),
   route('settings/daily-hour', 'routes/admin/daily-hour.tsx'),
   route('settings/daily-hour/kinds', 'routes/admin/daily-hour-kinds.ts'),
+  route('settings/travel', 'routes/admin/travel.tsx'),
 
   route('week', 'routes/school/week.tsx'),
   route('schools/:id/compliance', 'routes/bureau/compliance-school.tsx'),

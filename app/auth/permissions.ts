@@ -9,6 +9,7 @@ export const can = {
   changeObligation: by('city', 'admin'),
   changePlacements: by('city', 'unit', 'admin'),
   changeProgramRules: by('city', 'admin'),
+  changeTravel: by('city', 'admin'),
   changeRegistry: by('city', 'unit', 'admin'),
   decideExemptions: by('city', 'unit'),
   editCalendar: by('city', 'unit'),

@@ -54,6 +54,9 @@ const pages: Record<string, Look[]> = {
   donghai: [
     { name: 'unit-home', path: '/' },
     { name: 'exemptions', path: '/exemptions' },
+    { name: 'coaches', path: '/coaches' },
+    { name: 'coach', path: '/coaches?kind=COACH', follow: 'th a[href^="/coaches/0"]' },
+    { name: 'add-coach', path: '/coaches/new' },
     { name: 'calendar', path: '/calendar' },
     {
       name: 'school',
@@ -66,6 +69,7 @@ const pages: Record<string, Look[]> = {
     { name: 'school-month', path: '/week', follow: 'a[href*="/compliance?period=month"]' },
     { name: 'school-day', path: '/week', follow: 'a[href*="/days/"]' },
     { name: 'school-import', path: '/import' },
+    { name: 'school-coaches', path: '/coaches' },
     { name: 'no-permission', path: '/coverage' },
   ],
   athlete: [

@@ -70,6 +70,7 @@ export const auditActions: Readonly<Record<string, Message>> = {
   'coach-placement.renew': { 'zh-CN': '续聘', en: 'Coach placement renewed' },
   'coach-placement.end': { 'zh-CN': '终止教练员安排', en: 'Coach placement ended' },
   'coach-placement.evaluate': { 'zh-CN': '评价教练员', en: 'Coach evaluated' },
+  'travel.set': { 'zh-CN': '调整路上时间', en: 'Travel between schools changed' },
   'training.add': { 'zh-CN': '安排培训', en: 'Training set' },
   'training.done': { 'zh-CN': '完成培训', en: 'Training done' },
   'entry-check.record': { 'zh-CN': '登记准入查询', en: 'Entry check recorded' },

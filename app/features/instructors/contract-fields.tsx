@@ -20,6 +20,9 @@ export function ContractFields({ values, errors, sports }: ContractFieldsProps) 
   const t = useSay()
   const worded = useFieldErrors(errors)
   const given = (name: string) => ({ name, defaultValue: values[name] ?? '', error: worded(name) })
+  // Three places, more where more sports stand, and always an empty one to fill.
+  const filled = sportPlaces.filter(number => (values[`sport${number}`] ?? '') !== '').length
+  const shown = sportPlaces.filter(number => number <= Math.max(3, filled + 1))
   return (
     <>
       <SelectField {...given('kind')} label={t(text.kind)} required>
@@ -37,7 +40,7 @@ export function ContractFields({ values, errors, sports }: ContractFieldsProps) 
           </option>
         ))}
       </SelectField>
-      {sportPlaces.map(number => (
+      {shown.map(number => (
         <SportFields key={number} number={number} values={values} errors={errors} sports={sports} />
       ))}
       <StageTicks values={values} error={errors.stages} hint={t(text.stagesHint)} />

@@ -5,6 +5,9 @@ import { titleOf } from './title.rule.ts'
 /** Hours a week beyond which no contract goes (国务院关于职工工作时间的规定: 40 hours). */
 const mostHoursWeek = 40
 
+/** Sports that one contract may name. */
+const mostSports = 6
+
 export interface SportOf {
   sport: string
   grade: AthleteGrade
@@ -36,6 +39,7 @@ export type ContractRefusal =
   | 'ends-before-start'
   | 'sport-missing'
   | 'sport-twice'
+  | 'too-many-sports'
   | 'engagement-missing'
   | 'hours-missing'
   | 'hours-out-of-bounds'
@@ -56,6 +60,7 @@ export function whyNoContract(
   if (days.validTo < days.validFrom) return 'ends-before-start'
   if (sports.length === 0) return 'sport-missing'
   if (new Set(sports.map(one => one.sport)).size < sports.length) return 'sport-twice'
+  if (sports.length > mostSports) return 'too-many-sports'
   if (kind === 'COACH' && engagement === '') return 'engagement-missing'
   if (kind === 'COACH' && hoursWeek === null) return 'hours-missing'
   if (hoursWeek !== null && (hoursWeek < 1 || hoursWeek > mostHoursWeek)) return 'hours-out-of-bounds'

@@ -127,6 +127,7 @@ const columnOf: Record<ContractRefusal, Column> = {
   'ends-before-start': 'validTo',
   'sport-missing': 'sports',
   'sport-twice': 'sports',
+  'too-many-sports': 'sports',
   'engagement-missing': 'engagement',
   'hours-missing': 'hours',
   'hours-out-of-bounds': 'hours',

@@ -6,8 +6,8 @@ import type { ContractFacts, SportOf } from './contract.rule.ts'
 import { personalNumber } from './instructors.text.ts'
 import { holdsPersonalNumber } from './personal-number.rule.ts'
 
-/** How many sports a form takes; a sheet takes more. */
-export const sportPlaces = [1, 2, 3] as const
+/** How many sports a form takes: as many as a contract may name. */
+export const sportPlaces = [1, 2, 3, 4, 5, 6] as const
 
 const day = z.string().refine(isDay)
 const lastDay = z
@@ -46,6 +46,12 @@ const facts = {
   grade2: grade,
   sport3: sport,
   grade3: grade,
+  sport4: sport,
+  grade4: grade,
+  sport5: sport,
+  grade5: grade,
+  sport6: sport,
+  grade6: grade,
   primary: ticked,
   junior: ticked,
   senior: ticked,
@@ -69,11 +75,9 @@ export const EndInstructorForm = z.object({ lastDay: day, reason: words(200).min
 /** What the fields of a form say of the contract. */
 export function factsOfForm(form: Facts): Omit<ContractFacts, 'namesake'> {
   const { kind, name, gender, engagement, titleLiteral, retired } = form
-  const sports = [
-    { sport: form.sport1, grade: form.grade1 },
-    { sport: form.sport2, grade: form.grade2 },
-    { sport: form.sport3, grade: form.grade3 },
-  ].filter(one => one.sport !== '')
+  const sports = sportPlaces
+    .map(at => ({ sport: form[`sport${at}`], grade: form[`grade${at}`] }))
+    .filter(one => one.sport !== '')
   return {
     kind,
     name,
@@ -114,3 +118,9 @@ export function formOfFacts(facts: Omit<ContractFacts, 'namesake'>): Record<stri
 
 /** Every grade in the order in which a choice offers them. */
 export const offeredGrades: readonly AthleteGrade[] = ['', ...athleteGrades.filter(one => one !== '')]
+
+export const TravelForm = z.object({
+  kmPerHour: z.coerce.number().min(3).max(120),
+  detour: z.coerce.number().min(1).max(3),
+  marginMinutes: z.coerce.number().int().min(1).max(120),
+})

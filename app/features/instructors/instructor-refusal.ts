@@ -5,6 +5,7 @@ const fields: Record<AddInstructorRefusal | ChangeInstructorRefusal, string> = {
   'ends-before-start': 'validTo',
   'sport-missing': 'sport1',
   'sport-twice': 'sport2',
+  'too-many-sports': 'sport6',
   'engagement-missing': 'engagement',
   'hours-missing': 'hoursWeek',
   'hours-out-of-bounds': 'hoursWeek',

@@ -65,7 +65,7 @@ export function InstructorTable({ lines, unitName, sportName }: InstructorTableP
               <th scope="row">
                 <Link to={`/coaches/${line.id}`}>{nameOf(line)}</Link>
               </th>
-              <td>{t(kindWords[line.kind])}</td>
+              <td className={table.nowrap}>{t(kindWords[line.kind])}</td>
               <td>{line.schoolName ?? t(text.pooled, { unit: unitName(line.unitCode) })}</td>
               <td>{list(line.sports.map(one => sportName(one.sport)))}</td>
               <td>{title(line)}</td>

@@ -39,7 +39,7 @@ export interface InstructorFilter {
   schoolId?: string
   kind?: InstructorKind
   sport?: string
-  /** Part of a name of the person or of the school. */
+  /** Part of a name of the person, or of the name or code of the school. */
   search?: string
   limit?: number
   offset?: number
@@ -172,7 +172,8 @@ function filtered(db: Db, scope: Scope, filter: InstructorFilter) {
         where s.instructor_id = i.id and s.sport_code = ${sport!})`),
     )
     .$if(search.trim() !== '', q =>
-      q.where(sql<SqlBool>`(i.name like ${text} escape '!' or p.name like ${text} escape '!')`),
+      q.where(sql<SqlBool>`(i.name like ${text} escape '!' or p.name like ${text} escape '!'
+        or p.code like ${text} escape '!')`),
     )
 }
 

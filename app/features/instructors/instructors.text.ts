@@ -129,6 +129,15 @@ export const instructorsText = {
   },
   lastDay: { 'zh-CN': '最后一天', en: 'Last day' },
   reason: { 'zh-CN': '原因', en: 'Reason' },
+  entryCheck: { 'zh-CN': '准入查询', en: 'Entry check' },
+  travel: { 'zh-CN': '路上时间', en: 'Travel between schools' },
+  travelAnswer: {
+    'zh-CN': '两校之间的路上时间＝直线距离×绕行系数÷时速＋余量。只用于以后的安排，已有安排不变。',
+    en: 'The way is the straight line times the detour, at the speed, plus a margin. It holds for work placed from now on.',
+  },
+  kmPerHour: { 'zh-CN': '时速（公里）', en: 'Speed (km/h)' },
+  detour: { 'zh-CN': '绕行系数', en: 'Detour factor' },
+  marginMinutes: { 'zh-CN': '余量（分钟）', en: 'Margin (minutes)' },
   personalNumber: {
     'zh-CN': '名册不收身份证号和电话，请删去后再提交',
     en: 'The register takes no ID or phone number; please remove it',
@@ -138,6 +147,7 @@ export const instructorsText = {
     'after-its-end': { 'zh-CN': '合同在这一天之前已经终止', en: 'It ends before this day already' },
     'sport-missing': { 'zh-CN': '请至少选择一个项目', en: 'Please choose at least one sport' },
     'sport-twice': { 'zh-CN': '同一项目只填一次', en: 'Name each sport once' },
+    'too-many-sports': { 'zh-CN': '一份合同最多填六个项目', en: 'A contract names at most six sports' },
     'engagement-missing': { 'zh-CN': '教练员须填用工方式', en: 'A coach needs an engagement' },
     'hours-missing': { 'zh-CN': '教练员须填合同周课时', en: 'A coach needs hours a week' },
     'hours-out-of-bounds': { 'zh-CN': '周课时应在 1 至 40 之间', en: 'Hours a week are from 1 to 40' },

@@ -1,4 +1,5 @@
-import type { Db } from '#db/tables.ts'
+import type { Db, Tx } from '#db/tables.ts'
+import { upsertAll } from '#db/write.server.ts'
 import { type Travel, usualTravel } from './travel.rule.ts'
 
 const names = {
@@ -19,4 +20,9 @@ export async function readTravel(db: Db): Promise<Travel> {
     return value > 0 ? [[names[row.name as keyof typeof names], value] as const] : []
   })
   return { ...usualTravel, ...Object.fromEntries(set) }
+}
+
+export async function writeTravel(tx: Tx, travel: Travel): Promise<void> {
+  const rows = Object.entries(names).map(([name, key]) => ({ name, value: String(travel[key]) }))
+  await upsertAll(tx, 'setting', rows, ['name'])
 }

@@ -110,6 +110,7 @@ export const schoolsText = {
   validTo: { 'zh-CN': '终止日期', en: 'Until' },
   lastDayHint: { 'zh-CN': '班级存在的最后一天；留空表示继续', en: 'The last day; empty: it goes on' },
   hour: { 'zh-CN': '每天一小时', en: 'The daily hour' },
+  coaches: { 'zh-CN': '教练员和体育教师', en: 'Coaches and PE teachers' },
   placements: { 'zh-CN': '5621 布点', en: '5621 placements' },
   openEnd: { 'zh-CN': '至今', en: 'to this day' },
   unknownSince: { 'zh-CN': '不详', en: 'unknown' },

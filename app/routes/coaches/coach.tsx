@@ -41,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     units: await listVisibleUnits(db, scope),
     today: asked.today,
     mayChange: can.changeInstructors(actor) && found.isKept,
+    mayCheck: can.recordEntryChecks(actor),
     mayEvaluate: can.changeInstructors(actor),
     saved: parseSearch(request, Search).saved === '1',
   }
@@ -74,6 +75,11 @@ export default function Coach() {
             <Link className={button.primary} to={`/coaches/${id}/placements/new`}>
               {t(workText.place)}
             </Link>
+            {page.mayCheck && (
+              <Link className={button.button} to={`/entry-checks/${instructor.personId}`}>
+                {t(text.entryCheck)}
+              </Link>
+            )}
             <Link className={button.button} to={`/coaches/${id}/change`}>
               {t(text.change)}
             </Link>

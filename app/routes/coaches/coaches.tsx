@@ -39,11 +39,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     asked,
     asOf: filter.asOf,
     mayChange: can.changeInstructors(actor),
+    maySetTravel: can.changeTravel(actor),
   }
 }
 
 export default function Coaches() {
-  const { lines, total, units, sports, asked, asOf, mayChange } = useLoaderData<typeof loader>()
+  const { lines, total, units, sports, asked, asOf, mayChange, maySetTravel } = useLoaderData<typeof loader>()
   const t = useSay()
   const locale = useLocale()
   const unitName = (code: string) => {
@@ -70,6 +71,11 @@ export default function Coaches() {
           <a className={button.button} href="/exports?sheet=coaches">
             {t(text.exportExcel)}
           </a>
+          {maySetTravel && (
+            <Link className={button.button} to="/settings/travel">
+              {t(text.travel)}
+            </Link>
+          )}
         </div>
       }
     >

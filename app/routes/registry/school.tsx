@@ -60,6 +60,7 @@ export default function School() {
       <p className={button.row}>
         <Link to={`/schools/${school.id}/compliance`}>{t(schoolsText.hour)}</Link>
         <Link to={`/coverage/units/${school.countsUnitCode}`}>{t(schoolsText.placements)}</Link>
+        <Link to={`/coaches?school=${school.id}`}>{t(schoolsText.coaches)}</Link>
       </p>
       <SchoolHistory school={school} profiles={profiles} stages={stages} unitNames={unitNames} />
       <SchoolNames path={path} aliases={aliases} mayChange={mayChange} />

@@ -7,7 +7,9 @@ import { evaluationsOf } from '#app/features/instructors/evaluations.queries.ser
 import { type PlacementInput, placeCoach } from '#app/features/instructors/place-coach.server.ts'
 import { renewCoach } from '#app/features/instructors/renew-coach.server.ts'
 import { completeTraining, setTraining } from '#app/features/instructors/set-training.server.ts'
+import { setTravel } from '#app/features/instructors/set-travel.server.ts'
 import { trainingsOfPerson } from '#app/features/instructors/trainings.queries.server.ts'
+import { usualTravel } from '#app/features/instructors/travel.rule.ts'
 import { readWeeklyTimes } from '#app/features/instructors/weekly-time.rule.ts'
 import { sampleActivity, sampleInstructor } from '#db/samples.ts'
 import { insertAll } from '#db/write.server.ts'
@@ -116,12 +118,12 @@ describe('placing a coach', () => {
     await placed(work(coach.id, one.id))
     const next = work(coach.id, other.id, { times: times('周二 18:00-19:00') })
 
-    await insertAll(place.db, 'setting', [{ name: 'travel.km-per-hour', value: '5' }])
+    await setTravel(place.db, by, { ...usualTravel, kmPerHour: 5 })
     expect(await placeCoach(place.db, city, by, next)).toMatchObject({
       refusal: 'does-not-fit',
       judged: { refusals: [{ code: 'travel-too-short', minutes: 30, needed: 97 }] },
     })
-    await place.db.deleteFrom('setting').execute()
+    await setTravel(place.db, by, usualTravel)
     expect((await placeCoach(place.db, city, by, next)).ok).toBe(true)
   })
 

@@ -44,6 +44,11 @@ describe('a contract', () => {
       },
       'sport-twice',
     ],
+    [
+      'names six at most',
+      { sports: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(sport => ({ sport, grade: '' as const })) },
+      'too-many-sports',
+    ],
     ['names a title that somebody knows', { titleLiteral: '特级教练' }, 'title-unknown'],
   ])('%s', (_, given, refusal) => {
     expect(whyNoContract(facts(given), year)).toBe(refusal)

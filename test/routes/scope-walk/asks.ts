@@ -154,6 +154,7 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST settings/daily-hour': () => ({
     form: { stage: '', purpose: 'floor', minutes: '70', validFrom: '2025-09-01', source: '市教育局' },
   }),
+  'POST settings/travel': () => ({ form: { kmPerHour: '20', detour: '1.4', marginMinutes: '12' } }),
   'POST settings/daily-hour/kinds': () => ({ form: { kind: 'PE_LESSON' } }),
   'POST setup': () => ({
     form: { login: 'first', name: '第一人', password: 'Ganyu-2027-sea', repeated: 'Ganyu-2027-sea' },

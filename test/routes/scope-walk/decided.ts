@@ -134,6 +134,8 @@ const table = `
   GET     /settings/daily-hour                    own      in      200    403    403     403        403      200
   POST    /settings/daily-hour                    own      in      done   403    403     403        403      done
   POST    /settings/daily-hour/kinds              own      in      done   403    403     403        403      done
+  GET     /settings/travel                        own      in      200    403    403     403        403      200
+  POST    /settings/travel                        own      in      done   403    403     403        403      done
   GET     /week                                   own      in      403    403    200     403        403      403
   GET     /schools/:id/compliance                 own      in      200    200    200     403        200      200
   GET     /schools/:id/compliance                 sister   in      200    200    404     403        200      200
