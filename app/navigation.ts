@@ -18,6 +18,7 @@ const places = {
   dailyHour: { to: '/settings/daily-hour', label: { 'zh-CN': '每天一小时设置', en: 'Daily hour settings' } },
   accounts: { to: '/admin/accounts', label: { 'zh-CN': '账号', en: 'Accounts' } },
   audit: { to: '/admin/audit', label: { 'zh-CN': '审计日志', en: 'Audit log' } },
+  matching: { to: '/matching', label: { 'zh-CN': '人岗匹配', en: 'Matching' } },
   recruitment: { to: '/recruitment', label: { 'zh-CN': '岗位招聘', en: 'Recruitment' } },
   posts: { to: '/posts', label: { 'zh-CN': '教练员招聘', en: 'Coach posts' } },
   applications: { to: '/applications', label: { 'zh-CN': '我的报名', en: 'My applications' } },
@@ -42,8 +43,8 @@ const bureau = [
 const catalogue = [places.sports, places.units]
 
 const byRole: Record<Role, readonly Place[]> = {
-  city: [...bureau, places.entryChecks, ...catalogue, places.dailyHour, places.accounts],
-  unit: [...bureau, places.entryChecks, places.accounts],
+  city: [...bureau, places.matching, places.entryChecks, ...catalogue, places.dailyHour, places.accounts],
+  unit: [...bureau, places.matching, places.entryChecks, places.accounts],
   school: [
     places.week,
     places.coaches,

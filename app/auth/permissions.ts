@@ -27,6 +27,7 @@ export const can = {
   seeImports: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeInstructors: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeRecruitment: by('city', 'unit', 'school', 'auditor', 'admin'),
+  seeMatching: by('city', 'unit'),
   seeReference: by('city', 'unit', 'auditor', 'admin'),
   seeRegistry: by('city', 'unit', 'auditor', 'admin'),
 }

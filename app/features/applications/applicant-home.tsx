@@ -25,8 +25,8 @@ export function ApplicantHome({
         )
       }
       actions={
-        <Link className={button.primary} to="/posts">
-          {t(applicationText.board)}
+        <Link className={button.primary} to="/posts-for-you">
+          {t(applicationText.forYou)}
         </Link>
       }
     >

@@ -153,6 +153,7 @@ export const applicationText = {
         : `You have ${count} ${plural(count, 'application', 'applications')}.`,
   } satisfies Message<{ count: number }>,
   none: { 'zh-CN': '看看正在招聘的岗位，选一个报名。', en: 'Look at the open posts and choose one.' },
+  forYou: { 'zh-CN': '适合您的岗位', en: 'Posts for you' },
   board: { 'zh-CN': '查看岗位', en: 'See the posts' },
   post: { 'zh-CN': '岗位', en: 'Post' },
   unit: { 'zh-CN': '招聘单位', en: 'Unit' },

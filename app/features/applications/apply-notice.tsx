@@ -6,7 +6,7 @@ import type { ApplicationState } from '#db/tables.ts'
 import type { WindowState } from '../posts/round.rule.ts'
 import { spoken } from './application-number.rule.ts'
 import { applicationText, refusalWords } from './applications.text.ts'
-import { mendPaths } from './mend-path.ts'
+import { profilePath } from './mend-path.ts'
 
 interface Standing {
   id: string
@@ -35,7 +35,7 @@ export function ApplyNotice({ page, isAnswered }: ApplyNoticeProps) {
   if (profile === null)
     return (
       <Problem says={t(refusalWords['no-profile'])}>
-        <Link to={mendPaths.person}>{t(applicationText.fillProfile)}</Link>
+        <Link to={profilePath}>{t(applicationText.fillProfile)}</Link>
       </Problem>
     )
   if (own?.state === 'RETURNED') return <Problem says={t(applicationText.returnedBecause, { reason })} />

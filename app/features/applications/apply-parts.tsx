@@ -9,7 +9,7 @@ import { applicationText } from './applications.text.ts'
 import type { ApplicationDocument } from './documents.rule.ts'
 import { documentWords, eligibilityText } from './eligibility.text.ts'
 import { Facts } from './facts.tsx'
-import { documentsPath, mendPaths } from './mend-path.ts'
+import { documentsPath, profilePath } from './mend-path.ts'
 
 interface ShownProfile {
   name: string
@@ -24,7 +24,7 @@ export function ProfileSummary({ profile }: { profile: ShownProfile }) {
   return (
     <Section title={t(applicationText.profile)}>
       <p>
-        {t(applicationText.profileFrom)} <Link to={mendPaths.person}>{t(applicationText.changeProfile)}</Link>
+        {t(applicationText.profileFrom)} <Link to={profilePath}>{t(applicationText.changeProfile)}</Link>
       </p>
       <Facts
         facts={[

@@ -1,6 +1,6 @@
 import type { EligibilityCode } from './eligibility.rule.ts'
 
-export const applicationDocuments = [
+const applicationDocuments = [
   'ID_FRONT',
   'ID_BACK',
   'PHOTO',

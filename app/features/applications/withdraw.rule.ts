@@ -1,6 +1,7 @@
 import type { ApplicationState } from '#db/tables.ts'
 
-const open: readonly ApplicationState[] = [
+/** Handed in, and neither decided nor over. */
+export const statesUnderWay: readonly ApplicationState[] = [
   'SUBMITTED',
   'RETURNED',
   'QUALIFIED',
@@ -17,5 +18,5 @@ const open: readonly ApplicationState[] = [
 
 /** Whether the applicant may still step back: until it is approved or over. A draft is thrown away instead. */
 export function mayWithdraw(state: ApplicationState): boolean {
-  return open.includes(state)
+  return statesUnderWay.includes(state)
 }

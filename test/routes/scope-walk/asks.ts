@@ -61,6 +61,7 @@ const searches: Record<string, (of: Subject) => Record<string, string>> = {
   'GET compliance/export': of => ({ unit: of.unitCode, period: 'week', day }),
   'GET coverage.xlsx': of => ({ unit: of.unitCode }),
   'GET exports': () => ({ sheet: 'classes' }),
+  'GET matching': of => ({ unit: of.unitCode }),
   'GET registry/schools': of => ({ unit: of.unitCode }),
   'GET registry/schools/export': of => ({ unit: of.unitCode }),
   'GET recruitment/posts/new': of => ({ round: of.roundId }),

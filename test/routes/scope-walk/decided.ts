@@ -55,6 +55,12 @@ const table = `
   POST    /posts/:number/apply                    own      in      403    403    403     404        403      403
   POST    /posts/:number/apply                    sister   in      403    403    403     404        403      403
   POST    /posts/:number/apply                    foreign  in      403    403    403     404        403      403
+  GET     /posts-for-you                          own      in      403    403    403     200        403      403
+  GET     /matching                               own      in      200    200    403     403        403      403
+  GET     /matching                               foreign  in      200    404    403     403        403      403
+  GET     /matching/posts/:number                 own      in      404    404    403     403        403      403
+  GET     /matching/posts/:number                 sister   in      404    404    403     403        403      403
+  GET     /matching/posts/:number                 foreign  in      404    404    403     403        403      403
   GET     /applications                           own      in      403    403    403     200        403      403
   GET     /applications/:id                       own      in      403    403    403     200        403      403
   GET     /applications/:id                       sister   in      403    403    403     404        403      403
