@@ -25,9 +25,9 @@ import { insertCoachPlacement, updateCoachPlacement } from './coach-work.queries
 import { json, nothingBut, readerNames } from './import-coaches.server.ts'
 import { lockPerson } from './instructor-writes.queries.server.ts'
 import type { InstructorRow } from './instructors.queries.server.ts'
-import { personalNumberProblem } from './personal-number-guard.ts'
 import { planWork, type WorkEntry, type WorkPlan, type WorkState, workState } from './plan-work.rule.ts'
 import { loadRosterInForce, personKey, placeOf, type RosterInForce } from './roster-in-force.server.ts'
+import { personalNumberProblem, unknownColumnProblems } from './roster-workbook.ts'
 import type { Travel } from './travel.rule.ts'
 import { readTravel } from './travel-setting.queries.server.ts'
 import { undoCoachPlacements } from './undo-coach-placements.server.ts'
@@ -50,7 +50,7 @@ export const coachPlacementsImport: SheetImport = {
     const isRejected = (row: Row) => row.record === null || judged.rejected.has(row)
     return {
       rows: [...judged.planned].map(([row, planned]) => stagedRow(row, planned)),
-      problems: [...table.problems, ...judged.problems],
+      problems: [...unknownColumnProblems(table.unknownColumns), ...table.problems, ...judged.problems],
       rejected: table.rows.filter(isRejected).map(({ sheet, row }) => ({ sheet, row })),
       ignored: [
         ...setAside(table),

@@ -25,7 +25,6 @@ import { type CoachRecord, coachesSheet } from './coaches.sheet.ts'
 import { type ContractRefusal, shareDays, whyNoContract } from './contract.rule.ts'
 import { insertInstructor, updateEnd, updateFacts } from './instructor-writes.queries.server.ts'
 import type { InstructorRow } from './instructors.queries.server.ts'
-import { personalNumberProblem } from './personal-number-guard.ts'
 import {
   type ContractPlan,
   type ContractState,
@@ -40,6 +39,7 @@ import {
   type RosterInForce,
   type RosterPlace,
 } from './roster-in-force.server.ts'
+import { personalNumberProblem, unknownColumnProblems } from './roster-workbook.ts'
 import { undoCoaches } from './undo-coaches.server.ts'
 import { whyWorkNoLongerFits } from './work-under-contract.rule.ts'
 
@@ -59,7 +59,11 @@ export const coachesImport: SheetImport = {
     const judged = judgeRows(table.rows, inForce, context.scope, ownCode)
     return {
       rows: [...judged.planned].map(([row, planned]) => stagedRow(row, planned, names)),
-      problems: [...table.problems, ...judged.problems.values()],
+      problems: [
+        ...unknownColumnProblems(table.unknownColumns),
+        ...table.problems,
+        ...judged.problems.values(),
+      ],
       rejected: table.rows
         .filter(row => row.record === null || judged.problems.has(row))
         .map(({ sheet, row }) => ({ sheet, row })),

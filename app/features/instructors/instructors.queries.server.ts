@@ -200,12 +200,24 @@ async function complete(db: Db, rows: readonly Selected[]): Promise<InstructorRo
     .select(['instructor_id as id', 'stage'])
     .orderBy(sql`case stage when 'primary' then 1 when 'junior' then 2 else 3 end`)
     .execute()
+  const sportsOf = grouped(sports)
+  const stagesOf = grouped(stages)
   return rows.map(({ ownUnitCode, schoolUnitCode, schoolCountsUnitCode, ...row }) => ({
     ...row,
     unitCode: schoolUnitCode ?? ownUnitCode,
     countsUnitCode: schoolCountsUnitCode ?? ownUnitCode,
     isRetiredAthlete: row.isRetiredAthlete === 1,
-    sports: sports.filter(one => one.id === row.id).map(({ sport, grade }) => ({ sport, grade })),
-    stages: stages.filter(one => one.id === row.id).map(one => one.stage),
+    sports: (sportsOf.get(row.id) ?? []).map(({ sport, grade }) => ({ sport, grade })),
+    stages: (stagesOf.get(row.id) ?? []).map(one => one.stage),
   }))
+}
+
+function grouped<T extends { id: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(row.id)
+    if (group === undefined) groups.set(row.id, [row])
+    else group.push(row)
+  }
+  return groups
 }

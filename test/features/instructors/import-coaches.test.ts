@@ -179,6 +179,20 @@ describe('the roster', () => {
     expect(staged.rows.map(row => row.verdict)).toEqual(['unchanged'])
   })
 
+  test('says which columns it does not take', async () => {
+    await insertSchool(place.db)
+
+    const staged = await stage([
+      [...headers, '籍贯'],
+      [...coach, '连云港'],
+    ])
+
+    expect(staged.rows).toHaveLength(1)
+    expect(staged.problems).toMatchObject([
+      { header: '籍贯', reading: 'warn', code: 'roster.unknown-column' },
+    ])
+  })
+
   test('tells all that is wrong by cell and takes nothing wrong in silence', async () => {
     await insertSchool(place.db)
     const wrong = (given: Record<number, string | number | null>) =>

@@ -30,3 +30,15 @@ function headOf(grid: Grid, column: number): Cell | undefined {
     .map(cells => cells[column])
     .find(cell => cell?.type === 'text' && cell.text.trim() !== '' && !holdsPersonalNumber(cell.text))
 }
+
+/** A column that the sheet does not know is not read, and that is said. */
+export function unknownColumnProblems(columns: readonly { sheet: string; header: string }[]): Problem[] {
+  return columns.map(({ sheet, header }) => ({
+    sheet,
+    cell: '',
+    header,
+    raw: header,
+    reading: 'warn',
+    code: 'roster.unknown-column',
+  }))
+}
