@@ -205,3 +205,27 @@ export async function withdrawConsents(
     .where('withdrawn_at', 'is', null)
     .execute()
 }
+
+export async function insertAccess(
+  tx: Tx,
+  access: {
+    applicantId: string
+    accountId: string | null
+    actor: string
+    at: string
+    what: string
+    reason: string
+  },
+): Promise<void> {
+  await insertAll(tx, 'personal_access', [
+    {
+      id: newId(),
+      applicant_id: access.applicantId,
+      account_id: access.accountId,
+      actor: access.actor,
+      at: access.at,
+      what: access.what,
+      reason: access.reason,
+    },
+  ])
+}

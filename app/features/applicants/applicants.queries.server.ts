@@ -56,9 +56,17 @@ export async function accountAt(
 
 /** The profile of an account; undefined for one that is no applicant's. */
 export async function findApplicantOf(db: Db, accountId: string): Promise<ApplicantRow | undefined> {
+  return profiles(db).where('account_id', '=', accountId).executeTakeFirst()
+}
+
+/** A profile for whoever may see it: the caller asks the scope before. */
+export async function findApplicantById(db: Db, id: string): Promise<ApplicantRow | undefined> {
+  return profiles(db).where('id', '=', id).executeTakeFirst()
+}
+
+function profiles(db: Db) {
   return db
     .selectFrom('applicant')
-    .where('account_id', '=', accountId)
     .select([
       'id',
       'account_id as accountId',
@@ -76,7 +84,6 @@ export async function findApplicantOf(db: Db, accountId: string): Promise<Applic
       'team',
       'hours_week as hoursWeek',
     ])
-    .executeTakeFirst()
 }
 
 export async function sportsOfApplicant(db: Db, applicantId: string): Promise<ApplicantSport[]> {
@@ -130,6 +137,20 @@ export async function consentsOf(db: Db, applicantId: string): Promise<Consent[]
     .where('applicant_id', '=', applicantId)
     .select(['purpose', 'version', 'given_at as givenAt', 'withdrawn_at as withdrawnAt'])
     .orderBy('given_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** Who looked at which number of the person and why, the latest first. */
+export async function accessesTo(
+  db: Db,
+  applicantId: string,
+): Promise<{ actor: string; at: string; what: string; reason: string }[]> {
+  return db
+    .selectFrom('personal_access')
+    .where('applicant_id', '=', applicantId)
+    .select(['actor', 'at', 'what', 'reason'])
+    .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute()
 }

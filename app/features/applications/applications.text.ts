@@ -139,6 +139,8 @@ export const stepWords: Readonly<Record<string, Message>> = {
   submit: { 'zh-CN': '提交报名', en: 'Submitted' },
   resubmit: { 'zh-CN': '重新提交', en: 'Submitted again' },
   withdraw: { 'zh-CN': '撤回报名', en: 'Withdrawn' },
+  'short-list': { 'zh-CN': '公布笔试结果', en: 'Written results published' },
+  rank: { 'zh-CN': '公布总成绩', en: 'Ranking published' },
 }
 
 export const applicationText = {

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { isDay, now, today } from '#app/calendar-day.ts'
+import { CheckForm, checkResults } from '#app/features/instructors/check-form.tsx'
 import { CheckHistory } from '#app/features/instructors/check-history.tsx'
 import { CheckState } from '#app/features/instructors/check-state.tsx'
 import { checkStateOn, urgencyOf } from '#app/features/instructors/entry-check.rule.ts'
@@ -17,17 +18,14 @@ import { parseParams, parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
 import { useSay } from '#app/i18n/use-say.ts'
-import button from '#app/ui/button.module.css'
-import { Field, SelectField } from '#app/ui/field.tsx'
 import { Notice, Page, Section } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
 const Params = z.object({ personId: z.string().length(26) })
 const Search = z.object({ saved: z.literal('1').optional() })
-const results = ['CLEAR', 'PENDING', 'NOT_CLEAR'] as const
-const CheckForm = z.object({
+const Check = z.object({
   queriedOn: z.string().refine(isDay),
-  result: z.enum(results),
+  result: z.enum(checkResults),
   reference: z.string().max(60).default(''),
 })
 
@@ -56,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!can.recordEntryChecks(actor)) throw forbidden()
   const { personId } = parseParams(params, Params)
   const posted = await request.formData()
-  const form = await parseForm(posted, CheckForm, await localeOf(request))
+  const form = await parseForm(posted, Check, await localeOf(request))
   const entered = enteredIn(posted)
   if (!form.ok) return data({ errors: form.errors, refusal: null, entered }, { status: 422 })
   const input = { ...form.value, personId, today: today(), now: now() }
@@ -71,9 +69,6 @@ export default function EntryCheck() {
   const { name, checks, check, urgency, today: day, saved } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
-  const entered: Record<string, string> = answer?.entered ?? {}
-  const refused = answer?.refusal ? t(entryCheckText.refusal[answer.refusal]) : undefined
-  const isOfDay = answer?.refusal === 'day-to-come' || answer?.refusal === 'day-too-old'
   return (
     <Page
       title={`${name} · ${t(entryCheckText.title)}`}
@@ -82,35 +77,13 @@ export default function EntryCheck() {
       asOf={t(entryCheckText.law)}
     >
       {saved && answer === undefined && <Notice kind="done">{t(entryCheckText.saved)}</Notice>}
-      {refused !== undefined && <Notice kind="problem">{refused}</Notice>}
       <Section title={t(entryCheckText.record)}>
-        <Form method="post">
-          <Field
-            name="queriedOn"
-            type="date"
-            label={t(entryCheckText.queriedOn)}
-            defaultValue={entered.queriedOn ?? day}
-            max={day}
-            error={answer?.errors.queriedOn ?? (isOfDay ? refused : undefined)}
-            required
-          />
-          <SelectField name="result" label={t(entryCheckText.result)} defaultValue={entered.result}>
-            {results.map(result => (
-              <option key={result} value={result}>
-                {t(entryCheckText.results[result])}
-              </option>
-            ))}
-          </SelectField>
-          <Field
-            name="reference"
-            label={t(entryCheckText.reference)}
-            hint={t(entryCheckText.referenceHint)}
-            defaultValue={entered.reference}
-            error={answer?.errors.reference ?? (isOfDay ? undefined : refused)}
-            maxLength={60}
-          />
-          <button className={button.primary}>{t(entryCheckText.save)}</button>
-        </Form>
+        <CheckForm
+          today={day}
+          entered={answer?.entered ?? {}}
+          errors={answer?.errors ?? {}}
+          refusal={answer?.refusal ?? null}
+        />
       </Section>
       <Section title={t(entryCheckText.history)}>
         <CheckHistory checks={checks} />

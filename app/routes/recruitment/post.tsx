@@ -5,6 +5,7 @@ import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { now, today } from '#app/calendar-day.ts'
+import { wayText } from '#app/features/applications/way.text.ts'
 import { CellList } from '#app/features/posts/cell-list.tsx'
 import { movePost } from '#app/features/posts/move-post.server.ts'
 import { PostFacts } from '#app/features/posts/post-facts.tsx'
@@ -95,6 +96,9 @@ export default function RecruitmentPost() {
       )}
       {post.publishedAt !== null && (
         <p>
+          <Link className={button.primary} to={`/recruitment/posts/${post.id}/candidates`}>
+            {t(wayText.candidates)}
+          </Link>{' '}
           <Link to={`/posts/${post.number}`}>{t(recruitmentText.publicPage)}</Link>
         </p>
       )}

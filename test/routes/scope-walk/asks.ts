@@ -150,6 +150,17 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
     search: { round: of.roundId },
     form: { ...postForm, schools: of.schoolCode },
   }),
+  'POST recruitment/posts/:id/candidates': () => ({ form: { publish: 'ranking' } }),
+  'POST recruitment/posts/:id/objections/:objectionId': () => ({
+    form: { status: 'dismissed', answer: '经复核无误' },
+  }),
+  'POST recruitment/applications/:id': () => ({ form: { action: 'qualify' } }),
+  'POST recruitment/applications/:id/score': () => ({ form: { component: 'WRITTEN', score: '80' } }),
+  'POST recruitment/applications/:id/check': () => ({
+    form: { queriedOn: today(), result: 'CLEAR', reference: '查询-118' },
+  }),
+  'POST recruitment/applications/:id/contact': () => ({ form: { part: 'phone', reason: '通知面试时间' } }),
+  'POST posts/:number/notice': () => ({ form: { name: '李先生', contact: '李先生家', text: '成绩有误' } }),
   'POST recruitment/posts/:id': () => ({ form: { move: 'submit' } }),
   'POST recruitment/posts/:id/edit': of => ({ form: { ...postForm, schools: of.schoolCode } }),
   'POST settings/daily-hour': () => ({
@@ -182,6 +193,7 @@ function paramOf(name: string, address: string, of: Subject): string {
   const others: Record<string, string> = {
     classId: of.classId,
     personId: of.personId,
+    objectionId: '01DEM0K0000000000000000001',
     day: '2025-09-01',
     number: of.postNumber,
     sheet: 'activity-log.xlsx',
@@ -201,6 +213,7 @@ function idOf(address: string, of: Subject): string {
   if (address.startsWith('coach-placements/')) return of.coachPlacementId
   if (address.startsWith('recruitment/rounds/')) return of.roundId
   if (address.startsWith('recruitment/posts/')) return of.postId
+  if (address.startsWith('recruitment/applications/')) return of.applicationId
   if (address.startsWith('placements/')) return of.placementId
   if (address.startsWith('exemptions/') || address.includes('/exemptions/')) return of.exemptionId
   if (/(^|\/)schools\//.test(address)) return of.schoolId

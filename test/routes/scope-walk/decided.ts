@@ -339,6 +339,48 @@ const table = `
   POST    /entry-checks/:personId                 own      in      done   done   403     403        403      403
   POST    /entry-checks/:personId                 sister   in      done   done   403     403        403      403
   POST    /entry-checks/:personId                 foreign  in      done   404    403     403        403      403
+  GET     /recruitment/posts/:id/candidates                   own      in      200    200    200     403        200      200
+  GET     /recruitment/posts/:id/candidates                   sister   in      200    200    404     403        200      200
+  GET     /recruitment/posts/:id/candidates                   foreign  in      200    404    404     403        200      200
+  POST    /recruitment/posts/:id/candidates                   own      in      403    422    403     403        403      403
+  POST    /recruitment/posts/:id/candidates                   sister   in      403    422    404     403        403      403
+  POST    /recruitment/posts/:id/candidates                   foreign  in      403    404    404     403        403      403
+  GET     /recruitment/posts/:id/objections/:objectionId      own      in      404    404    404     403        403      403
+  GET     /recruitment/posts/:id/objections/:objectionId      sister   in      404    404    404     403        403      403
+  GET     /recruitment/posts/:id/objections/:objectionId      foreign  in      404    404    404     403        403      403
+  POST    /recruitment/posts/:id/objections/:objectionId      own      in      403    422    403     403        403      403
+  POST    /recruitment/posts/:id/objections/:objectionId      sister   in      403    422    404     403        403      403
+  POST    /recruitment/posts/:id/objections/:objectionId      foreign  in      403    404    404     403        403      403
+  GET     /recruitment/applications/:id                       own      in      200    200    404     403        200      200
+  GET     /recruitment/applications/:id/score                 own      in      200    200    404     403        403      403
+  GET     /recruitment/applications/:id/check                 own      in      200    200    403     403        403      403
+  GET     /recruitment/applications/:id/contact               own      in      200    200    404     403        403      403
+  GET     /recruitment/applications/:id                       sister   in      200    200    404     403        200      200
+  GET     /recruitment/applications/:id/score                 sister   in      200    200    404     403        403      403
+  GET     /recruitment/applications/:id/check                 sister   in      200    200    403     403        403      403
+  GET     /recruitment/applications/:id/contact               sister   in      200    200    404     403        403      403
+  GET     /recruitment/applications/:id                       foreign  in      200    404    404     403        200      200
+  GET     /recruitment/applications/:id/score                 foreign  in      200    404    404     403        403      403
+  GET     /recruitment/applications/:id/check                 foreign  in      200    404    403     403        403      403
+  GET     /recruitment/applications/:id/contact               foreign  in      200    404    404     403        403      403
+  POST    /recruitment/applications/:id                       own      in      403    done   404     403        403      403
+  POST    /recruitment/applications/:id/contact               own      in      done   done   404     403        403      403
+  POST    /recruitment/applications/:id                       sister   in      403    done   404     403        403      403
+  POST    /recruitment/applications/:id/contact               sister   in      done   done   404     403        403      403
+  POST    /recruitment/applications/:id                       foreign  in      403    404    404     403        403      403
+  POST    /recruitment/applications/:id/contact               foreign  in      done   404    404     403        403      403
+  POST    /recruitment/applications/:id/score                 own      in      403    422    404     403        403      403
+  POST    /recruitment/applications/:id/check                 own      in      422    422    403     403        403      403
+  POST    /recruitment/applications/:id/score                 sister   in      403    422    404     403        403      403
+  POST    /recruitment/applications/:id/check                 sister   in      422    422    403     403        403      403
+  POST    /recruitment/applications/:id/score                 foreign  in      403    404    404     403        403      403
+  POST    /recruitment/applications/:id/check                 foreign  in      422    404    403     403        403      403
+  GET     /posts/:number/notice                               own      404     404    404    404     404        404      404
+  GET     /posts/:number/notice                               sister   404     404    404    404     404        404      404
+  GET     /posts/:number/notice                               foreign  404     404    404    404     404        404      404
+  POST    /posts/:number/notice                               own      404     404    404    404     404        404      404
+  POST    /posts/:number/notice                               sister   404     404    404    404     404        404      404
+  POST    /posts/:number/notice                               foreign  404     404    404    404     404        404      404
   GET     /*                                      own      404     404    404    404     404        404      404
   POST    /*                                      own      404     404    404    404     404        404      404
 `

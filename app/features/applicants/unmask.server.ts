@@ -1,0 +1,45 @@
+import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import { unseal } from '#app/sealing.server.ts'
+import type { Tx } from '#db/tables.ts'
+import { about, insertAccess } from './applicant-writes.queries.server.ts'
+import { type ApplicantRow, findApplicantById } from './applicants.queries.server.ts'
+
+/** What of a person may be shown in clear, to whoever says why. */
+export const maskedParts = ['phone', 'email', 'id_number'] as const
+
+export type MaskedPart = (typeof maskedParts)[number]
+
+const sealedOf = {
+  phone: 'phoneSealed',
+  email: 'emailSealed',
+  id_number: 'idNumberSealed',
+} as const satisfies Record<MaskedPart, keyof ApplicantRow>
+
+const leastReason = 4
+
+export type UnmaskRefusal = 'reason-needed' | 'nothing-there'
+
+/**
+ * Shows one number in clear. Who looked, at what and why stands in the person's own access log and in the audit, in the
+ * transaction of the look itself; the caller has asked whether the person is in the reader's scope.
+ */
+export async function unmask(
+  tx: Tx,
+  by: { id: string | null; name: string },
+  asked: { applicantId: string; part: MaskedPart; reason: string; unitCode: string; at: string },
+): Promise<{ ok: true; value: string } | { ok: false; refusal: UnmaskRefusal }> {
+  const { applicantId, part, unitCode, at } = asked
+  const reason = asked.reason.trim()
+  if (Array.from(reason).length < leastReason) return { ok: false, refusal: 'reason-needed' }
+  const sealed = (await findApplicantById(tx, applicantId))?.[sealedOf[part]] ?? null
+  if (sealed === null) return { ok: false, refusal: 'nothing-there' }
+  await insertAccess(tx, { applicantId, accountId: by.id, actor: by.name, at, what: part, reason })
+  await recordAudit(tx, by, {
+    action: 'applicant.unmask',
+    subjectKind: 'applicant',
+    subjectId: applicantId,
+    unitCode,
+    detail: { part, reason },
+  })
+  return { ok: true, value: unseal(sealed, about(part, applicantId)) }
+}

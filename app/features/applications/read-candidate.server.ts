@@ -1,0 +1,76 @@
+import type { Scope } from '#app/auth/scope.ts'
+import type { Day } from '#app/calendar-day.ts'
+import {
+  certificatesOfApplicant,
+  consentsOf,
+  findApplicantById,
+  sportsOfApplicant,
+} from '#app/features/applicants/applicants.queries.server.ts'
+import { hasConsent } from '#app/features/applicants/consent.rule.ts'
+import { checkStateOn, urgencyOf } from '#app/features/instructors/entry-check.rule.ts'
+import { entryChecksOf } from '#app/features/instructors/entry-checks.queries.server.ts'
+import { standingOf } from '#app/features/posts/post-state.rule.ts'
+import { findPost } from '#app/features/posts/posts.queries.server.ts'
+import type { Db } from '#db/tables.ts'
+import { findApplication } from './applications.queries.server.ts'
+import { candidatesOf, recruitingOf } from './candidates.queries.server.ts'
+import { ageOn } from './eligibility.rule.ts'
+import { noticeDays } from './notice.rule.ts'
+import { readApplication } from './read-application.server.ts'
+import { actionsOn } from './way.rule.ts'
+
+/**
+ * What an office sees of one candidate: the profile without any number, the way so far, and what may be done now. The
+ * entry check is shown to offices only; null outside the scope.
+ */
+export async function readCandidate(
+  db: Db,
+  scope: Scope,
+  asked: { id: string; today: Day; now: string; seesChecks: boolean },
+) {
+  const row = await findApplication(db, scope, asked.id)
+  const post = row === undefined ? undefined : await findPost(db, scope, row.postId)
+  const application = await readApplication(db, scope, asked.id, asked.now)
+  if (row === undefined || post === undefined || application === undefined) return null
+  const person = await findApplicantById(db, row.applicantId)
+  const candidate = (await candidatesOf(db, scope, post.id)).find(one => one.id === asked.id)
+  const check = checkStateOn(await entryChecksOf(db, row.applicantId), asked.today)
+  return {
+    application,
+    post: { id: post.id, title: post.title, number: post.number, quota: post.quota },
+    person: {
+      name: person?.name ?? '',
+      age: person?.birthDate == null ? null : ageOn(asked.today, person.birthDate),
+      education: person?.education ?? '',
+      graduatedFrom: person?.graduatedFrom ?? '',
+      experienceYears: person?.experienceYears ?? 0,
+      isRetiredAthlete: person?.isRetiredAthlete === 1,
+      team: person?.team ?? '',
+      sports: await sportsOfApplicant(db, row.applicantId),
+      certificates: await certificatesOfApplicant(db, row.applicantId),
+    },
+    scores: candidate?.scores ?? {},
+    rank: candidate?.rank ?? null,
+    agreesToCheck: hasConsent(await consentsOf(db, row.applicantId), 'ENTRY_CHECK'),
+    check: asked.seesChecks ? { check, urgency: urgencyOf(check, asked.today) } : null,
+    actions: actionsOn(row, standingOf(scope, post)),
+  }
+}
+
+/** The candidates of a post with what may be done for all of them; null outside the scope. */
+export async function readCandidates(db: Db, scope: Scope, postId: string) {
+  const post = await findPost(db, scope, postId)
+  if (post === undefined) return null
+  const candidates = await candidatesOf(db, scope, postId)
+  const isReviewer = standingOf(scope, post) === 'reviewer'
+  const is = (state: string) => candidates.some(one => one.state === state)
+  return {
+    post: { id: post.id, title: post.title, number: post.number, quota: post.quota },
+    candidates,
+    recruiting: await recruitingOf(db, postId),
+    noticeDays,
+    mayShortList: isReviewer && is('WRITTEN'),
+    mayRank: isReviewer && is('SKILL_TEST'),
+    mayAnswer: isReviewer,
+  }
+}

@@ -1,0 +1,125 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { now, today } from '#app/calendar-day.ts'
+import { receiveObjection } from '#app/features/applications/objections.server.ts'
+import { readNotice } from '#app/features/applications/read-notice.server.ts'
+import { wayText } from '#app/features/applications/way.text.ts'
+import { enteredIn, parseForm } from '#app/http/forms.server.ts'
+import { parseParams, parseSearch } from '#app/http/params.ts'
+import { badRequest, notFound } from '#app/http/responses.ts'
+import { useSay } from '#app/i18n/use-say.ts'
+import button from '#app/ui/button.module.css'
+import { Field, LongTextField } from '#app/ui/field.tsx'
+import { EmptyState, Notice, Page, Section } from '#app/ui/page.tsx'
+import table from '#app/ui/table.module.css'
+import { TableFrame } from '#app/ui/table.tsx'
+import { db } from '#db/index.server.ts'
+
+const Params = z.object({ number: z.string().max(40) })
+const Search = z.object({ received: z.literal('1').optional() })
+const Objection = z.object({
+  name: z.string().max(60).default(''),
+  contact: z.string().max(120).default(''),
+  text: z.string().max(2000).default(''),
+})
+
+/** The public notice of a post: names and ranks, never a number of anybody. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { number } = parseParams(params, Params)
+  const notice = await readNotice(db, number, today())
+  if (notice === null) throw notFound()
+  return { ...notice, received: parseSearch(request, Search).received === '1' }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { number } = parseParams(params, Params)
+  const posted = await request.formData()
+  const form = await parseForm(posted, Objection)
+  if (!form.ok) throw badRequest()
+  const input = { postNumber: number, ...form.value, today: today(), now: now() }
+  const result = await receiveObjection(db, input)
+  if (result.ok) return redirect(`/posts/${number}/notice?received=1`)
+  if (result.refusal === 'not-found') throw notFound()
+  return data({ refusal: result.refusal, entered: enteredIn(posted) }, { status: 422 })
+}
+
+const placeOf: Record<string, string> = {
+  'name-missing': 'name',
+  'contact-missing': 'contact',
+  'text-missing': 'text',
+}
+
+export default function PostNotice() {
+  const { post, days, isRunning, people, received } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useSay()
+  const entered: Record<string, string> = answer?.entered ?? {}
+  const problem = answer === undefined ? undefined : t(wayText.objectionRefusal[answer.refusal])
+  const errorAt = (name: string) => (placeOf[answer?.refusal ?? ''] === name ? problem : undefined)
+  return (
+    <Page
+      title={`${post.title} · ${t(wayText.notice)}`}
+      crumbs={[{ to: `/posts/${post.number}`, label: post.title }]}
+      answer={days === null ? t(wayText.noNotice) : t(wayText.noticeLead, days)}
+    >
+      {received && answer === undefined && <Notice kind="done">{t(wayText.received)}</Notice>}
+      {answer?.refusal === 'no-notice' && <Notice kind="problem">{problem}</Notice>}
+      {people.length === 0 ? (
+        <EmptyState>{t(wayText.noNotice)}</EmptyState>
+      ) : (
+        <TableFrame label={t(wayText.notice)}>
+          <table className={table.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t(wayText.name)}</th>
+                <th scope="col" className={table.number}>
+                  {t(wayText.rank)}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {people.map(one => (
+                <tr key={one.id}>
+                  <th scope="row">{one.name}</th>
+                  <td className={table.number}>{one.rank ?? '—'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
+      )}
+      {isRunning && (
+        <Section title={t(wayText.object)}>
+          <Form method="post">
+            <Field
+              name="name"
+              label={t(wayText.yourName)}
+              defaultValue={entered.name}
+              error={errorAt('name')}
+              maxLength={60}
+              required
+            />
+            <Field
+              name="contact"
+              label={t(wayText.yourContact)}
+              hint={t(wayText.yourContactHint)}
+              defaultValue={entered.contact}
+              error={errorAt('contact')}
+              maxLength={120}
+              required
+            />
+            <LongTextField
+              name="text"
+              label={t(wayText.objection)}
+              defaultValue={entered.text}
+              error={errorAt('text')}
+              maxLength={2000}
+            />
+            <button className={button.primary}>{t(wayText.send)}</button>
+          </Form>
+        </Section>
+      )}
+    </Page>
+  )
+}

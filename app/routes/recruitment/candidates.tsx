@@ -1,0 +1,104 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { can } from '#app/auth/permissions.ts'
+import { scopeOf } from '#app/auth/scope.ts'
+import { requireActor } from '#app/auth/session.server.ts'
+import { now } from '#app/calendar-day.ts'
+import { CandidateTable } from '#app/features/applications/candidate-table.tsx'
+import { objectionsTo } from '#app/features/applications/candidates.queries.server.ts'
+import { ObjectionList } from '#app/features/applications/objection-list.tsx'
+import { publishRanking, publishShortList } from '#app/features/applications/rank-candidates.server.ts'
+import { readCandidates } from '#app/features/applications/read-candidate.server.ts'
+import { wayText } from '#app/features/applications/way.text.ts'
+import { recruitmentText } from '#app/features/posts/posts.text.ts'
+import { parseForm } from '#app/http/forms.server.ts'
+import { parseParams, parseSearch } from '#app/http/params.ts'
+import { badRequest, forbidden, notFound } from '#app/http/responses.ts'
+import { useSay } from '#app/i18n/use-say.ts'
+import button from '#app/ui/button.module.css'
+import { EmptyState, Notice, Page, Section } from '#app/ui/page.tsx'
+import { db } from '#db/index.server.ts'
+
+const Params = z.object({ id: z.string().length(26) })
+const Search = z.object({ done: z.literal('1').optional() })
+const Publication = z.object({ publish: z.enum(['short-list', 'ranking']) })
+
+/** Who applied to a post and where each stands; the short list and the ranking are published for all at once. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request)
+  if (!can.seeRecruitment(actor)) throw forbidden()
+  const { id } = parseParams(params, Params)
+  const read = await readCandidates(db, scopeOf(actor), id)
+  if (read === null) throw notFound()
+  const mayAct = can.preparePosts(actor)
+  return {
+    ...read,
+    mayShortList: mayAct && read.mayShortList,
+    mayRank: mayAct && read.mayRank,
+    mayAnswer: mayAct && read.mayAnswer,
+    objections: await objectionsTo(db, id),
+    done: parseSearch(request, Search).done === '1',
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request)
+  if (!can.preparePosts(actor)) throw forbidden()
+  const { id } = parseParams(params, Params)
+  const form = await parseForm(request, Publication)
+  if (!form.ok) throw badRequest()
+  const publish = form.value.publish === 'ranking' ? publishRanking : publishShortList
+  const result = await publish(db, scopeOf(actor), actor, { postId: id, now: now() })
+  if (result.ok) return redirect(`/recruitment/posts/${id}/candidates?done=1`)
+  if (result.refusal === 'not-found') throw notFound()
+  if (result.refusal === 'not-allowed') throw forbidden()
+  return data({ refusal: result.refusal }, { status: 422 })
+}
+
+export default function Candidates() {
+  const { post, candidates, objections, recruiting, mayShortList, mayRank, mayAnswer, done } =
+    useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useSay()
+  return (
+    <Page
+      title={`${post.title} · ${t(wayText.candidates)}`}
+      crumbs={[
+        { to: '/recruitment', label: t(recruitmentText.title) },
+        { to: `/recruitment/posts/${post.id}`, label: post.title },
+      ]}
+      answer={t(wayText.count, { count: candidates.length, quota: post.quota })}
+    >
+      {done && answer === undefined && <Notice kind="done">{t(wayText.done)}</Notice>}
+      {answer !== undefined && <Notice kind="problem">{t(wayText.rankRefusal[answer.refusal])}</Notice>}
+      {candidates.length === 0 ? (
+        <EmptyState>{t(wayText.nobody)}</EmptyState>
+      ) : (
+        <CandidateTable candidates={candidates} />
+      )}
+      {(mayShortList || mayRank) && (
+        <Form method="post">
+          <p>{t(wayText.rankMeans)}</p>
+          <p className={button.row}>
+            {mayShortList && (
+              <button className={button.primary} name="publish" value="short-list">
+                {t(wayText.shortList)}
+              </button>
+            )}
+            {mayRank && (
+              <button className={button.primary} name="publish" value="ranking">
+                {t(wayText.ranking)}
+              </button>
+            )}
+          </p>
+        </Form>
+      )}
+      {recruiting.publicityFrom !== null && (
+        <Section title={t(wayText.objections)}>
+          <ObjectionList objections={objections} postId={post.id} mayAnswer={mayAnswer} />
+        </Section>
+      )}
+    </Page>
+  )
+}
