@@ -4,6 +4,8 @@ import type { Db } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
 import { loadDemoCity } from '#scripts/demo/load-demo-city.ts'
 import { insertPerson } from '#test/features/accounts/people.ts'
+import { insertApplicant } from '#test/features/applications/applicant.ts'
+import { insertPost } from './post.ts'
 import { insertSchool } from './school.ts'
 import { siteDay, sitePassword } from './site-day.ts'
 
@@ -33,6 +35,9 @@ async function insertFewSchools(db: Db): Promise<void> {
     samplePlacement({ school_id: own.id, document: '连教体〔2024〕12号' }),
     samplePlacement({ school_id: other.id, sport_code: 'basketball' }),
   ])
+  const round = { opens_at: '2025-09-01 01:00:00.000', closes_at: '2025-10-10 09:30:00.000' }
+  await insertPost(db, { round, post: { school_id: own.id } })
+  await insertApplicant(db, { login: 'athlete' })
   await insertPerson(db, { role: 'city', name: '市体卫艺处' })
   await insertPerson(db, { role: 'unit', name: '东海县体卫艺科', unitCode: '320722' })
   await insertPerson(db, { role: 'school', name: '试验小学体育组长', schoolId: own.id })

@@ -128,10 +128,22 @@ async function coachesFor(
     const from = { kind: 'coach', hours } as const
     const places = open
       .filter(place => suits(coach, place))
-      .map((place): Offer => ({ placeId: place.id, points: pointsOfCoach, from, reasons: [] }))
+      .map(
+        (place): Offer => ({
+          placeId: place.id,
+          points: pointsOfCoach,
+          from,
+          reasons: gradeOf(coach, place.sport),
+        }),
+      )
     const offers = new Map(places.map(one => [one.placeId, one]))
     return { id: coach.id, name: coach.name, hours, places, offers }
   })
+}
+
+function gradeOf(coach: InstructorRow, sport: string): Reason[] {
+  const grade = coach.sports.find(one => one.sport === sport)?.grade ?? ''
+  return grade === '' ? [] : [{ code: 'grade', points: 0, grade }]
 }
 
 function suits(coach: InstructorRow, place: ExplainedPlacement): boolean {

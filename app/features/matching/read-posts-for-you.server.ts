@@ -16,7 +16,7 @@ export interface PostForYou extends Paired {
 }
 
 /** As many as anybody reads. */
-const mostShown = 40
+const mostShown = 20
 
 /** The posts open now, those first to which the person may apply and which suit best; null before there is a profile. */
 export async function readPostsForYou(db: Db, accountId: string, now: string): Promise<PostForYou[] | null> {
