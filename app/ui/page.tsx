@@ -4,8 +4,10 @@ import styles from './page.module.css'
 
 interface PageProps {
   title: string
+  /** The language of a title that is a name and stays as it is. */
+  titleLang?: string
   /** City › unit › school, from the outside in. */
-  crumbs?: { to: string; label: string }[]
+  crumbs?: { to: string; label: string; lang?: string }[]
   /** The page's main action, at the right of the title. */
   actions?: ReactNode
   /** The sentence the reader came for. */
@@ -16,7 +18,7 @@ interface PageProps {
 }
 
 /** Title, place, the answer first, then the picture and the way to act. */
-export function Page({ title, crumbs = [], actions, answer, asOf, children }: PageProps) {
+export function Page({ title, titleLang, crumbs = [], actions, answer, asOf, children }: PageProps) {
   return (
     <>
       {crumbs.length > 0 && (
@@ -24,14 +26,16 @@ export function Page({ title, crumbs = [], actions, answer, asOf, children }: Pa
           <ol className={styles.crumbs}>
             {crumbs.map(crumb => (
               <li key={crumb.to}>
-                <Link to={crumb.to}>{crumb.label}</Link>
+                <Link to={crumb.to} lang={crumb.lang}>
+                  {crumb.label}
+                </Link>
               </li>
             ))}
           </ol>
         </nav>
       )}
       <div className={styles.head}>
-        <h1>{title}</h1>
+        <h1 lang={titleLang}>{title}</h1>
         {actions}
       </div>
       {answer !== undefined && <p className={styles.answer}>{answer}</p>}

@@ -69,7 +69,7 @@ export default function ChangeCoach() {
       title={t(text.change)}
       crumbs={[
         { to: '/coaches', label: t(text.title) },
-        { to: `/coaches/${instructor.id}`, label: nameOf(instructor) },
+        { to: `/coaches/${instructor.id}`, label: nameOf(instructor), lang: 'zh-CN' },
       ]}
       answer={t(text.changeAnswer)}
     >

@@ -62,6 +62,7 @@ export default function Coach() {
   return (
     <Page
       title={nameOf(instructor)}
+      titleLang="zh-CN"
       crumbs={[{ to: '/coaches', label: t(text.title) }]}
       answer={
         <>

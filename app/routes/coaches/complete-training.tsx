@@ -62,7 +62,7 @@ export default function CompleteTraining() {
       title={`${t(text.complete)} · ${t(trainingWords[training.kind])}`}
       crumbs={[
         { to: '/coaches', label: t(instructorsText.title) },
-        { to: `/coaches/${instructor.id}`, label: nameOf(instructor) },
+        { to: `/coaches/${instructor.id}`, label: nameOf(instructor), lang: 'zh-CN' },
       ]}
     >
       <Form method="post">

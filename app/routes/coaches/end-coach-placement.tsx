@@ -60,7 +60,7 @@ export default function EndCoachPlacement() {
       title={t(text.end)}
       crumbs={[
         { to: '/coaches', label: t(instructorsText.title) },
-        { to: `/coaches/${instructor.id}`, label: nameOf(instructor) },
+        { to: `/coaches/${instructor.id}`, label: nameOf(instructor), lang: 'zh-CN' },
       ]}
       answer={t(text.endAnswer, { school: placement.schoolName, sport: sportName })}
     >

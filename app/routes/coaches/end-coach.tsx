@@ -59,7 +59,7 @@ export default function EndCoach() {
       title={t(text.end)}
       crumbs={[
         { to: '/coaches', label: t(text.title) },
-        { to: `/coaches/${instructor.id}`, label: nameOf(instructor) },
+        { to: `/coaches/${instructor.id}`, label: nameOf(instructor), lang: 'zh-CN' },
       ]}
       answer={t(text.endAnswer)}
     >

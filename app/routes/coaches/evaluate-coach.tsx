@@ -62,7 +62,7 @@ export default function EvaluateCoach() {
       title={t(text.evaluate)}
       crumbs={[
         { to: '/coaches', label: t(instructorsText.title) },
-        { to: `/coaches/${instructor.id}`, label: nameOf(instructor) },
+        { to: `/coaches/${instructor.id}`, label: nameOf(instructor), lang: 'zh-CN' },
       ]}
       answer={`${placement.schoolName} · ${sportName}`}
     >

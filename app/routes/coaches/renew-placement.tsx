@@ -64,7 +64,7 @@ export default function RenewPlacement() {
       title={t(text.renew)}
       crumbs={[
         { to: '/coaches', label: t(instructorsText.title) },
-        { to: `/coaches/${instructor.id}`, label: nameOf(instructor) },
+        { to: `/coaches/${instructor.id}`, label: nameOf(instructor), lang: 'zh-CN' },
       ]}
       answer={t(text.renewAnswer, {
         school: placement.schoolName,

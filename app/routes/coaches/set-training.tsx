@@ -65,7 +65,7 @@ export default function SetTraining() {
       title={t(text.setTraining)}
       crumbs={[
         { to: '/coaches', label: t(instructorsText.title) },
-        { to: `/coaches/${instructor.id}`, label: nameOf(instructor) },
+        { to: `/coaches/${instructor.id}`, label: nameOf(instructor), lang: 'zh-CN' },
       ]}
       answer={t(text.setTrainingAnswer)}
     >
