@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
@@ -11,6 +10,7 @@ import { config } from '#app/config.server.ts'
 import { protectHeaders } from './headers.ts'
 import { health } from './health.ts'
 import { countRequests, metrics } from './metrics.ts'
+import { pagesOf } from './pages.ts'
 import { logRequests } from './request-log.ts'
 import type { ServerState } from './state.ts'
 
@@ -31,14 +31,10 @@ export async function siteOf(state: ServerState): Promise<Express> {
   site.use(onlyOwnForms)
   site.all(
     '*',
-    createRequestHandler({
-      build,
-      mode: 'production',
-      getLoadContext: (_request, response) => ({
-        nonce: response.locals.nonce,
-        requestId: response.locals.requestId,
-      }),
-    }),
+    pagesOf(build, (_request, response) => ({
+      nonce: response.locals.nonce,
+      requestId: response.locals.requestId,
+    })),
   )
   return site
 }
