@@ -1,5 +1,6 @@
 import { remember } from '#app/features/audit/remember.server.ts'
 import { listUnits } from '#app/features/regions/units.queries.server.ts'
+import type { Locale } from '#app/i18n/text.ts'
 import type { Db, Stage } from '#db/tables.ts'
 import {
   type BoardFilter,
@@ -11,6 +12,7 @@ import {
 import { nearestOf } from './places.rule.ts'
 import { schoolsOfPosts, stagesOfPosts } from './posts.queries.server.ts'
 import { minuteOf } from './round.rule.ts'
+import { shownBoard } from './shown-board.ts'
 
 export const boardPageSize = 20
 
@@ -28,18 +30,31 @@ export interface Board {
   units: { code: string; name: string; nameEn: string }[]
 }
 
-/**
- * A page of the public board. Posts change by audited commands only, so the answer is worked out once a minute: at
- * which windows open and close.
- */
+/** A page of the public board. */
 export async function readBoard(
   db: Db,
   filter: BoardFilter,
   { page, now }: { page: number; now: string },
 ): Promise<Board> {
-  const minute = minuteOf(now)
-  const question = `board ${JSON.stringify(filter)} ${page} ${minute}`
-  return remember(db, question, () => workOutBoard(db, filter, page, minute))
+  return workOutBoard(db, filter, page, minuteOf(now))
+}
+
+/**
+ * The same as its page shows it. Posts change by audited commands only, and windows open and close by the minute, so it
+ * is worked out once a minute, as JSON written once for all who ask within the minute: a page whose data is one text
+ * need not encode hundreds of values for each of them.
+ */
+export async function readWrittenBoard(
+  db: Db,
+  filter: BoardFilter,
+  asked: { page: number; now: string; locale: Locale },
+): Promise<{ total: number; written: string }> {
+  const { page, now, locale } = asked
+  const question = `board in ${locale} ${JSON.stringify(filter)} ${page} ${minuteOf(now)}`
+  return remember(db, question, async () => {
+    const board = await workOutBoard(db, filter, page, minuteOf(now))
+    return { total: board.total, written: JSON.stringify(shownBoard(board, filter.state, locale)) }
+  })
 }
 
 async function workOutBoard(db: Db, filter: BoardFilter, page: number, minute: string): Promise<Board> {

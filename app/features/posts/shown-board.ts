@@ -5,8 +5,14 @@ import type { WindowState } from './round.rule.ts'
 
 const mostSchools = 3
 
+export interface ShownBoard {
+  cards: BoardCard[]
+  sports: { code: string; name: string }[]
+  units: { code: string; name: string }[]
+}
+
 /** A board as its page shows it, in one language: what a page is not told it need not carry. */
-export function shownBoard({ lines, total, sports, units }: Board, state: WindowState, locale: Locale) {
+export function shownBoard({ lines, sports, units }: Board, state: WindowState, locale: Locale): ShownBoard {
   const named = (of: { name: string; nameEn: string }) => (locale === 'en' ? of.nameEn : of.name)
   const cards: BoardCard[] = lines.map(line => ({
     number: line.number,
@@ -24,7 +30,6 @@ export function shownBoard({ lines, total, sports, units }: Board, state: Window
   }))
   return {
     cards,
-    total,
     sports: sports.map(sport => ({ code: sport.code, name: named(sport) })),
     units: units.map(unit => ({ code: unit.code, name: named(unit) })),
   }

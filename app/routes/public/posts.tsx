@@ -5,8 +5,8 @@ import { BoardFilter } from '#app/features/posts/board-filter.tsx'
 import { BoardList } from '#app/features/posts/board-list.tsx'
 import { BoardSearch, boardFilterOf } from '#app/features/posts/board-search.ts'
 import { postText } from '#app/features/posts/posts.text.ts'
-import { boardPageSize, readBoard } from '#app/features/posts/read-board.server.ts'
-import { shownBoard } from '#app/features/posts/shown-board.ts'
+import { boardPageSize, readWrittenBoard } from '#app/features/posts/read-board.server.ts'
+import type { ShownBoard } from '#app/features/posts/shown-board.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
 import { say } from '#app/i18n/text.ts'
@@ -17,10 +17,10 @@ import { db } from '#db/index.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const sought = parseSearch(request, BoardSearch)
-  const board = await readBoard(db, boardFilterOf(sought), { page: sought.page, now: now() })
   const locale = await localeOf(request)
+  const asked = { page: sought.page, now: now(), locale }
   return {
-    ...shownBoard(board, sought.state, locale),
+    ...(await readWrittenBoard(db, boardFilterOf(sought), asked)),
     state: sought.state,
     page: sought.page,
     pageSize: boardPageSize,
@@ -31,7 +31,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Posts() {
-  const { cards, total, sports, units, state, page, pageSize } = useLoaderData<typeof loader>()
+  const { written, total, state, page, pageSize } = useLoaderData<typeof loader>()
+  const { cards, sports, units }: ShownBoard = JSON.parse(written)
   const t = useSay()
   return (
     <Page

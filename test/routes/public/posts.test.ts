@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { instantOf } from '#app/calendar-day.ts'
+import { instantOf, now, today } from '#app/calendar-day.ts'
+import { movePost } from '#app/features/posts/move-post.server.ts'
+import type { ShownBoard } from '#app/features/posts/shown-board.ts'
 import { loader as post } from '#app/routes/public/post.tsx'
 import { loader as board } from '#app/routes/public/posts.tsx'
 import { sampleRound } from '#db/samples.ts'
@@ -36,7 +38,9 @@ describe('the board', () => {
     for (const given of [{}, { cookie }]) {
       const { status, data } = await outcomeOf(board(visit('/posts', given)))
       expect(status).toBe(200)
-      expect(data.cards.map(card => card.title)).toEqual(['排球教练员'])
+      const { cards }: ShownBoard = JSON.parse(data.written)
+      expect(cards.map(card => card.title)).toEqual(['排球教练员'])
+      expect(data.total).toBe(1)
     }
   })
 
@@ -46,6 +50,24 @@ describe('the board', () => {
       expect((await outcomeOf(board(visit(`/posts${query}`)))).status).toBe(400)
     },
   )
+})
+
+test('a post that is published or cancelled is on the board, or off it, at once', async () => {
+  const unit = { kind: 'unit', unitCode: '320722' } as const
+  const by = { id: null, name: '李主任' }
+  const titles = async () => {
+    const { written } = (await outcomeOf(board(visit('/posts')))).data
+    return (JSON.parse(written) as ShownBoard).cards.map(card => card.title)
+  }
+  const move = (id: string, to: 'publish' | 'cancel') =>
+    movePost(db, unit, by, { id, move: to, reason: '编制核减', today: today(), now: now() })
+  expect(await titles()).toEqual([])
+  const { id } = (await published({ post: { status: 'submitted', published_at: null } })).post
+
+  expect(await move(id, 'publish')).toEqual({ ok: true })
+  expect(await titles()).toEqual(['足球教练员'])
+  expect(await move(id, 'cancel')).toEqual({ ok: true })
+  expect(await titles()).toEqual([])
 })
 
 describe('the page of a post', () => {
