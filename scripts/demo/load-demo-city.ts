@@ -9,6 +9,7 @@ import type { Db } from '#db/tables.ts'
 import { gatherStatistics, insertAll, inTransaction } from '#db/write.server.ts'
 import { type DemoAccount, demoAccountRows, demoAccounts } from './accounts.ts'
 import { insertAthlete } from './athlete.ts'
+import { insertCandidates } from './candidates.ts'
 import { demoClasses } from './classes.ts'
 import { demoEntryChecks } from './entry-checks.ts'
 import { type DemoExemption, demoExemptions } from './exemptions.ts'
@@ -81,8 +82,9 @@ export async function loadDemoCity(
     await insertPosts(tx, { schools, placements, sports, own: demoSchoolOf(schools), today })
     await insertAthlete(tx, athleteOf(accounts), today)
   })
+  const applied = await insertCandidates(db, today, athleteOf(accounts).password_hash)
   log(
-    `${schools.length} schools, ${classes.length} classes, ${placements.length} placements, ${instructors.length} instructors`,
+    `${schools.length} schools, ${classes.length} classes, ${placements.length} placements, ${instructors.length} instructors, ${applied} applications`,
   )
 
   const input: LogsInput = {
@@ -110,7 +112,7 @@ export async function loadDemoCity(
   }
 }
 
-function athleteOf(accounts: readonly { id: string; name: string; role: string }[]) {
+function athleteOf<T extends { role: string }>(accounts: readonly T[]): T {
   const athlete = accounts.find(account => account.role === 'applicant')
   if (athlete === undefined) throw new Error('The demo city has no applicant')
   return athlete

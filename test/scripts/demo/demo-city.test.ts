@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { verifyPassword } from '#app/features/accounts/password-hash.server.ts'
 import { verifyRollups } from '#app/features/activity/recompute-rollups.server.ts'
+import { listApplications } from '#app/features/applications/applications.queries.server.ts'
+import { readCandidates } from '#app/features/matching/read-candidates.server.ts'
+import { readMatching } from '#app/features/matching/read-matching.server.ts'
 import { readBoard } from '#app/features/posts/read-board.server.ts'
 import { readCoverage } from '#app/features/program/read-coverage.server.ts'
 import { type DemoCity, loadDemoCity } from '#scripts/demo/load-demo-city.ts'
@@ -16,7 +19,12 @@ beforeAll(async () => {
 })
 
 test('every account of the contract signs in with the one password', async () => {
-  const accounts = await house.db.selectFrom('account').selectAll().orderBy('login').execute()
+  const accounts = await house.db
+    .selectFrom('account')
+    .where('login', 'not like', 'demo-athlete-%')
+    .selectAll()
+    .orderBy('login')
+    .execute()
 
   expect(accounts.map(one => one.login)).toEqual(['admin', 'athlete', 'auditor', 'city', 'donghai', 'school'])
   for (const account of accounts)
@@ -108,7 +116,7 @@ test('no class logs more pupils than it has', async () => {
 })
 
 test('it tells how far it is', () => {
-  expect(lines[0]).toMatch(/^\d+ schools, \d+ classes, \d+ placements, \d+ instructors$/)
+  expect(lines[0]).toMatch(/^\d+ schools, \d+ classes, \d+ placements, \d+ instructors, \d+ applications$/)
   expect(lines.length).toBeGreaterThan(3)
 })
 
@@ -128,4 +136,17 @@ test('about 40 posts are open in two rounds, some are drafts, one round has clos
   expect(await board('closed')).toMatchObject({ total: 4 })
   expect(own).toHaveLength(1)
   expect((await board('open')).lines.every(line => line.schools.length > 0)).toBe(true)
+})
+
+test('people have applied to open posts of 东海县, and suit them by its own rules', async () => {
+  const donghai = { kind: 'unit', unitCode: '320722' } as const
+  const [application] = await listApplications(house.db, donghai)
+  const found = await readCandidates(house.db, donghai, application?.postNumber ?? '')
+  const page = await readMatching(house.db, donghai, { unitCode: undefined, asOf: today })
+
+  expect(await listApplications(house.db, donghai)).toHaveLength(
+    Number(/(\d+) applications/.exec(lines.join())?.[1]),
+  )
+  expect(found?.candidates.some(one => one.verdict === 'eligible')).toBe(true)
+  expect(page?.proposal.works.length).toBeGreaterThan(0)
 })
