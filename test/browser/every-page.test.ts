@@ -29,6 +29,9 @@ const pages: Record<string, Look[]> = {
   nobody: [
     { name: 'front', path: '/' },
     { name: 'sign-in', path: '/sign-in' },
+    { name: 'post-board', path: '/posts' },
+    { name: 'post-board-near', path: '/posts?near=320722&within=20&sort=distance' },
+    { name: 'post', path: '/posts', follow: 'article a' },
   ],
   city: [
     { name: 'city-home', path: '/' },
@@ -54,6 +57,10 @@ const pages: Record<string, Look[]> = {
   donghai: [
     { name: 'unit-home', path: '/' },
     { name: 'exemptions', path: '/exemptions' },
+    { name: 'recruitment', path: '/recruitment' },
+    { name: 'announce-round', path: '/recruitment/rounds/new' },
+    { name: 'change-round', path: '/recruitment', follow: 'a[href^="/recruitment/rounds/0"]' },
+    { name: 'recruitment-post', path: '/recruitment', follow: 'a[href^="/recruitment/posts/0"]' },
     { name: 'coaches', path: '/coaches' },
     { name: 'coach', path: '/coaches?kind=COACH', follow: 'th a[href^="/coaches/0"]' },
     { name: 'add-coach', path: '/coaches/new' },
@@ -69,6 +76,8 @@ const pages: Record<string, Look[]> = {
     { name: 'school-month', path: '/week', follow: 'a[href*="/compliance?period=month"]' },
     { name: 'school-day', path: '/week', follow: 'a[href*="/days/"]' },
     { name: 'school-import', path: '/import' },
+    { name: 'draft-post', path: '/recruitment', follow: 'a[href*="/posts/new"]' },
+    { name: 'edit-post', path: '/recruitment?status=draft', follow: 'a[href^="/recruitment/posts/0"]' },
     { name: 'school-coaches', path: '/coaches' },
     { name: 'no-permission', path: '/coverage' },
   ],

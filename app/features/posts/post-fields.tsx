@@ -55,7 +55,7 @@ export function PostFields({ schools, sports, entered, errors }: PostFormProps) 
           </p>
         )}
       </Group>
-      <Group legend={t(postText.duties)}>
+      <Group legend={t(recruitmentText.work)}>
         <Work given={given} />
       </Group>
       <Group legend={t(postText.requirements)}>

@@ -446,6 +446,7 @@ export const recruitmentText = {
   opens: { 'zh-CN': '报名开始（北京时间）', en: 'Opens (city time)' },
   closes: { 'zh-CN': '报名截止（北京时间）', en: 'Closes (city time)' },
   notAMinute: { 'zh-CN': '请填写年月日时分。', en: 'Please give day, hour and minute.' },
+  work: { 'zh-CN': '岗位', en: 'The post' },
   where: { 'zh-CN': '学校和项目', en: 'School and sport' },
   choose: { 'zh-CN': '请选择', en: 'Please choose' },
   notAsked: { 'zh-CN': '不要求', en: 'Not asked for' },

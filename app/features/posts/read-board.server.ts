@@ -1,7 +1,7 @@
 import { remember } from '#app/features/audit/remember.server.ts'
 import { listUnits } from '#app/features/regions/units.queries.server.ts'
 import type { Locale } from '#app/i18n/text.ts'
-import type { Db, Stage } from '#db/tables.ts'
+import type { Db } from '#db/tables.ts'
 import {
   type BoardFilter,
   type BoardRow,
@@ -12,23 +12,9 @@ import {
 import { nearestOf } from './places.rule.ts'
 import { schoolsOfPosts, stagesOfPosts } from './posts.queries.server.ts'
 import { minuteOf } from './round.rule.ts'
-import { shownBoard } from './shown-board.ts'
+import { type Board, shownBoard } from './shown-board.ts'
 
 export const boardPageSize = 20
-
-interface BoardLine extends BoardRow {
-  stages: Stage[]
-  schools: string[]
-  /** To the nearest school, rounded to a tenth; null where no place was chosen or none is known. */
-  kilometres: number | null
-}
-
-export interface Board {
-  lines: BoardLine[]
-  total: number
-  sports: { code: string; name: string; nameEn: string }[]
-  units: { code: string; name: string; nameEn: string }[]
-}
 
 /** A page of the public board. */
 export async function readBoard(

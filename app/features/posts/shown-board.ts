@@ -1,9 +1,24 @@
 import type { Locale } from '#app/i18n/text.ts'
+import type { Stage } from '#db/tables.ts'
+import type { BoardRow } from './board.queries.server.ts'
 import type { BoardCard } from './board-list.tsx'
-import type { Board } from './read-board.server.ts'
 import type { WindowState } from './round.rule.ts'
 
 const mostSchools = 3
+
+interface BoardLine extends BoardRow {
+  stages: Stage[]
+  schools: string[]
+  /** To the nearest school, rounded to a tenth; null where no place was chosen or none is known. */
+  kilometres: number | null
+}
+
+export interface Board {
+  lines: BoardLine[]
+  total: number
+  sports: { code: string; name: string; nameEn: string }[]
+  units: { code: string; name: string; nameEn: string }[]
+}
 
 export interface ShownBoard {
   cards: BoardCard[]
