@@ -1,6 +1,8 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import { listSchools, type SchoolRow } from '#app/features/schools/schools.queries.server.ts'
+import { listUnitNames } from '#app/features/schools/units.queries.server.ts'
+import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
 import type { Db } from '#db/tables.ts'
 import { aliasKey } from '#db/write.server.ts'
 import type { WorkSchool } from './coach-placement.rule.ts'
@@ -45,6 +47,11 @@ export async function loadRosterInForce(
     contracts: grouped(rows, personKey),
     work: grouped(work, one => one.personId),
   }
+}
+
+/** Everything that the readers of the sheets of instructors must know of the database. */
+export async function readerNames(db: Db) {
+  return { units: await listUnitNames(db), sports: await listSportNames(db), keyOf: aliasKey }
 }
 
 export type PlaceRefusal =

@@ -1,3 +1,4 @@
+import type { Json, StagedImport } from '#app/features/imports/sheet-import.ts'
 import { type Cell, cellAddress, type Grid, rawOf } from '#app/spreadsheet/grid.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { holdsPersonalNumber } from './personal-number.rule.ts'
@@ -41,4 +42,17 @@ export function unknownColumnProblems(columns: readonly { sheet: string; header:
     reading: 'warn',
     code: 'roster.unknown-column',
   }))
+}
+
+/** An import that holds nothing but one problem: its file is not kept. */
+export function nothingBut(problem: Problem): StagedImport {
+  return {
+    ...{ rows: [], rejected: [], ignored: [], columns: [], firstDay: null, lastDay: null, schoolId: null },
+    problems: [problem],
+  }
+}
+
+/** A value as history keeps it. */
+export function json(value: object): Json {
+  return JSON.parse(JSON.stringify(value)) as Json
 }
