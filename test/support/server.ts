@@ -11,18 +11,21 @@ export interface RunningSite {
   stop: () => Promise<number | null>
   /** Ends the server as a power cut would. */
   crash: () => Promise<void>
-  /** Starts it again on the same database and port. */
-  restart: () => Promise<void>
+  /** Starts it again on the same database and port; `at` is another instant for its clock to start on. */
+  restart: (at?: string) => Promise<void>
   /** Ends the server if it still runs, and removes its database. */
   drop: () => Promise<void>
 }
 
-/** Starts `build/server/serve.js` on a database prepared for it; its clock starts on `siteDay`. */
-export async function startSite(prepared: Prepared = 'empty'): Promise<RunningSite> {
+/** Starts `build/server/serve.js` on a database prepared for it; its clock starts on `siteDay`; `settings` go into its environment. */
+export async function startSite(
+  prepared: Prepared = 'empty',
+  settings: Record<string, string> = {},
+): Promise<RunningSite> {
   const place = await newPlace()
   if (prepared !== 'empty') await prepare(place.url, prepared)
   const port = await freePort()
-  let child = await serve(place.url, port)
+  let child = await serve(place.url, port, settings)
   return {
     url: `http://localhost:${port}`,
     stop: () => stop(child),
@@ -30,8 +33,8 @@ export async function startSite(prepared: Prepared = 'empty'): Promise<RunningSi
       child.kill('SIGKILL')
       await endOf(child)
     },
-    restart: async () => {
-      child = await serve(place.url, port)
+    restart: async at => {
+      child = await serve(place.url, port, { ...settings, CLOCK_STARTS_AT: at ?? siteClock })
     },
     drop: async () => {
       await stop(child)
@@ -51,7 +54,11 @@ async function prepare(databaseUrl: string, prepared: Prepared): Promise<void> {
   if (code !== 0) throw new Error(`The database was not prepared: ${code}`)
 }
 
-async function serve(databaseUrl: string, port: number): Promise<ChildProcess> {
+async function serve(
+  databaseUrl: string,
+  port: number,
+  settings: Record<string, string>,
+): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
     ['--import', './test/support/set-clock.mjs', 'build/server/serve.js'],
@@ -63,6 +70,7 @@ async function serve(databaseUrl: string, port: number): Promise<ChildProcess> {
         NODE_ENV: 'production',
         LOG_LEVEL: 'warn',
         CLOCK_STARTS_AT: siteClock,
+        ...settings,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     },

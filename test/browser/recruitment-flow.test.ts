@@ -1,0 +1,269 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { phone, signIn, useBrowser } from '#test/support/browser.ts'
+import { type RunningSite, startSite } from '#test/support/server.ts'
+import { siteDay } from '#test/support/site-day.ts'
+
+const browser = useBrowser()
+const password = 'Ganyu-2027-sea'
+
+describe.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('a part-time coach %s', (_, javaScriptEnabled) => {
+  let site: RunningSite
+  beforeAll(async () => {
+    site = await startSite('few-schools', { SHOW_CODES: '1', SMS_URL: '' })
+  })
+  afterAll(() => site?.drop())
+
+  async function open(login: string): Promise<Page> {
+    const page = await (await browser.open({ javaScriptEnabled })).newPage()
+    if (login !== '') await signIn(page, site, login)
+    return page
+  }
+
+  test('is sought by the school, registers on a phone, applies, is checked and comes to work', async () => {
+    const officer = await open('unit')
+    await announceRound(officer, site)
+    const school = await open('school')
+    await draftPost(school, site)
+    await publishPost(officer, site)
+
+    const athlete = await (await browser.open({ javaScriptEnabled, viewport: phone })).newPage()
+    await athlete.goto(`${site.url}/posts`)
+    await athlete
+      .getByRole('link', { name: /课后足球教练/ })
+      .first()
+      .click()
+    await athlete.getByRole('link', { name: '我要报名' }).first().click()
+    await register(athlete)
+    await fillProfile(athlete, site)
+    await apply(athlete, site)
+
+    await school.goto(`${site.url}/recruitment`)
+    await school
+      .getByRole('link', { name: /课后足球教练/ })
+      .first()
+      .click()
+    await school.getByRole('main').getByRole('link', { name: '报名人员' }).click()
+    await school.getByRole('link', { name: '王海燕' }).click()
+    await school.getByRole('button', { name: '审核通过' }).click()
+    await school.getByRole('button', { name: '进入考察' }).click()
+    await school.getByLabel('合同起始').fill(siteDay)
+    await school.getByLabel('合同终止').fill('2026-01-30')
+    await school.getByRole('button', { name: '聘用', exact: true }).click()
+    await school.getByText('没有 30 天内“无相关记录”的准入查询结果').waitFor()
+
+    await officer.goto(school.url())
+    await officer.getByRole('link', { name: '准入查询' }).last().click()
+    await officer.getByLabel('查询编号').fill('查询2025-118')
+    await officer.getByRole('button', { name: '登记', exact: true }).click()
+    await school.getByRole('button', { name: '聘用', exact: true }).click()
+    await school.getByText('已聘用').first().waitFor()
+
+    await athlete.goto(`${site.url}/applications`)
+    expect(await athlete.getByRole('main').textContent()).toContain('已聘用')
+    await officer.goto(`${site.url}/coaches`)
+    expect(await officer.getByRole('main').textContent()).toContain('王海燕')
+  })
+})
+
+describe('an established coach', () => {
+  let site: RunningSite
+  beforeAll(async () => {
+    site = await startSite('few-schools', { SHOW_CODES: '1', SMS_URL: '' })
+  })
+  afterAll(() => site?.drop())
+
+  test('goes through tests, ranking, medical, vetting and public notice to a probation and its end', async () => {
+    const officer = await (await browser.open()).newPage()
+    await signIn(officer, site, 'unit')
+    await announceRound(officer, site)
+    const school = await (await browser.open()).newPage()
+    await signIn(school, site, 'school')
+    await draftPost(school, site, { engagement: 'FULL_TIME_ESTABLISHED', probationMonths: '6' })
+    await publishPost(officer, site)
+    const athlete = await (await browser.open({ viewport: phone })).newPage()
+    await athlete.goto(`${site.url}/posts`)
+    await athlete
+      .getByRole('link', { name: /课后足球教练/ })
+      .first()
+      .click()
+    await athlete.getByRole('link', { name: '我要报名' }).first().click()
+    await register(athlete)
+    await fillProfile(athlete, site)
+    await apply(athlete, site)
+
+    const candidate = await openCandidate(officer, site)
+    const press = async (name: string) => {
+      await officer.goto(candidate)
+      await officer.getByRole('button', { name, exact: true }).click()
+      await officer.getByText('已办理').waitFor()
+    }
+    const enter = async (score: string) => {
+      await officer.goto(`${candidate}/score`)
+      await officer.locator('[name=score]').fill(score)
+      await officer.getByRole('main').getByRole('button', { name: '保存' }).click()
+      await officer.waitForURL(/done=1/)
+    }
+    const publish = async (name: string) => {
+      await officer.goto(candidate)
+      await officer.getByRole('navigation', { name: '王海燕' }).getByRole('link').click()
+      await officer.getByRole('button', { name }).click()
+      await officer.getByText('已办理').waitFor()
+    }
+    await press('资格审查通过')
+    await press('通知笔试')
+    await enter('80.5')
+    await publish('公布笔试入围')
+    await press('复审通过')
+    await enter('90')
+    await publish('公布总成绩和名次')
+    await press('通知体检')
+    await press('体检合格')
+    await checkClear(officer, candidate)
+    await press('考察合格，公示')
+
+    const anybody = await (await browser.open()).newPage()
+    await anybody.goto(`${site.url}/posts/${await numberOf(athlete, site)}/notice`)
+    expect(await anybody.getByRole('main').textContent()).toContain('王海燕')
+    await officer.goto(candidate)
+    await officer.getByRole('button', { name: '批准聘用' }).click()
+    await officer.getByText('公示未满 7 个工作日').waitFor()
+
+    await site.stop()
+    await site.restart('2025-10-20T02:00:00.000Z')
+    await signIn(officer, site, 'unit')
+    await press('批准聘用')
+    await officer.goto(candidate)
+    await officer.getByLabel('合同起始').fill('2025-10-20')
+    await officer.getByLabel('合同终止').fill('2028-10-19')
+    await officer.getByRole('button', { name: '签订合同' }).click()
+    await officer.getByText('试用期').first().waitFor()
+
+    await site.stop()
+    await site.restart('2026-04-21T02:00:00.000Z')
+    await signIn(officer, site, 'unit')
+    await press('转正')
+    await officer.getByText('已转正').first().waitFor()
+  })
+})
+
+async function openCandidate(page: Page, site: RunningSite): Promise<string> {
+  await page.goto(`${site.url}/recruitment`)
+  await page
+    .getByRole('link', { name: /课后足球教练/ })
+    .first()
+    .click()
+  await page.getByRole('main').getByRole('link', { name: '报名人员' }).click()
+  await page.getByRole('link', { name: '王海燕' }).click()
+  await page.waitForURL(/\/recruitment\/applications\//)
+  return page.url()
+}
+
+async function checkClear(page: Page, candidate: string): Promise<void> {
+  await page.goto(`${candidate}/check`)
+  await page.getByLabel('查询编号').fill('查询2025-118')
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await page.waitForURL(/done=1/)
+}
+
+/** The public number of the post that the athlete applied to. */
+async function numberOf(page: Page, site: RunningSite): Promise<string> {
+  await page.goto(`${site.url}/posts`)
+  await page
+    .getByRole('link', { name: /课后足球教练/ })
+    .first()
+    .click()
+  await page.waitForURL(/\/posts\/[^/]+$/)
+  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+async function announceRound(page: Page, site: RunningSite): Promise<void> {
+  await page.goto(`${site.url}/recruitment/rounds/new`)
+  await page.locator('[name=name]').fill('2025年秋季学校教练员招聘')
+  await page.locator('[name=document]').fill('东教体〔2025〕18号')
+  await page.locator('[name=opensAt]').fill(`${siteDay}T00:00`)
+  await page.locator('[name=closesAt]').fill('2025-10-24T17:00')
+  await page.getByRole('main').locator('button').last().click()
+  await page.waitForURL(url => url.pathname !== '/recruitment/rounds/new')
+}
+
+async function draftPost(
+  page: Page,
+  site: RunningSite,
+  given = { engagement: 'PART_TIME', probationMonths: '0' },
+): Promise<void> {
+  await page.goto(`${site.url}/recruitment`)
+  await page.locator('a[href^="/recruitment/posts/new"]').first().click()
+  await page.locator('[name=sport]').selectOption('football')
+  await page.locator('[name=primary]').check()
+  await page.locator('[name=title]').fill('课后足球教练')
+  await page.locator('[name=engagement]').selectOption(given.engagement)
+  await page.locator('[name=hoursWeek]').fill('6')
+  await page.locator('[name=quota]').fill('1')
+  await page.locator('[name=probationMonths]').fill(given.probationMonths)
+  await page.locator('[name=certificate]').selectOption('NONE')
+  await page.locator('[name=duties]').fill('课后服务足球训练')
+  await page.locator('[name=contact]').fill('学校体育组')
+  await page.getByRole('main').locator('button').last().click()
+  await page.waitForURL(/\/recruitment\/posts\/[0-9A-Z]{26}/)
+  await page.locator('button[value=submit]').click()
+}
+
+async function publishPost(page: Page, site: RunningSite): Promise<void> {
+  await page.goto(`${site.url}/recruitment`)
+  await page
+    .getByRole('link', { name: /课后足球教练/ })
+    .first()
+    .click()
+  await page.locator('button[value=publish]').click()
+  await page.getByText('已发布').first().waitFor()
+}
+
+async function register(page: Page): Promise<void> {
+  await page.locator('a[href^="/register"]').first().click()
+  await page.locator('[name=address]').fill('13800138000')
+  await page.getByRole('button', { name: '获取验证码' }).click()
+  const shown = await page.getByText(/验证码是 \d{6}/).textContent()
+  await page.locator('[name=code]').fill(/\d{6}/.exec(shown ?? '')?.[0] ?? '')
+  await page.locator('[name=name]').fill('王海燕')
+  await page.locator('[name=password]').fill(password)
+  await page.locator('[name=repeated]').fill(password)
+  await page.locator('[name=consent]').check()
+  await page.getByRole('button', { name: '完成注册' }).click()
+  await page.waitForURL(/\/apply/)
+}
+
+async function fillProfile(page: Page, site: RunningSite): Promise<void> {
+  const save = async (path: string, fill: () => Promise<unknown>) => {
+    await page.goto(`${site.url}/profile/${path}`)
+    await fill()
+    await page.getByRole('main').getByRole('button', { name: '保存' }).click()
+    await page.waitForURL(/\/profile\?saved=1/)
+  }
+  await save('identity', () => page.locator('[name=idNumber]').fill('320706199901010014'))
+  await save('sports', async () => {
+    await page.locator('[name=sport]').selectOption('football')
+    await page.locator('[name=grade]').selectOption('LEVEL1')
+  })
+  await save('background', () => page.locator('[name=education]').selectOption('BACHELOR'))
+  expect(await page.getByRole('main').textContent()).not.toContain('320706199901010014')
+  await page.goto(`${site.url}/profile/consent`)
+  await page.getByRole('button', { name: '同意 教职员工准入查询' }).click()
+  await page.waitForURL(/\/profile\?saved=1/)
+}
+
+async function apply(page: Page, site: RunningSite): Promise<void> {
+  await page.goto(`${site.url}/posts`)
+  await page
+    .getByRole('link', { name: /课后足球教练/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: '我要报名' }).first().click()
+  await page.locator('[name=statement]').fill('愿意带队训练。')
+  await page.locator('[name=promise]').check()
+  await page.locator('button[value=submit]').click()
+  await page.waitForURL(/\/applications\//)
+}
