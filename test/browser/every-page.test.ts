@@ -56,6 +56,7 @@ const pages: Record<string, Look[]> = {
   ],
   donghai: [
     { name: 'unit-home', path: '/' },
+    { name: 'matching', path: '/matching' },
     { name: 'exemptions', path: '/exemptions' },
     { name: 'recruitment', path: '/recruitment' },
     { name: 'announce-round', path: '/recruitment/rounds/new' },
@@ -83,6 +84,8 @@ const pages: Record<string, Look[]> = {
   ],
   athlete: [
     { name: 'applicant-home', path: '/' },
+    { name: 'posts-for-you', path: '/posts-for-you' },
+    { name: 'my-applications', path: '/applications' },
     { name: 'account', path: '/account' },
     { name: 'password', path: '/account/password' },
   ],

@@ -145,7 +145,10 @@ export const stepWords: Readonly<Record<string, Message>> = {
 
 export const applicationText = {
   home: { 'zh-CN': '首页', en: 'Home' },
-  apply: { 'zh-CN': '报名', en: 'Apply' },
+  applyTo: {
+    'zh-CN': ({ post }) => `报名：${post}`,
+    en: ({ post }) => `Apply: ${post}`,
+  } satisfies Message<{ post: string }>,
   mine: { 'zh-CN': '我的报名', en: 'My applications' },
   mineAnswer: {
     'zh-CN': ({ count }) => (count === 0 ? '您还没有报名。' : `您有 ${count} 份报名。`),

@@ -69,7 +69,7 @@ export default function ApplyToPost() {
   const verdict = verdictOf(rules)
   return (
     <Page
-      title={`${t(applicationText.apply)}：${post.title}`}
+      title={t(applicationText.applyTo, { post: post.title })}
       crumbs={[{ to: `/posts/${post.number}`, label: post.title }]}
       answer={mayWrite && page.other === null ? t(verdictWords[verdict]) : undefined}
       asOf={<WhenAndWhere />}
