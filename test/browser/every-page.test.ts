@@ -78,7 +78,7 @@ const pages: Record<string, Look[]> = {
     { name: 'school-day', path: '/week', follow: 'a[href*="/days/"]' },
     { name: 'school-import', path: '/import' },
     { name: 'draft-post', path: '/recruitment', follow: 'a[href*="/posts/new"]' },
-    { name: 'edit-post', path: '/recruitment?status=draft', follow: 'a[href^="/recruitment/posts/0"]' },
+    { name: 'school-post', path: '/recruitment?status=draft', follow: 'a[href^="/recruitment/posts/0"]' },
     { name: 'school-coaches', path: '/coaches' },
     { name: 'no-permission', path: '/coverage' },
   ],

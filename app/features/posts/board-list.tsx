@@ -57,7 +57,7 @@ function Card({ card, state }: { card: BoardCard; state: WindowState }) {
   ]
   return (
     <article>
-      <h2>
+      <h2 lang="zh-CN">
         <Link to={`/posts/${card.number}`}>{card.title}</Link>
       </h2>
       <p>{facts.join(' · ')}</p>

@@ -74,7 +74,7 @@ function Line({ post }: { post: PostLine }) {
   const names = post.schools.slice(0, 2).map(school => school.name)
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" lang="zh-CN">
         <Link to={`/recruitment/posts/${post.id}`}>{post.title}</Link>
       </th>
       <td className={table.nowrap}>{post.number}</td>

@@ -2,13 +2,7 @@ import { remember } from '#app/features/audit/remember.server.ts'
 import { listUnits } from '#app/features/regions/units.queries.server.ts'
 import type { Locale } from '#app/i18n/text.ts'
 import type { Db } from '#db/tables.ts'
-import {
-  type BoardFilter,
-  type BoardRow,
-  boardRows,
-  boardSports,
-  countBoard,
-} from './board.queries.server.ts'
+import { type BoardFilter, boardRows, boardSports, countBoard } from './board.queries.server.ts'
 import { nearestOf } from './places.rule.ts'
 import { schoolsOfPosts, stagesOfPosts } from './posts.queries.server.ts'
 import { minuteOf } from './round.rule.ts'

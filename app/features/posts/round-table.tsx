@@ -60,7 +60,7 @@ function Line({ round, mayDraft }: { round: RoundLine; mayDraft: boolean }) {
   const isEnglish = useLocale() === 'en'
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" lang="zh-CN">
         {round.isYours ? <Link to={`/recruitment/rounds/${round.id}`}>{round.name}</Link> : round.name}
       </th>
       <td>{isEnglish ? round.unitNameEn : round.unitName}</td>

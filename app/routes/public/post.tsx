@@ -65,6 +65,7 @@ export default function PostPage() {
   return (
     <Page
       title={post.title}
+      titleLang="zh-CN"
       crumbs={[{ to: '/posts', label: t(postText.backToBoard) }]}
       actions={apply}
       answer={post.status === 'published' ? <Answer /> : undefined}

@@ -64,7 +64,7 @@ export default function EditPost() {
       title={t(recruitmentText.editPost)}
       crumbs={[
         { to: '/recruitment', label: t(recruitmentText.title) },
-        { to: `/recruitment/posts/${id}`, label: title },
+        { to: `/recruitment/posts/${id}`, label: title, lang: 'zh-CN' },
       ]}
     >
       {answer?.refusal && <Notice kind="problem">{t(saveRefusals[answer.refusal])}</Notice>}

@@ -67,6 +67,7 @@ export default function RecruitmentPost() {
   return (
     <Page
       title={post.title}
+      titleLang="zh-CN"
       crumbs={[{ to: '/recruitment', label: t(recruitmentText.title) }]}
       actions={
         actions.includes('edit') && (

@@ -98,7 +98,7 @@ export default function Recruitment() {
           <SelectField name="round" label={t(postText.round)} defaultValue={asked.round ?? ''}>
             <option value="">{t(postText.all)}</option>
             {rounds.map(round => (
-              <option key={round.id} value={round.id}>
+              <option key={round.id} value={round.id} lang="zh-CN">
                 {round.name}
               </option>
             ))}
