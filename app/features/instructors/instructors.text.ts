@@ -106,6 +106,7 @@ export const instructorsText = {
     later: { 'zh-CN': '未开始', en: 'Not begun' },
   },
   endReason: { 'zh-CN': '终止原因', en: 'Why it ended' },
+  everySchool: { 'zh-CN': '查看全部学校', en: 'Every school' },
   search: { 'zh-CN': '姓名或学校', en: 'Name or school' },
   all: { 'zh-CN': '全部', en: 'All' },
   asOf: { 'zh-CN': '日期', en: 'Day' },

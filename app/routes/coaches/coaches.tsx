@@ -10,6 +10,7 @@ import { countInstructors } from '#app/features/instructors/instructors.queries.
 import { kindWords, instructorsText as text } from '#app/features/instructors/instructors.text.ts'
 import { instructorOptions, readRegister } from '#app/features/instructors/read-instructor.server.ts'
 import { listVisibleUnits } from '#app/features/regions/units.queries.server.ts'
+import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { forbidden } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -36,6 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     total: await countInstructors(db, scope, filter),
     units: await listVisibleUnits(db, scope),
     sports,
+    school: asked.school === undefined ? undefined : await findSchool(db, scope, asked.school, filter.asOf),
     asked,
     asOf: filter.asOf,
     mayChange: can.changeInstructors(actor),
@@ -44,7 +46,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Coaches() {
-  const { lines, total, units, sports, asked, asOf, mayChange, maySetTravel } = useLoaderData<typeof loader>()
+  const { lines, total, units, sports, school, asked, asOf, mayChange, maySetTravel } =
+    useLoaderData<typeof loader>()
   const t = useSay()
   const locale = useLocale()
   const unitName = (code: string) => {
@@ -56,6 +59,13 @@ export default function Coaches() {
     <Page
       title={t(text.title)}
       answer={t(text.answer, { count: total, asOf })}
+      asOf={
+        school && (
+          <>
+            <span lang="zh-CN">{school.name}</span> <Link to="/coaches">{t(text.everySchool)}</Link>
+          </>
+        )
+      }
       actions={
         <div className={button.row}>
           {mayChange && (
