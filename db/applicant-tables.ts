@@ -10,7 +10,6 @@ export interface ApplicantTables {
   consent: ConsentTable
   verification_code: VerificationCodeTable
   personal_access: PersonalAccessTable
-  person_request: PersonRequestTable
   sealed_file: SealedFileTable
 }
 
@@ -155,18 +154,6 @@ interface PersonalAccessTable {
   at: Instant
   /** profile, id-number, phone, email, document, export */
   what: string
-  reason: string
-}
-
-/** A person's request for their data or for its deletion (PIPL 45, 47). */
-interface PersonRequestTable {
-  id: string
-  applicant_id: string
-  kind: 'EXPORT' | 'DELETION'
-  status: 'requested' | 'done' | 'refused'
-  requested_at: Instant
-  decided_at: Instant | null
-  decided_by: string | null
   reason: string
 }
 

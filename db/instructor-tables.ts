@@ -10,7 +10,6 @@ export interface InstructorTables {
   coach_placement: CoachPlacementTable
   coach_placement_stage: CoachPlacementStageTable
   coach_hours: CoachHoursTable
-  coach_suspension: CoachSuspensionTable
   coach_training: CoachTrainingTable
   coach_evaluation: CoachEvaluationTable
 }
@@ -115,19 +114,6 @@ interface CoachHoursTable {
   weekday: number
   starts_at: string
   ends_at: string
-}
-
-/** Days on which a person may not work: by a NOT_CLEAR check at once, or by a decision. */
-interface CoachSuspensionTable {
-  id: string
-  person_id: string
-  valid_from: Day
-  valid_to: Day
-  /** ENTRY_CHECK or DECISION */
-  cause: 'ENTRY_CHECK' | 'DECISION'
-  reason: string
-  recorded_by: string
-  recorded_at: Instant
 }
 
 /** 优秀 合格 基本合格 不合格 */

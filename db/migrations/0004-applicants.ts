@@ -126,18 +126,6 @@ export async function up(db: Schema): Promise<void> {
   )
   await index(db, 'personal_access', 'personal_access_applicant_index', ['applicant_id', 'at'])
   await run(
-    createTable(db, 'person_request')
-      .addColumn('id', id, c => c.notNull().primaryKey())
-      .addColumn('applicant_id', id, c => c.notNull())
-      .addColumn('kind', 'varchar(30)', c => c.notNull())
-      .addColumn('status', 'varchar(12)', c => c.notNull())
-      .addColumn('requested_at', instant, c => c.notNull())
-      .addColumn('decided_at', instant)
-      .addColumn('decided_by', 'varchar(80)')
-      .addColumn('reason', 'varchar(400)', c => c.notNull()),
-  )
-  await index(db, 'person_request', 'person_request_applicant_index', ['applicant_id'])
-  await run(
     createTable(db, 'sealed_file')
       .addColumn('id', id, c => c.notNull().primaryKey())
       .addColumn('key_id', 'varchar(20)', c => c.notNull())

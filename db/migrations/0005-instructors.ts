@@ -93,18 +93,6 @@ export async function up(db: Schema): Promise<void> {
       .addPrimaryKeyConstraint('coach_hours_key', ['placement_id', 'weekday', 'starts_at']),
   )
   await run(
-    createTable(db, 'coach_suspension')
-      .addColumn('id', id, c => c.notNull().primaryKey())
-      .addColumn('person_id', id, c => c.notNull())
-      .addColumn('valid_from', day, c => c.notNull())
-      .addColumn('valid_to', day, c => c.notNull())
-      .addColumn('cause', 'varchar(12)', c => c.notNull())
-      .addColumn('reason', 'varchar(400)', c => c.notNull())
-      .addColumn('recorded_by', 'varchar(80)', c => c.notNull())
-      .addColumn('recorded_at', instant, c => c.notNull()),
-  )
-  await index(db, 'coach_suspension', 'coach_suspension_person_index', ['person_id'])
-  await run(
     createTable(db, 'coach_training')
       .addColumn('id', id, c => c.notNull().primaryKey())
       .addColumn('person_id', id, c => c.notNull())

@@ -5,8 +5,7 @@ import * as classGroups from './0003-class-groups.ts'
 import * as applicants from './0004-applicants.ts'
 import * as instructors from './0005-instructors.ts'
 import * as recruitment from './0006-recruitment.ts'
-import * as notices from './0007-notices.ts'
-import * as living from './0008-living.ts'
+import * as living from './0007-living.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -16,6 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-applicants': applicants,
   '0005-instructors': instructors,
   '0006-recruitment': recruitment,
-  '0007-notices': notices,
-  '0008-living': living,
+  '0007-living': living,
 }

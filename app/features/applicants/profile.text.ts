@@ -108,6 +108,13 @@ export const profileText = {
     'zh-CN': '撤回后不能再报名；准入查询的同意撤回后不能被录用。',
     en: 'Without it you cannot apply; without the entry check you cannot be engaged.',
   },
+  accesses: { 'zh-CN': '谁查看过我的号码', en: 'Who looked at my numbers' },
+  noAccess: { 'zh-CN': '还没有人查看过。', en: 'Nobody has looked yet.' },
+  looked: {
+    phone: { 'zh-CN': '手机号', en: 'Mobile number' },
+    email: { 'zh-CN': '邮箱', en: 'E-mail' },
+    id_number: { 'zh-CN': '身份证号', en: 'ID number' },
+  } as Record<string, Message>,
   refusal: {
     'old-15': {
       'zh-CN': '15 位身份证号 2013 年起已失效，请填写 18 位号码',

@@ -3,6 +3,7 @@ import type { Db } from '#db/tables.ts'
 import { type Address, maskAddress } from './address.rule.ts'
 import { about } from './applicant-writes.queries.server.ts'
 import {
+  accessesTo,
   certificatesOfApplicant,
   consentsOf,
   findApplicantOf,
@@ -34,6 +35,7 @@ export async function readProfile(db: Db, accountId: string) {
     phone: masked(phoneSealed, 'sms'),
     email: masked(emailSealed, 'email'),
     sports,
+    accesses: await accessesTo(db, id),
     certificates: await certificatesOfApplicant(db, id),
     units: await unitsOfApplicant(db, id),
     consents: consentPurposes.map(purpose => ({

@@ -47,7 +47,7 @@ export function shortListOf(candidates: readonly Candidate[], rules: RankingRule
   }
 }
 
-export interface Ranked {
+interface Ranked {
   id: string
   /** × 100 */
   total: number

@@ -54,7 +54,7 @@ export function goesLongWay(engagement: Engagement): boolean {
 }
 
 /** 教练员职称, high to low, of the system in force since 2020 (人社部发〔2020〕76号); '' is none. */
-export const coachTitles = ['NATIONAL', 'SENIOR', 'INTERMEDIATE', 'JUNIOR', ''] as const
+const coachTitles = ['NATIONAL', 'SENIOR', 'INTERMEDIATE', 'JUNIOR', ''] as const
 
 export type CoachTitle = (typeof coachTitles)[number]
 

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { can } from '#app/auth/permissions.ts'
 import { requireActor } from '#app/auth/session.server.ts'
+import { AccessList } from '#app/features/applicants/access-list.tsx'
 import { profileText } from '#app/features/applicants/profile.text.ts'
 import { ProfileFacts } from '#app/features/applicants/profile-facts.tsx'
 import { readProfile } from '#app/features/applicants/read-profile.server.ts'
@@ -13,7 +14,7 @@ import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
-import { Notice, Page } from '#app/ui/page.tsx'
+import { Notice, Page, Section } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
 const Search = z.object({ saved: z.literal('1').optional() })
@@ -55,6 +56,9 @@ export default function Profile() {
     >
       {saved && <Notice kind="done">{t(profileText.saved)}</Notice>}
       <ProfileFacts profile={profile} sportNames={sportNames} unitNames={unitNames} />
+      <Section title={t(profileText.accesses)}>
+        <AccessList accesses={profile.accesses} />
+      </Section>
     </Page>
   )
 }
