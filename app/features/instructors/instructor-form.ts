@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { isDay, openEnd } from '#app/calendar-day.ts'
 import { athleteGrades, engagements } from '#app/features/coaching/grades.rule.ts'
 import type { AthleteGrade, Stage } from '#db/tables.ts'
+import { holdsPersonalNumber } from '../coaching/personal-number.rule.ts'
 import type { ContractFacts, SportOf } from './contract.rule.ts'
 import { personalNumber } from './instructors.text.ts'
-import { holdsPersonalNumber } from './personal-number.rule.ts'
 
 /** How many sports a form takes: as many as a contract may name. */
 export const sportPlaces = [1, 2, 3, 4, 5, 6] as const

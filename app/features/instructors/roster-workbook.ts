@@ -1,7 +1,7 @@
 import type { Json, StagedImport } from '#app/features/imports/sheet-import.ts'
 import { type Cell, cellAddress, type Grid, rawOf } from '#app/spreadsheet/grid.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
-import { holdsPersonalNumber } from './personal-number.rule.ts'
+import { holdsPersonalNumber } from '../coaching/personal-number.rule.ts'
 
 /**
  * The one problem of a workbook that holds an ID or phone number anywhere, hidden sheets and unknown columns included:
