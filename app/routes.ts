@@ -29,6 +29,9 @@ export default [
   route('profile/background', 'routes/applicant/profile-background.tsx'),
   route('profile/certificates', 'routes/applicant/profile-certificates.tsx'),
   route('profile/certificates/remove', 'routes/applicant/profile-remove-certificate.ts'),
+  route('profile/documents', 'routes/applicant/documents.tsx'),
+  route('profile/documents/remove', 'routes/applicant/remove-document.ts'),
+  route('profile/documents/:documentId', 'routes/applicant/document.ts'),
   route('profile/consent', 'routes/applicant/profile-consent.tsx'),
   route('recover', 'routes/applicant/recover-password.tsx'),
   route('recover/finish', 'routes/applicant/finish-recovery.tsx'),
@@ -120,6 +123,7 @@ export default [
   route('recruitment/applications/:id', 'routes/recruitment/candidate.tsx'),
   route('recruitment/applications/:id/score', 'routes/recruitment/candidate-score.tsx'),
   route('recruitment/applications/:id/check', 'routes/recruitment/candidate-check.tsx'),
+  route('recruitment/applications/:id/documents/:documentId', 'routes/recruitment/candidate-document.ts'),
   route('recruitment/applications/:id/contact', 'routes/recruitment/candidate-contact.tsx'),
   route('recruitment/posts/:id/edit', 'routes/recruitment/edit-post.tsx'),
 

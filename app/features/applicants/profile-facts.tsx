@@ -5,6 +5,7 @@ import { coachingText } from '#app/features/coaching/coaching.text.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import page from '#app/ui/page.module.css'
 import { consentText } from './consent.text.ts'
+import { documentsText } from './documents.text.ts'
 import { profileText } from './profile.text.ts'
 import type { readProfile } from './read-profile.server.ts'
 
@@ -69,6 +70,10 @@ export function ProfileFacts({ profile, sportNames, unitNames }: ProfileFactsPro
           </Fact>
         ))}
       </Part>
+      <section className={page.section} id="documents">
+        <h2>{t(documentsText.title)}</h2>
+        <Link to="/profile/documents">{t(documentsText.add)}</Link>
+      </section>
       <Part part="consent">
         {profile.consents.map(({ purpose, given }) => (
           <Fact key={purpose} name={t(consentText[purpose].title)}>

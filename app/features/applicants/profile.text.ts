@@ -114,6 +114,7 @@ export const profileText = {
     phone: { 'zh-CN': '手机号', en: 'Mobile number' },
     email: { 'zh-CN': '邮箱', en: 'E-mail' },
     id_number: { 'zh-CN': '身份证号', en: 'ID number' },
+    document: { 'zh-CN': '材料', en: 'Document' },
   } as Record<string, Message>,
   refusal: {
     'old-15': {

@@ -13,4 +13,4 @@ export const mendPaths = {
 
 export const profilePath = '/profile'
 
-export const documentsPath = '/profile'
+export const documentsPath = '/profile/documents'

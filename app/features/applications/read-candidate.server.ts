@@ -7,6 +7,7 @@ import {
   sportsOfApplicant,
 } from '#app/features/applicants/applicants.queries.server.ts'
 import { hasConsent } from '#app/features/applicants/consent.rule.ts'
+import { documentsOfApplicant } from '#app/features/applicants/documents.queries.server.ts'
 import { checkStateOn, urgencyOf } from '#app/features/instructors/entry-check.rule.ts'
 import { entryChecksOf } from '#app/features/instructors/entry-checks.queries.server.ts'
 import { standingOf } from '#app/features/posts/post-state.rule.ts'
@@ -49,6 +50,7 @@ export async function readCandidate(
       sports: await sportsOfApplicant(db, row.applicantId),
       certificates: await certificatesOfApplicant(db, row.applicantId),
     },
+    documents: await documentsOfApplicant(db, row.applicantId),
     scores: candidate?.scores ?? {},
     rank: candidate?.rank ?? null,
     agreesToCheck: hasConsent(await consentsOf(db, row.applicantId), 'ENTRY_CHECK'),

@@ -5,6 +5,7 @@ import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { isDay, now, today } from '#app/calendar-day.ts'
+import { documentsText } from '#app/features/applicants/documents.text.ts'
 import { spoken } from '#app/features/applications/application-number.rule.ts'
 import { ApplicationStatus } from '#app/features/applications/application-state.tsx'
 import { applicationText } from '#app/features/applications/applications.text.ts'
@@ -100,6 +101,9 @@ export default function Candidate() {
       <Section title={t(wayText.person)}>
         <CandidatePerson person={person} sportNames={useLoaderData<typeof loader>().sportNames} />
       </Section>
+      <Section title={t(documentsText.title)}>
+        <DocumentLinks />
+      </Section>
       {application.rules.length > 0 && (
         <Section title={t(eligibilityText.title)}>
           <Facts
@@ -116,6 +120,23 @@ export default function Candidate() {
         <StepList steps={application.steps} />
       </Section>
     </Page>
+  )
+}
+
+function DocumentLinks() {
+  const { application, documents } = useLoaderData<typeof loader>()
+  const t = useSay()
+  if (documents.length === 0) return <p>{t(documentsText.none)}</p>
+  return (
+    <ul>
+      {documents.map(one => (
+        <li key={one.id}>
+          <a href={`/recruitment/applications/${application.id}/documents/${one.id}`}>
+            {t(documentsText.kinds[one.kind as keyof typeof documentsText.kinds])}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

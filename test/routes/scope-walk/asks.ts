@@ -111,6 +111,11 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST profile/sports/remove': () => ({ form: { sport: 'football' } }),
   'POST profile/certificates': () => ({ form: { kind: 'MANDARIN', literal: '二级甲等' } }),
   'POST profile/certificates/remove': () => ({ form: { id: '01DEM0K0000000000000000001' } }),
+  'POST profile/documents': () => ({
+    form: { kind: 'PHOTO' },
+    file: { name: '照片.png', text: '\u0089PNG' },
+  }),
+  'POST profile/documents/remove': () => ({ form: { id: '01DEM0K0000000000000000001' } }),
   'POST profile/consent': () => ({ form: { purpose: 'ENTRY_CHECK', agrees: '1' } }),
   'POST placements/new': of => ({
     form: { school: of.schoolCode, sport: 'basketball', stage: 'primary', role: 'member', validFrom: day },
@@ -193,6 +198,7 @@ function paramOf(name: string, address: string, of: Subject): string {
   const others: Record<string, string> = {
     classId: of.classId,
     personId: of.personId,
+    documentId: '01DEM0K0000000000000000001',
     objectionId: '01DEM0K0000000000000000001',
     day: '2025-09-01',
     number: of.postNumber,

@@ -1,0 +1,67 @@
+import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import type { Db } from '#db/tables.ts'
+import { inTransaction, lockRow } from '#db/write.server.ts'
+import { findApplicantOf } from './applicants.queries.server.ts'
+import {
+  type DocumentKind,
+  type DocumentRefusal,
+  mediaTypeOf,
+  mostDocuments,
+  whyNoDocument,
+} from './document.rule.ts'
+import { deleteDocument, documentsOfApplicant, insertDocument } from './documents.queries.server.ts'
+
+interface Owner {
+  id: string
+  name: string
+}
+
+/** Takes a paper of the owner; its type is what its content says, and it is kept sealed. */
+export async function addDocument(
+  db: Db,
+  owner: Owner,
+  given: { kind: DocumentKind; file: { name: string; bytes: Uint8Array }; at: string },
+): Promise<{ ok: true; id: string } | { ok: false; refusal: DocumentRefusal }> {
+  const { kind, file, at } = given
+  const refusal = whyNoDocument(file)
+  const mediaType = mediaTypeOf(file.bytes)
+  if (refusal !== null || mediaType === null) return { ok: false, refusal: refusal ?? 'not-taken' }
+  return inTransaction(db, async tx => {
+    const applicant = await findApplicantOf(tx, owner.id)
+    if (applicant === undefined) return { ok: false, refusal: 'no-profile' }
+    await lockRow(tx, 'applicant', applicant.id)
+    if ((await documentsOfApplicant(tx, applicant.id)).length >= mostDocuments)
+      return { ok: false, refusal: 'too-many' }
+    const fileName = Array.from(file.name).slice(-200).join('')
+    const id = await insertDocument(tx, {
+      applicantId: applicant.id,
+      kind,
+      fileName,
+      mediaType,
+      bytes: file.bytes,
+      at,
+    })
+    await recordAudit(tx, owner, {
+      action: 'document.add',
+      subjectKind: 'applicant',
+      subjectId: applicant.id,
+      detail: { document: id, kind },
+    })
+    return { ok: true, id }
+  })
+}
+
+/** Removes a paper of the owner for good. */
+export async function removeDocument(db: Db, owner: Owner, id: string): Promise<boolean> {
+  return inTransaction(db, async tx => {
+    const applicant = await findApplicantOf(tx, owner.id)
+    if (applicant === undefined || !(await deleteDocument(tx, applicant.id, id))) return false
+    await recordAudit(tx, owner, {
+      action: 'document.remove',
+      subjectKind: 'applicant',
+      subjectId: applicant.id,
+      detail: { document: id },
+    })
+    return true
+  })
+}
