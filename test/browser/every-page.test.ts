@@ -21,14 +21,21 @@ afterAll(() => site?.drop())
 interface Look {
   name: string
   path: string
-  /** From `path` on, the page behind the first link that fits. */
-  follow?: string
+  /** From `path` on, the page behind the first link that fits; several are followed in turn. */
+  follow?: string | string[]
+  /** A page beneath the one arrived at. */
+  beneath?: string
 }
+
+const aPost = ['a[href^="/recruitment/posts/0"]']
+const aCandidate = [...aPost, 'a[href$="/candidates"]', 'th a[href^="/recruitment/applications/0"]']
 
 const pages: Record<string, Look[]> = {
   nobody: [
     { name: 'front', path: '/' },
     { name: 'sign-in', path: '/sign-in' },
+    { name: 'register', path: '/register' },
+    { name: 'recover', path: '/recover' },
     { name: 'post-board', path: '/posts' },
     { name: 'post-board-near', path: '/posts?near=320722&within=20&sort=distance' },
     { name: 'post', path: '/posts', follow: 'article a' },
@@ -65,6 +72,20 @@ const pages: Record<string, Look[]> = {
     { name: 'coaches', path: '/coaches' },
     { name: 'coach', path: '/coaches?kind=COACH', follow: 'th a[href^="/coaches/0"]' },
     { name: 'add-coach', path: '/coaches/new' },
+    { name: 'entry-checks', path: '/entry-checks' },
+    { name: 'entry-check', path: '/entry-checks', follow: 'th a[href^="/entry-checks/0"]' },
+    {
+      name: 'candidates',
+      path: '/recruitment?status=published',
+      follow: [...aPost, 'a[href$="/candidates"]'],
+    },
+    { name: 'candidate', path: '/recruitment?status=published', follow: aCandidate },
+    ...['score', 'check', 'contact'].map(page => ({
+      name: `candidate-${page}`,
+      path: '/recruitment?status=published',
+      follow: aCandidate,
+      beneath: page,
+    })),
     { name: 'calendar', path: '/calendar' },
     {
       name: 'school',
@@ -86,6 +107,11 @@ const pages: Record<string, Look[]> = {
     { name: 'applicant-home', path: '/' },
     { name: 'posts-for-you', path: '/posts-for-you' },
     { name: 'my-applications', path: '/applications' },
+    { name: 'profile', path: '/profile' },
+    ...['identity', 'contact', 'sports', 'background', 'certificates', 'documents', 'consent'].map(part => ({
+      name: `profile-${part}`,
+      path: `/profile/${part}`,
+    })),
     { name: 'account', path: '/account' },
     { name: 'password', path: '/account/password' },
   ],
@@ -113,11 +139,13 @@ describe.each(Object.entries(pages))('the pages of %s', (login, looks) => {
   })
 })
 
-async function open(page: Page, { path, follow }: Look): Promise<void> {
+async function open(page: Page, { path, follow = [], beneath }: Look): Promise<void> {
   await page.goto(site.url + path)
-  if (follow === undefined) return
-  const href = await page.locator(follow).first().getAttribute('href')
-  await page.goto(site.url + href)
+  for (const link of [follow].flat()) {
+    const href = await page.locator(link).first().getAttribute('href')
+    await page.goto(site.url + href)
+  }
+  if (beneath !== undefined) await page.goto(`${page.url()}/${beneath}`)
 }
 
 async function layoutProblems(page: Page, name: string): Promise<string[]> {

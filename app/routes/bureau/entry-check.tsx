@@ -71,7 +71,8 @@ export default function EntryCheck() {
   const t = useSay()
   return (
     <Page
-      title={`${name} · ${t(entryCheckText.title)}`}
+      title={name}
+      titleLang="zh-CN"
       crumbs={[{ to: '/entry-checks', label: t(entryCheckText.title) }]}
       answer={<CheckState check={check} urgency={urgency} />}
       asOf={t(entryCheckText.law)}

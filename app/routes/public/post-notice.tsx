@@ -59,8 +59,8 @@ export default function PostNotice() {
   const errorAt = (name: string) => (placeOf[answer?.refusal ?? ''] === name ? problem : undefined)
   return (
     <Page
-      title={`${post.title} · ${t(wayText.notice)}`}
-      crumbs={[{ to: `/posts/${post.number}`, label: post.title }]}
+      title={t(wayText.notice)}
+      crumbs={[{ to: `/posts/${post.number}`, label: post.title, lang: 'zh-CN' }]}
       answer={days === null ? t(wayText.noNotice) : t(wayText.noticeLead, days)}
     >
       {received && answer === undefined && <Notice kind="done">{t(wayText.received)}</Notice>}

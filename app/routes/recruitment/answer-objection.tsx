@@ -54,7 +54,7 @@ export default function AnswerObjection() {
   return (
     <Page
       title={t(wayText.objections)}
-      crumbs={[{ to: `/recruitment/posts/${post.id}/candidates`, label: post.title }]}
+      crumbs={[{ to: `/recruitment/posts/${post.id}/candidates`, label: post.title, lang: 'zh-CN' }]}
       answer={`${objection.name}: ${objection.text}`}
     >
       <Form method="post">

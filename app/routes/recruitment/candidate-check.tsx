@@ -61,8 +61,8 @@ export default function CandidateCheck() {
   const isOfWay = refusal === 'not-a-finalist' || refusal === 'consent-missing'
   return (
     <Page
-      title={`${name} · ${t(entryCheckText.title)}`}
-      crumbs={[{ to: `/recruitment/applications/${id}`, label: name }]}
+      title={t(entryCheckText.title)}
+      crumbs={[{ to: `/recruitment/applications/${id}`, label: name, lang: 'zh-CN' }]}
       answer={check === null ? undefined : <CheckState {...check} />}
       asOf={t(entryCheckText.law)}
     >

@@ -53,7 +53,7 @@ export default function CandidateContact() {
   return (
     <Page
       title={t(wayText.contact)}
-      crumbs={[{ to: `/recruitment/applications/${id}`, label: name }]}
+      crumbs={[{ to: `/recruitment/applications/${id}`, label: name, lang: 'zh-CN' }]}
       asOf={t(wayText.contactLead)}
     >
       {answer?.value != null && (

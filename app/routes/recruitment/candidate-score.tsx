@@ -53,7 +53,10 @@ export default function CandidateScore() {
   const answer = useActionData<typeof action>()
   const t = useSay()
   return (
-    <Page title={t(wayText.enterScore)} crumbs={[{ to: `/recruitment/applications/${id}`, label: name }]}>
+    <Page
+      title={t(wayText.enterScore)}
+      crumbs={[{ to: `/recruitment/applications/${id}`, label: name, lang: 'zh-CN' }]}
+    >
       <Facts
         facts={components
           .filter(component => scores[component] !== undefined)

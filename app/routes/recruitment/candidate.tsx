@@ -83,7 +83,8 @@ export default function Candidate() {
   return (
     <Page
       title={person.name}
-      crumbs={[{ to: `/recruitment/posts/${post.id}/candidates`, label: post.title }]}
+      titleLang="zh-CN"
+      crumbs={[{ to: `/recruitment/posts/${post.id}/candidates`, label: post.title, lang: 'zh-CN' }]}
       answer={<ApplicationStatus state={application.state} />}
     >
       {done && answer === undefined && <Notice kind="done">{t(wayText.done)}</Notice>}

@@ -63,10 +63,10 @@ export default function Candidates() {
   const t = useSay()
   return (
     <Page
-      title={`${post.title} · ${t(wayText.candidates)}`}
+      title={t(wayText.candidates)}
       crumbs={[
         { to: '/recruitment', label: t(recruitmentText.title) },
-        { to: `/recruitment/posts/${post.id}`, label: post.title },
+        { to: `/recruitment/posts/${post.id}`, label: post.title, lang: 'zh-CN' },
       ]}
       answer={t(wayText.count, { count: candidates.length, quota: post.quota })}
     >
