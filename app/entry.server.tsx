@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { pageKey } from './http/page-key.server.ts'
 import { renderedPages } from './http/rendered-pages.server.ts'
+import { wholePage } from './http/whole-page.server.ts'
 import { NonceContext } from './nonce.ts'
 
 const patience = 10_000
@@ -47,7 +47,7 @@ function render(
         nonce,
         onAllReady: () => {
           clearTimeout(limit)
-          buffer(pipe(new PassThrough())).then(page => resolve({ page, failed }), reject)
+          wholePage(pipe(new PassThrough())).then(page => resolve({ page, failed }), reject)
         },
         onShellError: error => {
           clearTimeout(limit)
