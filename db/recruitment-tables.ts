@@ -34,7 +34,6 @@ export type ApplicationState =
   | 'PROBATION'
   | 'CONFIRMED'
   | 'TERMINATED'
-  | 'REPLACED'
   | 'WITHDRAWN'
   | 'REVIEWED'
   | 'ENGAGED'

@@ -6,6 +6,7 @@ import { type BenchLine, type BenchPlace, type Figure, measure } from './bench/f
 import { import2000Commit, import2000Preview } from './bench/import-2000.ts'
 import { mysqlPlace, type Opened, sqlitePlace } from './bench/places.ts'
 import { postBoard } from './bench/post-board.ts'
+import { ranking20000, rankingPublish20000 } from './bench/ranking-20000.ts'
 
 /** Every figure; those that take the database over come last. */
 const figures: Record<string, (place: BenchPlace) => Promise<Figure>> = {
@@ -13,6 +14,8 @@ const figures: Record<string, (place: BenchPlace) => Promise<Figure>> = {
   'compliance-month': complianceMonth,
   'import-2000-preview': import2000Preview,
   'import-2000-commit': import2000Commit,
+  'ranking-20000': ranking20000,
+  'ranking-publish-20000': rankingPublish20000,
   'coverage-page': coveragePage,
   'post-board': postBoard,
   'application-burst': applicationBurst,

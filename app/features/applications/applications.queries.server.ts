@@ -45,6 +45,7 @@ export interface ApplicationRow {
   closesAt: string
   publicityTo: Day | null
   probationMonths: number
+  contractFrom: Day | null
   interviewAt: string | null
   interviewPlace: string | null
 }
@@ -74,6 +75,7 @@ function applications(db: Db, scope: Scope) {
     .innerJoin('applicant as w', 'w.id', 'a.applicant_id')
     .innerJoin('unit as u', 'u.code', 'p.unit_code')
     .leftJoin('interview_slot as s', 's.application_id', 'a.id')
+    .leftJoin('instructor as i', 'i.application_id', 'a.id')
     .where(visibleApplication(scope))
     .select([
       'a.id as id',
@@ -96,6 +98,7 @@ function applications(db: Db, scope: Scope) {
       'r.closes_at as closesAt',
       'p.publicity_to as publicityTo',
       'p.probation_months as probationMonths',
+      'i.valid_from as contractFrom',
       's.starts_at as interviewAt',
       's.place as interviewPlace',
     ])

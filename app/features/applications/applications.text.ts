@@ -22,7 +22,6 @@ export const stateWords = {
   PROBATION: { 'zh-CN': '试用期', en: 'On probation' },
   CONFIRMED: { 'zh-CN': '已转正', en: 'Confirmed' },
   TERMINATED: { 'zh-CN': '已终止', en: 'Ended without appointment' },
-  REPLACED: { 'zh-CN': '已由他人递补', en: 'Replaced' },
   WITHDRAWN: { 'zh-CN': '已撤回', en: 'Withdrawn' },
   REVIEWED: { 'zh-CN': '审核通过', en: 'Reviewed' },
   ENGAGED: { 'zh-CN': '已聘用', en: 'Engaged' },
@@ -86,7 +85,6 @@ export const nextWords = {
   PROBATION: { 'zh-CN': '正在试用期，期满考核合格后转正。', en: 'On probation; you are confirmed after it.' },
   CONFIRMED: { 'zh-CN': '您已转正，祝工作顺利。', en: 'You are confirmed in the post.' },
   TERMINATED: { 'zh-CN': '本次招聘到此结束，原因见下。', en: 'It ends here; the reason stands below.' },
-  REPLACED: { 'zh-CN': '名额已由他人递补。', en: 'Somebody else has taken the place.' },
   WITHDRAWN: {
     'zh-CN': '您已撤回；报名期内可以再报。',
     en: 'Withdrawn; you may apply again while posts are open.',

@@ -1,8 +1,9 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import type { ApplicationState, Db, Tx } from '#db/tables.ts'
-import { upsertAll } from '#db/write.server.ts'
+import { setEach, upsertAll } from '#db/write.server.ts'
 import { visibleApplication } from './applications.queries.server.ts'
+import type { Waiting } from './ranking.rule.ts'
 import type { Score } from './score.rule.ts'
 import { holdingPlace } from './way.rule.ts'
 
@@ -51,7 +52,11 @@ async function scoresOfPost(db: Db, postId: string): Promise<Map<string, Candida
     .select(['s.application_id as id', 's.component as component', 's.score as score'])
     .execute()
   const scores = new Map<string, CandidateRow['scores']>()
-  for (const { id, component, score } of rows) scores.set(id, { ...scores.get(id), [component]: score })
+  for (const { id, component, score } of rows) {
+    const known = scores.get(id)
+    if (known === undefined) scores.set(id, { [component]: score })
+    else known[component] = score
+  }
   return scores
 }
 
@@ -69,8 +74,19 @@ export async function writeScore(
   await upsertAll(tx, 'application_score', [row], ['application_id', 'component'])
 }
 
-export async function setRank(tx: Tx, id: string, rank: number): Promise<void> {
-  await tx.updateTable('application').set({ rank }).where('id', '=', id).execute()
+/** The ranks of a list that is published now; whoever else of the post had one loses it. */
+export async function setRanks(
+  tx: Tx,
+  postId: string,
+  placed: readonly { id: string; rank: number }[],
+): Promise<void> {
+  await tx
+    .updateTable('application')
+    .set({ rank: null })
+    .where('post_id', '=', postId)
+    .where('rank', 'is not', null)
+    .execute()
+  await setEach(tx, 'application', 'rank', new Map(placed.map(one => [one.id, one.rank])))
 }
 
 /** What of a post changes while it is recruited for. */
@@ -120,24 +136,69 @@ export async function specialDays(
   return new Map(rows.map(row => [row.day, row.kind === 'makeup' ? ('worked' as const) : ('free' as const)]))
 }
 
-/** How many candidates of the post hold one of its places, and who is first in reserve. */
-export async function placesOf(
-  db: Db,
-  postId: string,
-): Promise<{ held: number; firstInReserve: string | null }> {
+/**
+ * How many of the post's places are used: held by somebody, or once approved and given up since, for after approval
+ * nobody is called from reserve (盐城 2016).
+ */
+export async function placesUsed(db: Db, postId: string): Promise<number> {
+  const row = await db
+    .selectFrom('application as a')
+    .where('a.post_id', '=', postId)
+    .where(eb =>
+      eb.or([
+        eb('a.state', 'in', holdingPlace),
+        eb.and([
+          eb('a.state', '=', 'TERMINATED'),
+          eb.exists(
+            eb
+              .selectFrom('application_step as s')
+              .whereRef('s.application_id', '=', 'a.id')
+              .where('s.to_state', '=', 'APPROVED')
+              .select('s.position'),
+          ),
+        ]),
+      ]),
+    )
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** Who is in reserve at the best rank there is, with the extra test that sets equals apart. */
+export async function firstInReserve(db: Db, postId: string): Promise<Waiting[]> {
+  const row = await db
+    .selectFrom('application')
+    .where('post_id', '=', postId)
+    .where('state', '=', 'RESERVE')
+    .select(eb => eb.fn.min('rank').as('rank'))
+    .executeTakeFirst()
+  return row?.rank == null ? [] : reserveAt(db, postId, row.rank)
+}
+
+/** Who is in reserve at a rank. */
+export async function reserveAt(db: Db, postId: string, rank: number): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('application as a')
+    .leftJoin('application_score as s', join =>
+      join.onRef('s.application_id', '=', 'a.id').on('s.component', '=', 'EXTRA'),
+    )
+    .where('a.post_id', '=', postId)
+    .where('a.state', '=', 'RESERVE')
+    .where('a.rank', '=', rank)
+    .select(['a.id as id', 's.score as extra', 's.entered_at as enteredAt'])
+    .execute()
+  return rows.map(({ id, extra, enteredAt }) => ({ id, extra: enteredAt === null ? undefined : extra }))
+}
+
+/** The written ranks of those who were called to the check of originals and are still on the way to the ranking. */
+export async function ranksUnderWay(db: Db, postId: string): Promise<number[]> {
   const rows = await db
     .selectFrom('application')
     .where('post_id', '=', postId)
-    .where('state', 'in', [...holdingPlace, 'RESERVE'])
-    .select(['id', 'state', 'rank'])
+    .where('state', 'in', ['RECHECK', 'SKILL_TEST'])
+    .select('rank')
     .execute()
-  const [first] = rows
-    .filter(row => row.state === 'RESERVE' && row.rank !== null)
-    .sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0) || (one.id < other.id ? -1 : 1))
-  return {
-    held: rows.filter(row => row.state !== 'RESERVE').length,
-    firstInReserve: first?.id ?? null,
-  }
+  return rows.map(row => row.rank ?? 0)
 }
 
 export async function rankOf(db: Db, id: string): Promise<number | null> {

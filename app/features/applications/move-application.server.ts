@@ -1,5 +1,5 @@
 import type { Scope } from '#app/auth/scope.ts'
-import { addDays, type Day } from '#app/calendar-day.ts'
+import { addDays, type Day, inCity } from '#app/calendar-day.ts'
 import { consentsOf } from '#app/features/applicants/applicants.queries.server.ts'
 import { hasConsent } from '#app/features/applicants/consent.rule.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
@@ -19,8 +19,19 @@ import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { appendStep } from './application-steps.queries.server.ts'
 import { type ApplicationRow, findApplication } from './applications.queries.server.ts'
-import { objectionsTo, placesOf, rankOf, setNotice, specialDays } from './candidates.queries.server.ts'
+import {
+  firstInReserve,
+  objectionsTo,
+  placesUsed,
+  rankOf,
+  ranksUnderWay,
+  recruitingOf,
+  setNotice,
+  specialDays,
+} from './candidates.queries.server.ts'
+import { probationFrom } from './next-step.rule.ts'
 import { noticeOf } from './notice.rule.ts'
+import { mayBeCalledUp, nextInReserve } from './ranking.rule.ts'
 import { type Need, type WayAction, type WayRefusal, wayOf } from './way.rule.ts'
 
 export type MoveRefusal =
@@ -31,6 +42,10 @@ export type MoveRefusal =
   | 'has-written-test'
   | 'has-no-written-test'
   | 'not-next-in-reserve'
+  | 'equals-in-reserve'
+  | 'ranking-published'
+  | 'ranking-not-published'
+  | 'short-list-full'
   | 'no-place-free'
   | 'beyond-the-places'
   | 'consent-missing'
@@ -58,6 +73,8 @@ interface Case {
   input: MoveInput
 }
 
+class MovedMeanwhile extends Error {}
+
 /**
  * Carries out one move of an application: reads under the post's lock, asks the way and what it needs, and writes the
  * new state, its step, all that the move means besides, and the audit, together or not at all.
@@ -67,9 +84,9 @@ export async function moveApplication(
   scope: Scope,
   by: { id: string | null; name: string },
   input: MoveInput,
-): Promise<{ ok: true } | { ok: false; refusal: MoveRefusal }> {
+): Promise<MoveResult> {
   if (scope.kind === 'applicant') return { ok: false, refusal: 'not-found' }
-  return inTransaction(db, async tx => {
+  return inOneMove(db, async tx => {
     const seen = await findApplication(tx, scope, input.id)
     if (seen === undefined) return { ok: false, refusal: 'not-found' }
     await lockRow(tx, 'coach_post', seen.postId)
@@ -88,7 +105,8 @@ export async function moveApplication(
     const { id, action, now: at } = input
     const reason = input.reason.trim()
     const step = { applicationId: id, from: application.state, to: way.to, action, by, at, reason }
-    if (!(await appendStep(tx, step))) return { ok: false, refusal: 'moved-meanwhile' }
+    // What the move means besides is written already: thrown, so that none of it stands.
+    if (!(await appendStep(tx, step))) throw new MovedMeanwhile()
     await recordAudit(tx, by, {
       action: 'application.move',
       subjectKind: 'application',
@@ -101,16 +119,38 @@ export async function moveApplication(
   })
 }
 
+type MoveResult = { ok: true } | { ok: false; refusal: MoveRefusal }
+
+async function inOneMove(db: Db, work: (tx: Tx) => Promise<MoveResult>): Promise<MoveResult> {
+  try {
+    return await inTransaction(db, work)
+  } catch (error) {
+    if (error instanceof MovedMeanwhile) return { ok: false, refusal: 'moved-meanwhile' }
+    throw error
+  }
+}
+
 type Check = (tx: Tx, its: Case) => Promise<MoveRefusal | null> | MoveRefusal | null
 
 const unmet: Record<Need, Check> = {
   reason: (_tx, { input }) => (input.reason.trim() === '' ? 'reason-needed' : null),
   'written-test': (_tx, { post }) => (post.writtenWeight > 0 ? null : 'has-no-written-test'),
   'no-written-test': (_tx, { post }) => (post.writtenWeight > 0 ? 'has-written-test' : null),
+  'next-on-short-list': async (tx, { application, post }) => {
+    if (await isRankingPublished(tx, post.id)) return 'ranking-published'
+    const rank = await rankOf(tx, application.id)
+    const underWay = await ranksUnderWay(tx, post.id)
+    const room = post.quota * post.shortListRatio
+    const isFirst = (await firstInReserve(tx, post.id)).some(one => one.id === application.id)
+    if (rank !== null && mayBeCalledUp(rank, { underWay, isFirst, room })) return null
+    return underWay.length < room ? 'not-next-in-reserve' : 'short-list-full'
+  },
   'next-in-reserve': async (tx, { application, post }) => {
-    const { held, firstInReserve } = await placesOf(tx, post.id)
-    if (held >= post.quota) return 'no-place-free'
-    return firstInReserve === application.id ? null : 'not-next-in-reserve'
+    if (!(await isRankingPublished(tx, post.id))) return 'ranking-not-published'
+    if ((await placesUsed(tx, post.id)) >= post.quota) return 'no-place-free'
+    const next = nextInReserve(await firstInReserve(tx, post.id))
+    if (next.kind === 'tied' && next.ids.includes(application.id)) return 'equals-in-reserve'
+    return next.kind === 'next' && next.id === application.id ? null : 'not-next-in-reserve'
   },
   'within-quota': async (tx, { application, post }) => {
     const rank = await rankOf(tx, application.id)
@@ -129,7 +169,7 @@ const unmet: Record<Need, Check> = {
   'contract-days': (_tx, { input }) =>
     input.validFrom === null || input.validTo === null ? 'contract-days-needed' : null,
   'probation-over': (_tx, { application, input }) =>
-    input.today < monthsLater(application.stateAt.slice(0, 10), application.probationMonths)
+    input.today < monthsLater(probationFrom(application), application.probationMonths)
       ? 'probation-running'
       : null,
 }
@@ -151,7 +191,7 @@ async function putUpNotice(tx: Tx, { post, input }: Case): Promise<null> {
 }
 
 async function noticeFor(tx: Tx, application: ApplicationRow): Promise<{ from: Day; to: Day }> {
-  const putUpOn = cityDay(application.stateAt)
+  const putUpOn = inCity(application.stateAt).slice(0, 10)
   return noticeOf(putUpOn, await specialDays(tx, { from: putUpOn, to: addDays(putUpOn, 60) }))
 }
 
@@ -182,7 +222,6 @@ async function endWork(
   return null
 }
 
-/** The city's day of an instant in UTC text. */
-function cityDay(instant: string): Day {
-  return instant.slice(11) >= '16:00' ? addDays(instant.slice(0, 10), 1) : instant.slice(0, 10)
+async function isRankingPublished(tx: Tx, postId: string): Promise<boolean> {
+  return (await recruitingOf(tx, postId)).scoresPublishedAt !== null
 }

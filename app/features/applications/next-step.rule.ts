@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#app/calendar-day.ts'
+import { addDays, type Day, inCity } from '#app/calendar-day.ts'
 import type { ApplicationState } from '#db/tables.ts'
 import { monthsLater } from '../instructors/contract.rule.ts'
 import { windowState } from '../posts/round.rule.ts'
@@ -12,6 +12,8 @@ export interface NextFacts {
   closesAt: string
   publicityTo: Day | null
   probationMonths: number
+  /** First day of the contract that the application led to. */
+  contractFrom: Day | null
   interviewAt: string | null
 }
 
@@ -41,11 +43,21 @@ function nextOfDraft({ opensAt, closesAt }: NextFacts, now: string): NextStep {
   return window === 'open' ? { code: 'DRAFT', by: closesAt } : { code: 'DRAFT_LAPSED', by: null }
 }
 
-function byOf({ state, stateAt, closesAt, publicityTo, probationMonths }: NextFacts): string | null {
-  if (state === 'SUBMITTED') return laterBy(stateAt > closesAt ? stateAt : closesAt, reviewDays)
+/** The day from which the probation counts: the first of the contract, since nobody proves themselves before it. */
+export function probationFrom(facts: Pick<NextFacts, 'stateAt' | 'contractFrom'>): Day {
+  return facts.contractFrom ?? inCity(facts.stateAt).slice(0, 10)
+}
+
+function byOf(facts: NextFacts): string | null {
+  const { state, stateAt, closesAt, publicityTo, probationMonths } = facts
+  if (state === 'SUBMITTED') return laterBy(laterOf(stateAt, closesAt), reviewDays)
   if (state === 'RETURNED') return mendUntil({ closesAt }, stateAt)
   if (state === 'PUBLICITY') return publicityTo
-  return state === 'PROBATION' ? addDays(monthsLater(stateAt.slice(0, 10), probationMonths), -1) : null
+  return state === 'PROBATION' ? addDays(monthsLater(probationFrom(facts), probationMonths), -1) : null
+}
+
+function laterOf(one: string, other: string): string {
+  return one < other ? other : one
 }
 
 function laterBy(instant: string, days: number): string {

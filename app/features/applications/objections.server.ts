@@ -24,8 +24,8 @@ export async function receiveObjection(
   const post = await findPublishedPost(db, input.postNumber)
   if (post === undefined) return { ok: false, refusal: 'not-found' }
   const { publicityFrom, publicityTo } = await recruitingOf(db, post.id)
-  if (publicityFrom === null || publicityTo === null || input.today > publicityTo)
-    return { ok: false, refusal: 'no-notice' }
+  if (publicityFrom === null || publicityTo === null) return { ok: false, refusal: 'no-notice' }
+  if (input.today < publicityFrom || input.today > publicityTo) return { ok: false, refusal: 'no-notice' }
   if (name === '') return { ok: false, refusal: 'name-missing' }
   if (contact === '') return { ok: false, refusal: 'contact-missing' }
   if (text === '') return { ok: false, refusal: 'text-missing' }

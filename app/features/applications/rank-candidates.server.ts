@@ -2,15 +2,15 @@ import type { Scope } from '#app/auth/scope.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { standingOf } from '#app/features/posts/post-state.rule.ts'
 import { findPost, type Post } from '#app/features/posts/posts.queries.server.ts'
-import type { ApplicationState, Db, Tx } from '#db/tables.ts'
+import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
-import { appendStep } from './application-steps.queries.server.ts'
+import { appendSteps } from './application-steps.queries.server.ts'
 import {
   type CandidateRow,
   candidatesOf,
   publishScores,
   recruitingOf,
-  setRank,
+  setRanks,
 } from './candidates.queries.server.ts'
 import { type Candidate, type RankingRules, rankingOf, shortListOf } from './ranking.rule.ts'
 
@@ -25,6 +25,8 @@ export type RankRefusal =
   /** Equals across the last place: an extra test must set them apart. */
   | 'tied'
   | 'published-already'
+  /** Somebody may still apply. */
+  | 'still-open'
 
 export type RankResult = { ok: true } | { ok: false; refusal: RankRefusal }
 
@@ -43,18 +45,25 @@ export async function publishShortList(
   return ofPost(db, scope, by, input, async (tx, post, candidates) => {
     const inTest = candidates.filter(one => one.state === 'WRITTEN')
     if (inTest.length === 0) return 'nobody'
-    if (candidates.some(one => ['SUBMITTED', 'QUALIFIED'].includes(one.state))) return 'others-underway'
+    if (candidates.some(one => ['SUBMITTED', 'RETURNED', 'QUALIFIED'].includes(one.state)))
+      return 'others-underway'
+    if (candidates.some(one => ['RECHECK', 'SKILL_TEST', 'RESERVE'].includes(one.state)))
+      return 'published-already'
     if (inTest.some(one => one.scores.WRITTEN === undefined)) return 'scores-missing'
     const { called, behind, failed } = shortListOf(inTest.map(candidateOf), rulesOf(post))
-    const move = mover(tx, by, 'short-list', input.now)
-    for (const id of called) await move(id, 'WRITTEN', 'RECHECK')
-    for (const id of behind) await move(id, 'WRITTEN', 'RESERVE')
-    for (const id of failed) await move(id, 'WRITTEN', 'TERMINATED', '笔试未达到合格线')
+    await setRanks(tx, post.id, [...called, ...behind])
+    const step = { action: 'short-list', by, at: input.now, from: 'WRITTEN' } as const
+    await appendSteps(tx, idsOf(called), { ...step, to: 'RECHECK' })
+    await appendSteps(tx, idsOf(behind), { ...step, to: 'RESERVE' })
+    await appendSteps(tx, failed, { ...step, to: 'TERMINATED', reason: '笔试未达到合格线' })
     return null
   })
 }
 
-/** After the skill test: ranks for good and freezes the scores; the places go on, the others wait in reserve. */
+/**
+ * After the skill test: ranks for good and freezes the scores; the places go on, the others wait in reserve. Whoever
+ * waited behind the short list is out, since nobody is called to a test that is over.
+ */
 export async function publishRanking(
   db: Db,
   scope: Scope,
@@ -65,17 +74,19 @@ export async function publishRanking(
     if ((await recruitingOf(tx, post.id)).scoresPublishedAt !== null) return 'published-already'
     const inTest = candidates.filter(one => one.state === 'SKILL_TEST')
     if (inTest.length === 0) return 'nobody'
-    const before = ['SUBMITTED', 'QUALIFIED', 'WRITTEN', 'RECHECK']
+    const before = ['SUBMITTED', 'RETURNED', 'QUALIFIED', 'WRITTEN', 'RECHECK']
     if (candidates.some(one => before.includes(one.state))) return 'others-underway'
     if (inTest.some(one => one.scores.SKILL === undefined)) return 'scores-missing'
     const { ranked, failed, tied } = rankingOf(inTest.map(candidateOf), rulesOf(post))
     if (tied.length > 0) return 'tied'
-    const move = mover(tx, by, 'rank', input.now)
-    for (const { id, rank } of ranked) {
-      await setRank(tx, id, rank)
-      await move(id, 'SKILL_TEST', rank <= post.quota ? 'RANKED' : 'RESERVE')
-    }
-    for (const id of failed) await move(id, 'SKILL_TEST', 'TERMINATED', '技能测试未达到合格线')
+    const waiting = candidates.filter(one => one.state === 'RESERVE')
+    const step = { action: 'rank', by, at: input.now, from: 'SKILL_TEST' } as const
+    const out = { ...step, to: 'TERMINATED' } as const
+    await appendSteps(tx, idsOf(waiting), { ...out, from: 'RESERVE', reason: '未进入技能测试' })
+    await setRanks(tx, post.id, ranked)
+    await appendSteps(tx, idsOf(ranked.filter(one => one.rank <= post.quota)), { ...step, to: 'RANKED' })
+    await appendSteps(tx, idsOf(ranked.filter(one => one.rank > post.quota)), { ...step, to: 'RESERVE' })
+    await appendSteps(tx, failed, { ...out, reason: '技能测试未达到合格线' })
     await publishScores(tx, post.id, input.now)
     return null
   })
@@ -93,6 +104,7 @@ async function ofPost(
     if (post === undefined) return { ok: false, refusal: 'not-found' }
     if (standingOf(scope, post) !== 'reviewer') return { ok: false, refusal: 'not-allowed' }
     await lockRow(tx, 'coach_post', postId)
+    if (now < post.round.closesAt) return { ok: false, refusal: 'still-open' }
     const candidates = await candidatesOf(tx, scope, postId)
     const refusal = await work(tx, post, candidates)
     if (refusal !== null) return { ok: false, refusal }
@@ -108,14 +120,12 @@ async function ofPost(
   })
 }
 
-function mover(tx: Tx, by: Actor, action: string, at: string) {
-  return async (id: string, from: ApplicationState, to: ApplicationState, reason = '') => {
-    const moved = await appendStep(tx, { applicationId: id, from, to, action, by, at, reason })
-    if (!moved) throw new Error(`Application ${id} was moved although its post is locked`)
-  }
+function idsOf(rows: readonly { id: string }[]): string[] {
+  return rows.map(row => row.id)
 }
 
-function candidateOf({ id, scores }: CandidateRow): Candidate {
+/** A row as the ranking takes it: a score that is not entered counts as absent. */
+export function candidateOf({ id, scores }: CandidateRow): Candidate {
   return {
     id,
     written: scores.WRITTEN ?? null,

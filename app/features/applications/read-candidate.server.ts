@@ -35,6 +35,7 @@ export async function readCandidate(
   if (row === undefined || post === undefined || application === undefined) return null
   const person = await findApplicantById(db, row.applicantId)
   const candidate = (await candidatesOf(db, scope, post.id)).find(one => one.id === asked.id)
+  const isRankingPublished = (await recruitingOf(db, post.id)).scoresPublishedAt !== null
   const check = checkStateOn(await entryChecksOf(db, row.applicantId), asked.today)
   return {
     application,
@@ -55,7 +56,7 @@ export async function readCandidate(
     rank: candidate?.rank ?? null,
     agreesToCheck: hasConsent(await consentsOf(db, row.applicantId), 'ENTRY_CHECK'),
     check: asked.seesChecks ? { check, urgency: urgencyOf(check, asked.today) } : null,
-    actions: actionsOn(row, standingOf(scope, post)),
+    actions: actionsOn({ ...row, isRankingPublished }, standingOf(scope, post)),
   }
 }
 

@@ -9,6 +9,7 @@ export const wayActions = [
   'disqualify',
   'call-to-written',
   'call-to-recheck',
+  'call-up',
   'substitute',
   'pass-recheck',
   'call-to-medical',
@@ -34,7 +35,9 @@ export type Need =
   /** The post has a written test, or has none. */
   | 'written-test'
   | 'no-written-test'
-  /** There is a free place, and nobody in reserve stands before this one. */
+  /** The short list has room, the ranking is not published, and nobody in reserve has a better written rank. */
+  | 'next-on-short-list'
+  /** The ranking is published, there is a free place, and nobody in reserve stands before this one. */
   | 'next-in-reserve'
   /** The rank is within the places. */
   | 'within-quota'
@@ -87,7 +90,11 @@ const longWay: Partial<Record<ApplicationState, Moves>> = {
   },
   SKILL_TEST: { reject: rejected },
   RANKED: { 'call-to-medical': move('MEDICAL', reviewer, 'within-quota'), reject: rejected },
-  RESERVE: { substitute: move('MEDICAL', reviewer, 'next-in-reserve'), reject: rejected },
+  RESERVE: {
+    'call-up': move('RECHECK', reviewer, 'next-on-short-list'),
+    substitute: move('MEDICAL', reviewer, 'next-in-reserve'),
+    reject: rejected,
+  },
   MEDICAL: { 'pass-medical': move('VETTING', reviewer), reject: rejected },
   VETTING: { 'pass-vetting': move('PUBLICITY', reviewer, 'fresh-check'), reject: rejected },
   PUBLICITY: { approve: move('APPROVED', reviewer, 'notice-over'), reject: rejected },
@@ -120,13 +127,14 @@ function movesFrom(engagement: Engagement, state: ApplicationState): Moves {
   return (goesLongWay(engagement) ? longWay : shortWay)[state] ?? {}
 }
 
-/** What somebody may do with an application as it stands, needs aside, in the order of the list. */
+/** What somebody may do with an application as it stands, in the order of the list; needs that can be met are not asked. */
 export function actionsOn(
-  of: { engagement: Engagement; state: ApplicationState },
+  of: { engagement: Engagement; state: ApplicationState; isRankingPublished: boolean },
   standing: PostStanding,
 ): WayAction[] {
   const moves = movesFrom(of.engagement, of.state)
-  return wayActions.filter(action => moves[action]?.by.includes(standing))
+  const never: WayAction = of.isRankingPublished ? 'call-up' : 'substitute'
+  return wayActions.filter(action => action !== never && moves[action]?.by.includes(standing))
 }
 
 export type WayRefusal = 'not-from-here' | 'not-allowed'
@@ -143,8 +151,9 @@ export function wayOf(
   return { ok: true, to: transition.to, needs: transition.needs }
 }
 
-/** The states of those who still hold one of the post's places. */
+/** The states of those who hold one of the post's places. Once approved a place is used up, whatever comes after. */
 export const holdingPlace: readonly ApplicationState[] = [
+  'RANKED',
   'MEDICAL',
   'VETTING',
   'PUBLICITY',

@@ -98,6 +98,7 @@ export const wayText = {
     disqualify: { 'zh-CN': '资格不符', en: 'Not eligible' },
     'call-to-written': { 'zh-CN': '通知笔试', en: 'Call to the written test' },
     'call-to-recheck': { 'zh-CN': '通知资格复审', en: 'Call to the check of originals' },
+    'call-up': { 'zh-CN': '补入资格复审', en: 'Call from reserve to the check of originals' },
     substitute: { 'zh-CN': '递补', en: 'Call from reserve' },
     'pass-recheck': { 'zh-CN': '复审通过', en: 'Originals in order' },
     'call-to-medical': { 'zh-CN': '通知体检', en: 'Call to the medical' },
@@ -123,7 +124,26 @@ export const wayText = {
     'has-written-test': { 'zh-CN': '该岗位有笔试，请先通知笔试', en: 'The post has a written test first' },
     'has-no-written-test': { 'zh-CN': '该岗位没有笔试', en: 'The post has no written test' },
     'not-next-in-reserve': { 'zh-CN': '请按名次递补前面的人选', en: 'Others in reserve come first' },
-    'no-place-free': { 'zh-CN': '没有空缺名额', en: 'No place is free' },
+    'equals-in-reserve': {
+      'zh-CN': '与其他候补人选同名次，请先加试并登记每人的加试成绩',
+      en: 'Others in reserve have the same rank: enter the extra test of each of them first',
+    },
+    'ranking-published': {
+      'zh-CN': '总成绩已公布，不再补入资格复审',
+      en: 'The ranking is published; nobody is called to the check of originals any more',
+    },
+    'ranking-not-published': {
+      'zh-CN': '总成绩尚未公布，还不能递补',
+      en: 'The ranking is not published yet; nobody takes a place before it',
+    },
+    'short-list-full': {
+      'zh-CN': '入围人数已满，没有需要补入的空缺',
+      en: 'The short list is full; nobody has fallen out of it',
+    },
+    'no-place-free': {
+      'zh-CN': '没有空缺名额；批准后空出的名额不再递补',
+      en: 'No place is free; one given up after approval is not filled from reserve',
+    },
     'beyond-the-places': { 'zh-CN': '名次不在招聘名额内', en: 'The rank is beyond the places' },
     'consent-missing': {
       'zh-CN': '本人尚未同意准入查询',
@@ -173,6 +193,10 @@ export const wayText = {
       en: 'Equals stand across the last place: enter the scores of an extra test first',
     },
     'published-already': { 'zh-CN': '成绩已公布', en: 'The scores are published already' },
+    'still-open': {
+      'zh-CN': '报名还没有截止，截止后才能公布',
+      en: 'The post still takes applications; publish once it has closed',
+    },
   } satisfies Record<RankRefusal, Message>,
   checkRefusal: {
     'not-a-finalist': { 'zh-CN': '只查询拟聘用人员', en: 'Only those about to be engaged are queried' },

@@ -310,7 +310,6 @@ describe('withdrawing', () => {
     ['PROBATION', false],
     ['DISQUALIFIED', false],
     ['ENGAGED', false],
-    ['REPLACED', false],
     ['WITHDRAWN', false],
   ])('from %s: %s', async (state, isAllowed) => {
     const { post } = await insertPost(database.db)

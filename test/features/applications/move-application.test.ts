@@ -26,6 +26,7 @@ const at = (day: string) => `${day} 02:00:00.000`
 async function scene(post: Partial<Database['coach_post']> = {}, people = 1) {
   const school = await insertSchool(place.db)
   const { post: row, round } = await insertPost(place.db, {
+    round: { closes_at: '2026-11-25 09:30:00.000' },
     post: { school_id: school.id, written_weight: 30, skill_weight: 70, quota: 1, ...post },
   })
   const applications = []
@@ -101,11 +102,11 @@ test('the whole established way leads from the form to a coach on probation, and
   expect(await stateOf(id)).toBe('PROBATION')
   const coach = await place.db.selectFrom('instructor').selectAll().executeTakeFirstOrThrow()
   expect(coach).toMatchObject({ application_id: id, person_id: applicantId, valid_from: '2026-12-15' })
-  expect(await move(id, 'confirm', { today: '2027-06-09' })).toEqual({
+  expect(await move(id, 'confirm', { today: '2027-06-14' })).toEqual({
     ok: false,
     refusal: 'probation-running',
   })
-  expect(await move(id, 'confirm', { today: '2027-06-10' })).toEqual({ ok: true })
+  expect(await move(id, 'confirm', { today: '2027-06-15' })).toEqual({ ok: true })
   const steps = await place.db.selectFrom('application_step').select(['action', 'to_state']).execute()
   expect(steps.length).toBe(11)
 })
@@ -203,8 +204,9 @@ test('of two clicks one moves, and the other is told that it cannot from there',
   expect(await place.db.selectFrom('application_step').select('position').execute()).toHaveLength(1)
 })
 
-async function inSkillTest(skills: string[]) {
-  const set = await scene({ written_weight: 0, skill_weight: 100, written_pass: null }, skills.length)
+async function inSkillTest(skills: string[], quota = 1) {
+  const plain = { written_weight: 0, skill_weight: 100, written_pass: null, quota }
+  const set = await scene(plain, skills.length)
   for (const [n, { id, applicantId }] of set.applications.entries()) {
     await agreeToCheck(applicantId)
     for (const action of ['qualify', 'call-to-recheck', 'pass-recheck'] as const) await move(id, action)
@@ -264,6 +266,15 @@ test('an objection in the time of the notice must be answered before anybody is 
   for (const action of ['call-to-medical', 'pass-medical'] as const) await move(id, action)
   await check(id)
   await move(id, 'pass-vetting')
+  const early = {
+    postNumber: number,
+    name: '李先生',
+    contact: '13800005678',
+    text: '成绩有误',
+    today,
+    now: at(today),
+  }
+  expect(await receiveObjection(place.db, early)).toEqual({ ok: false, refusal: 'no-notice' })
   const said = { postNumber: number, name: '李先生', contact: '13800005678', text: '成绩有误' }
   expect(await receiveObjection(place.db, { ...said, today: '2026-12-01', now: at('2026-12-01') })).toEqual({
     ok: true,
@@ -292,4 +303,100 @@ test('an objection in the time of the notice must be answered before anybody is 
   expect(await move(id, 'approve', { today: '2026-12-08' })).toEqual({ ok: true })
   const late = await receiveObjection(place.db, { ...said, today: '2026-12-08', now: at('2026-12-08') })
   expect(late).toEqual({ ok: false, refusal: 'no-notice' })
+})
+
+test('a place that is ranked for is taken: nobody from reserve passes the first on the list', async () => {
+  const { postId, applications } = await inSkillTest(['90', '85', '80'], 2)
+  const [, second, third] = applications.map(one => one.id)
+  await rank(postId)
+
+  expect(await move(third ?? '', 'substitute')).toEqual({ ok: false, refusal: 'no-place-free' })
+
+  await move(second ?? '', 'reject', { reason: '本人放弃' })
+  expect(await move(third ?? '', 'substitute')).toEqual({ ok: true })
+})
+
+test('after approval a place that falls free is not filled from reserve', async () => {
+  const { postId, applications } = await inSkillTest(['90', '85'])
+  const [first, second] = applications.map(one => one.id)
+  await rank(postId)
+  for (const action of ['call-to-medical', 'pass-medical'] as const) await move(first ?? '', action)
+  await check(first ?? '')
+  await move(first ?? '', 'pass-vetting')
+  await move(first ?? '', 'approve', { today: '2026-12-08' })
+  await move(first ?? '', 'reject', { reason: '本人放弃', today: '2026-12-09' })
+
+  expect(await move(second ?? '', 'substitute', { today: '2026-12-09' })).toEqual({
+    ok: false,
+    refusal: 'no-place-free',
+  })
+})
+
+test('equals in reserve are set apart by an extra test, held after the ranking was published', async () => {
+  const { postId, applications } = await inSkillTest(['90', '80', '80', '75'])
+  const [first, one, other, last] = applications.map(each => each.id)
+  await rank(postId)
+  await move(first ?? '', 'reject', { reason: '本人放弃' })
+  expect(await move(one ?? '', 'substitute')).toEqual({ ok: false, refusal: 'equals-in-reserve' })
+  expect(await score(last ?? '', 'EXTRA', '99')).toEqual({ ok: false, refusal: 'frozen' })
+
+  await score(one ?? '', 'EXTRA', '70')
+  expect(await move(one ?? '', 'substitute')).toEqual({ ok: false, refusal: 'equals-in-reserve' })
+  await score(other ?? '', 'EXTRA', '70.5')
+
+  expect(await move(one ?? '', 'substitute')).toEqual({ ok: false, refusal: 'not-next-in-reserve' })
+  expect(await move(other ?? '', 'substitute')).toEqual({ ok: true })
+})
+
+async function shortListed(written: string[]) {
+  const set = await scene({ written_pass: 6000, short_list_ratio: 2 }, written.length)
+  for (const [n, { id }] of set.applications.entries()) {
+    for (const action of ['qualify', 'call-to-written'] as const) await move(id, action)
+    await score(id, 'WRITTEN', written[n] ?? '')
+  }
+  await publishShortList(place.db, donghai, by, { postId: set.postId, now: at(today) })
+  return set
+}
+
+test('who fails the check of originals is replaced by the next of the written test, until the ranking', async () => {
+  const { postId, applications } = await shortListed(['90', '85', '80', '70', '50'])
+  const [first, second, third, fourth, failed] = applications.map(one => one.id)
+  const states = () => Promise.all([first, second, third, fourth, failed].map(id => stateOf(id ?? '')))
+  expect(await states()).toEqual(['RECHECK', 'RECHECK', 'RESERVE', 'RESERVE', 'TERMINATED'])
+  expect(await move(third ?? '', 'call-up')).toEqual({ ok: false, refusal: 'short-list-full' })
+  expect(await move(third ?? '', 'substitute')).toEqual({ ok: false, refusal: 'ranking-not-published' })
+
+  await move(first ?? '', 'disqualify', { reason: '证件与报名信息不符' })
+  expect(await move(fourth ?? '', 'call-up')).toEqual({ ok: false, refusal: 'not-next-in-reserve' })
+  expect(await move(third ?? '', 'call-up')).toEqual({ ok: true })
+  for (const id of [second, third]) {
+    await move(id ?? '', 'pass-recheck')
+    await score(id ?? '', 'SKILL', '80')
+  }
+  expect(await rank(postId)).toEqual({ ok: true })
+
+  expect(await states()).toEqual(['DISQUALIFIED', 'RANKED', 'RESERVE', 'TERMINATED', 'TERMINATED'])
+  expect(await move(fourth ?? '', 'call-up')).toEqual({ ok: false, refusal: 'not-from-here' })
+  const ranks = await place.db
+    .selectFrom('application')
+    .select('rank')
+    .where('id', '=', fourth ?? '')
+    .execute()
+  expect(ranks).toEqual([{ rank: null }])
+})
+
+test('a list is published once, after the post has closed and everybody has been judged', async () => {
+  const { postId, applications } = await scene({}, 2)
+  const [one, other] = applications.map(each => each.id)
+  const shortList = (now: string) => publishShortList(place.db, donghai, by, { postId, now })
+  for (const action of ['qualify', 'call-to-written'] as const) await move(one ?? '', action)
+  await score(one ?? '', 'WRITTEN', '80')
+  expect(await shortList('2026-11-25 09:29:59.999')).toEqual({ ok: false, refusal: 'still-open' })
+  await move(other ?? '', 'return', { reason: '请补充等级证书' })
+  expect(await shortList(at(today))).toEqual({ ok: false, refusal: 'others-underway' })
+  await move(other ?? '', 'disqualify', { reason: '逾期未补充' })
+
+  expect(await shortList(at(today))).toEqual({ ok: true })
+  expect(await shortList(at(today))).toEqual({ ok: false, refusal: 'nobody' })
+  expect(await place.db.selectFrom('application_step').select('position').execute()).toHaveLength(5)
 })

@@ -9,6 +9,7 @@ const facts: NextFacts = {
   closesAt: '2026-12-11 09:30:00.000',
   publicityTo: '2027-02-04',
   probationMonths: 6,
+  contractFrom: null,
   interviewAt: null,
 }
 const now = '2026-12-01 03:00:00.000'
@@ -29,6 +30,12 @@ test.each<[string, Partial<NextFacts>, string | null]>([
   ],
   ['PUBLICITY', { state: 'PUBLICITY' }, '2027-02-04'],
   ['PROBATION', { state: 'PROBATION', stateAt: '2027-03-01 02:00:00.000' }, '2027-08-31'],
+  ['PROBATION', { state: 'PROBATION', stateAt: '2027-02-28 16:30:00.000' }, '2027-08-31'],
+  [
+    'PROBATION',
+    { state: 'PROBATION', stateAt: '2027-03-01 02:00:00.000', contractFrom: '2027-04-01' },
+    '2027-09-30',
+  ],
   ['QUALIFIED', { state: 'QUALIFIED' }, null],
 ])('after %s (%j): by %s', (code, given, by) => {
   expect(nextStepOf({ ...facts, ...given }, now)).toEqual({ code, by })

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   type Candidate,
+  mayBeCalledUp,
+  nextInReserve,
   type RankingRules,
   rankingOf,
   shortListOf,
@@ -73,15 +75,20 @@ test('three a place are called by written score, and with the third whoever equa
   ]
 
   expect(shortListOf(all, rules)).toEqual({
-    called: ['a', 'b', 'c', 'd'],
-    behind: ['e'],
+    called: [
+      { id: 'a', rank: 1 },
+      { id: 'b', rank: 2 },
+      { id: 'c', rank: 3 },
+      { id: 'd', rank: 3 },
+    ],
+    behind: [{ id: 'e', rank: 5 }],
     failed: ['f', 'g'],
   })
 })
 
 test('fewer than three a place: all who passed are called', () => {
   expect(shortListOf([candidate('a', 9000), candidate('b', 4000)], rules)).toEqual({
-    called: ['a'],
+    called: [{ id: 'a', rank: 1 }],
     behind: [],
     failed: ['b'],
   })
@@ -139,9 +146,9 @@ test('nobody below a pass mark is called or ranked, and everybody is somewhere o
       const ranking = rankingOf(all, by)
       const byId = new Map(all.map(one => [one.id, one]))
 
-      expect([...called, ...behind, ...failed].sort()).toEqual(all.map(one => one.id))
+      expect([...[...called, ...behind].map(one => one.id), ...failed].sort()).toEqual(all.map(one => one.id))
       expect([...ranking.ranked.map(one => one.id), ...ranking.failed].sort()).toEqual(all.map(one => one.id))
-      for (const id of called) expect(byId.get(id)?.written ?? -1).toBeGreaterThanOrEqual(5000)
+      for (const { id } of called) expect(byId.get(id)?.written ?? -1).toBeGreaterThanOrEqual(5000)
       for (const { id } of ranking.ranked) expect(byId.get(id)?.skill ?? -1).toBeGreaterThanOrEqual(7000)
       expect(called.length).toBeGreaterThanOrEqual(
         Math.min(by.quota * by.shortListRatio, called.length + behind.length),
@@ -154,12 +161,33 @@ test('whoever stands before another has at least the same total', () => {
   fc.assert(
     fc.property(candidates, anyRules, (all, by) => {
       const { ranked } = rankingOf(all, by)
+      const weights = { written: by.writtenWeight, skill: by.skillWeight }
+      const totals = new Map(all.map(one => [one.id, totalOf(one, weights) ?? -1]))
       for (const [place, one] of ranked.entries()) {
         const next = ranked[place + 1]
         if (next === undefined) continue
-        expect(one.total).toBeGreaterThanOrEqual(next.total)
+        expect(totals.get(one.id)).toBeGreaterThanOrEqual(totals.get(next.id) ?? -1)
         expect(one.rank).toBeLessThanOrEqual(next.rank)
       }
     }),
   )
+})
+
+test('one alone in reserve is next, equals only after an extra test of each of them', () => {
+  const a = { id: 'a', extra: undefined }
+  const b = { id: 'b', extra: 8000 }
+
+  expect(nextInReserve([])).toEqual({ kind: 'nobody' })
+  expect(nextInReserve([a])).toEqual({ kind: 'next', id: 'a' })
+  expect(nextInReserve([a, b])).toEqual({ kind: 'tied', ids: ['a', 'b'] })
+  expect(nextInReserve([{ ...a, extra: 8000 }, b])).toEqual({ kind: 'tied', ids: ['a', 'b'] })
+  expect(nextInReserve([{ ...a, extra: 8050 }, b])).toEqual({ kind: 'next', id: 'a' })
+  expect(nextInReserve([{ ...a, extra: null }, b])).toEqual({ kind: 'next', id: 'b' })
+})
+
+test('the short list is filled up in order of the written rank, equals together', () => {
+  expect(mayBeCalledUp(4, { underWay: [1, 2], isFirst: true, room: 3 })).toBe(true)
+  expect(mayBeCalledUp(6, { underWay: [1, 2], isFirst: false, room: 3 })).toBe(false)
+  expect(mayBeCalledUp(4, { underWay: [1, 2, 3], isFirst: true, room: 3 })).toBe(false)
+  expect(mayBeCalledUp(4, { underWay: [1, 2, 4], isFirst: true, room: 3 })).toBe(true)
 })

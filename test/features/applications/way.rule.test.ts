@@ -24,6 +24,7 @@ const long = `
   SKILL_TEST  reject           TERMINATED    R   reason
   RANKED      call-to-medical  MEDICAL       R   within-quota
   RANKED      reject           TERMINATED    R   reason
+ RESERVE     call-up          RECHECK       R   next-on-short-list
   RESERVE     substitute       MEDICAL       R   next-in-reserve
   RESERVE     reject           TERMINATED    R   reason
   MEDICAL     pass-medical     VETTING       R
@@ -93,10 +94,17 @@ test.each<[Engagement, string]>([
 })
 
 test('the buttons shown are the moves that are allowed', () => {
-  const of = { engagement: 'PART_TIME', state: 'SUBMITTED' } as const
+  const of = { engagement: 'PART_TIME', state: 'SUBMITTED', isRankingPublished: false } as const
 
   expect(actionsOn(of, 'school')).toEqual<WayAction[]>(['return', 'disqualify', 'review'])
   expect(actionsOn(of, 'none')).toEqual([])
+})
+
+test('before the ranking reserves are called to the check of originals, after it to the places', () => {
+  const of = { engagement: 'FULL_TIME_ESTABLISHED', state: 'RESERVE' } as const
+
+  expect(actionsOn({ ...of, isRankingPublished: false }, 'reviewer')).toEqual(['call-up', 'reject'])
+  expect(actionsOn({ ...of, isRankingPublished: true }, 'reviewer')).toEqual(['substitute', 'reject'])
 })
 
 test('nobody is engaged or signs without a fresh entry check', () => {
