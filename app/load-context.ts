@@ -5,6 +5,8 @@ declare module '@remix-run/node' {
     nonce: string
     /** Stands in the log beside every line of this request, and on its error page. */
     requestId: string
+    /** The network address that asks, as far as the proxies in front are trusted; the development server tells none. */
+    client?: string
   }
   interface Future {
     v3_singleFetch: true

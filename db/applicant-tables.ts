@@ -52,6 +52,7 @@ interface ApplicantTable {
   id_number_sealed: string | null
   id_number_lookup: string | null
   phone_sealed: string | null
+  /** Unique: a number or an address belongs to one account. */
   phone_lookup: string | null
   email_sealed: string | null
   email_lookup: string | null
@@ -137,6 +138,8 @@ interface VerificationCodeTable {
   purpose: 'REGISTER' | 'RECOVER' | 'CONTACT'
   channel: 'sms' | 'email'
   address_lookup: string
+  /** HMAC of the network address that asked for it. */
+  client_lookup: string
   /** HMAC of the code. */
   code_hash: string
   created_at: Instant

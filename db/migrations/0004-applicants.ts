@@ -38,11 +38,11 @@ export async function up(db: Schema): Promise<void> {
       .addColumn('updated_at', instant, c => c.notNull())
       .addColumn('merged_into', id)
       .addColumn('anonymised_at', instant)
-      .addUniqueConstraint('applicant_account', ['account_id']),
+      .addUniqueConstraint('applicant_account', ['account_id'])
+      .addUniqueConstraint('applicant_phone', ['phone_lookup'])
+      .addUniqueConstraint('applicant_email', ['email_lookup']),
   )
   await index(db, 'applicant', 'applicant_id_number_lookup_index', ['id_number_lookup'])
-  await index(db, 'applicant', 'applicant_phone_lookup_index', ['phone_lookup'])
-  await index(db, 'applicant', 'applicant_email_lookup_index', ['email_lookup'])
   await index(db, 'applicant', 'applicant_person_lookup_index', ['person_lookup'])
   await run(
     createTable(db, 'applicant_sport')
@@ -104,6 +104,7 @@ export async function up(db: Schema): Promise<void> {
       .addColumn('purpose', 'varchar(12)', c => c.notNull())
       .addColumn('channel', 'varchar(8)', c => c.notNull())
       .addColumn('address_lookup', 'varchar(64)', c => c.notNull())
+      .addColumn('client_lookup', 'varchar(64)', c => c.notNull())
       .addColumn('code_hash', 'varchar(64)', c => c.notNull())
       .addColumn('created_at', instant, c => c.notNull())
       .addColumn('expires_at', instant, c => c.notNull())
@@ -114,6 +115,7 @@ export async function up(db: Schema): Promise<void> {
     'address_lookup',
     'created_at',
   ])
+  await index(db, 'verification_code', 'verification_code_client_index', ['client_lookup', 'created_at'])
   await run(
     createTable(db, 'personal_access')
       .addColumn('id', id, c => c.notNull().primaryKey())

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#app/calendar-day.ts'
+import { addDays, type Day, openEnd } from '#app/calendar-day.ts'
 import {
   insertApplicant,
   insertConsent,
@@ -96,7 +96,7 @@ async function insertPerson(
 /** A number of the standard's kind with a sequence of its own, which belongs to nobody: the county is none. */
 function idNumberOf(birthDate: Day, login: string): string {
   const body = `320799${birthDate.replaceAll('-', '')}9${login.slice(-2)}`
-  const number = [...'0123456789X'].map(last => body + last).find(one => readIdNumber(one).ok)
+  const number = [...'0123456789X'].map(last => body + last).find(one => readIdNumber(one, openEnd).ok)
   if (number === undefined) throw new Error(`${body} has no check digit`)
   return number
 }

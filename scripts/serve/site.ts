@@ -31,9 +31,10 @@ export async function siteOf(state: ServerState): Promise<Express> {
   site.use(onlyOwnForms)
   site.all(
     '*',
-    pagesOf(build, (_request, response) => ({
+    pagesOf(build, (request, response) => ({
       nonce: response.locals.nonce,
       requestId: response.locals.requestId,
+      client: request.ip ?? '',
     })),
   )
   return site

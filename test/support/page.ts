@@ -18,7 +18,7 @@ export function visit(path: string, { cookie, form, params = {} }: Visit = {}) {
     headers: cookie === undefined ? {} : { Cookie: cookie },
     body: form === undefined ? null : new URLSearchParams(form),
   })
-  return { request, params, context: { nonce: '', requestId: 'test' } }
+  return { request, params, context: { nonce: '', requestId: 'test', client: '192.0.2.7' } }
 }
 
 /** The cookie of a new session of somebody. */

@@ -1,13 +1,27 @@
 import type { Day } from '#app/calendar-day.ts'
 import { lookupOf, seal } from '#app/sealing.server.ts'
-import type { Education, Tx } from '#db/tables.ts'
-import { insertAll, newId, upsertAll } from '#db/write.server.ts'
+import type { Db, Education, Tx } from '#db/tables.ts'
+import { insertAll, inTransaction, isUniqueViolation, newId, upsertAll } from '#db/write.server.ts'
 import type { Address } from './address.rule.ts'
 import type { ApplicantCertificate, ApplicantSport, Consent } from './applicants.queries.server.ts'
 
 /** What a sealed value is and whose: under this it was sealed and opens again. */
 export function about(column: 'id_number' | 'phone' | 'email', applicantId: string): string {
   return `applicant.${column} ${applicantId}`
+}
+
+/**
+ * Does what gives somebody an address, all of it or nothing; false when the address belongs to another account, also
+ * when that one takes it at the same time.
+ */
+export async function unlessTaken(db: Db, work: (tx: Tx) => Promise<void>): Promise<boolean> {
+  try {
+    await inTransaction(db, work)
+    return true
+  } catch (error) {
+    if (isUniqueViolation(error)) return false
+    throw error
+  }
 }
 
 /** A new profile with nothing but a name and where the person is reached. */

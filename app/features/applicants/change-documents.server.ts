@@ -1,4 +1,5 @@
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import { withoutPersonalNumbers } from '#app/features/coaching/personal-number.rule.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { findApplicantOf } from './applicants.queries.server.ts'
@@ -9,7 +10,12 @@ import {
   mostDocuments,
   whyNoDocument,
 } from './document.rule.ts'
-import { deleteDocument, documentsOfApplicant, insertDocument } from './documents.queries.server.ts'
+import {
+  deleteDocument,
+  documentsOfApplicant,
+  insertDocument,
+  isCalledToMedical,
+} from './documents.queries.server.ts'
 
 interface Owner {
   id: string
@@ -32,7 +38,9 @@ export async function addDocument(
     await lockRow(tx, 'applicant', applicant.id)
     if ((await documentsOfApplicant(tx, applicant.id)).length >= mostDocuments)
       return { ok: false, refusal: 'too-many' }
-    const fileName = Array.from(file.name).slice(-200).join('')
+    if (kind === 'MEDICAL' && !(await isCalledToMedical(tx, applicant.id)))
+      return { ok: false, refusal: 'not-called' }
+    const fileName = Array.from(withoutPersonalNumbers(file.name)).slice(-200).join('')
     const id = await insertDocument(tx, {
       applicantId: applicant.id,
       kind,

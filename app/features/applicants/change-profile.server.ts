@@ -1,7 +1,8 @@
-import { type Day, instantOf } from '#app/calendar-day.ts'
+import { type Day, inCity, instantOf } from '#app/calendar-day.ts'
 import { isPersonName } from '#app/features/accounts/account.rule.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { coachTitleOf } from '#app/features/coaching/grades.rule.ts'
+import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
 import { findSport } from '#app/features/sports/sports.queries.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction } from '#db/write.server.ts'
@@ -17,6 +18,7 @@ import {
   saveIdentity,
   saveSport,
   saveUnits,
+  unlessTaken,
   withdrawConsents,
 } from './applicant-writes.queries.server.ts'
 import {
@@ -27,7 +29,7 @@ import {
   findApplicantOf,
 } from './applicants.queries.server.ts'
 import { consentVersions } from './consent.rule.ts'
-import { readIdNumber } from './id-number.rule.ts'
+import { holdsIdNumber, readIdNumber } from './id-number.rule.ts'
 import type { ProfileRefusal } from './profile.rule.ts'
 import { proveCode } from './prove-code.server.ts'
 
@@ -48,7 +50,7 @@ export async function changeIdentity(
 ): Promise<ProfileResult> {
   const name = given.name.trim()
   if (!isPersonName(name)) return { ok: false, refusal: 'bad-name' }
-  const reading = readIdNumber(given.idNumber)
+  const reading = readIdNumber(given.idNumber, inCity(at).slice(0, 10))
   if (!reading.ok) return reading
   const { number, birthDate, gender } = reading
   return change(db, owner, 'identity', (tx, applicant) =>
@@ -65,6 +67,8 @@ export async function changeBackground(
   at: string,
 ): Promise<ProfileResult> {
   if (given.retiredOn !== null && given.retiredOn > today) return { ok: false, refusal: 'day-to-come' }
+  if (holdsPersonalNumber(`${given.graduatedFrom}\n${given.team}`))
+    return { ok: false, refusal: 'holds-number' }
   return change(db, owner, 'background', async (tx, applicant) => {
     await saveBackground(tx, applicant.id, given, at)
     await saveUnits(tx, applicant.id, [...new Set(given.units)])
@@ -80,6 +84,8 @@ export async function changeSport(
 ): Promise<ProfileResult> {
   if ((await findSport(db, sport.sport)) === undefined) return { ok: false, refusal: 'sport-unknown' }
   if (sport.gradedOn !== null && sport.gradedOn > today) return { ok: false, refusal: 'day-to-come' }
+  if (holdsPersonalNumber(sport.resultText) || holdsIdNumber(sport.gradeNumber))
+    return { ok: false, refusal: 'holds-number' }
   return change(db, owner, 'sport', (tx, applicant) => saveSport(tx, applicant.id, sport))
 }
 
@@ -96,6 +102,8 @@ export async function addCertificate(
 ): Promise<ProfileResult> {
   const { kind, literal, issuedOn, expiresOn } = given
   if (issuedOn !== null && issuedOn > today) return { ok: false, refusal: 'day-to-come' }
+  if (holdsPersonalNumber(literal) || holdsIdNumber(given.number))
+    return { ok: false, refusal: 'holds-number' }
   if (issuedOn !== null && expiresOn !== null && expiresOn < issuedOn)
     return { ok: false, refusal: 'expires-before-issued' }
   if (kind === 'TEACHER' && given.level === '') return { ok: false, refusal: 'level-missing' }
@@ -121,9 +129,13 @@ export async function changeContact(
   const { address, code } = given
   if (!(await proveCode(db, { purpose: 'CONTACT', address, code }, now)))
     return { ok: false, refusal: 'wrong-code' }
-  return change(db, owner, 'contact', (tx, applicant) =>
-    saveAddress(tx, applicant.id, address, instantOf(now)),
-  )
+  const applicant = await findApplicantOf(db, owner.id)
+  if (applicant === undefined) return { ok: false, refusal: 'no-profile' }
+  const saved = await unlessTaken(db, async tx => {
+    await saveAddress(tx, applicant.id, address, instantOf(now))
+    await recordChange(tx, owner, applicant, 'contact')
+  })
+  return saved ? { ok: true } : { ok: false, refusal: 'address-taken' }
 }
 
 /** Agrees to a purpose as it is worded now, or takes that back; each with its time. */
@@ -140,7 +152,6 @@ export async function changeConsent(
   })
 }
 
-/** The audit tells which part of a profile changed, and nothing of what it says. */
 async function change(
   db: Db,
   owner: Owner,
@@ -151,12 +162,17 @@ async function change(
     const applicant = await findApplicantOf(tx, owner.id)
     if (applicant === undefined) return { ok: false, refusal: 'no-profile' }
     await work(tx, applicant)
-    await recordAudit(tx, owner, {
-      action: 'applicant.change',
-      subjectKind: 'applicant',
-      subjectId: applicant.id,
-      detail: { part },
-    })
+    await recordChange(tx, owner, applicant, part)
     return { ok: true }
+  })
+}
+
+/** The audit tells which part of a profile changed, and nothing of what it says. */
+async function recordChange(tx: Tx, owner: Owner, { id }: ApplicantRow, part: string): Promise<void> {
+  await recordAudit(tx, owner, {
+    action: 'applicant.change',
+    subjectKind: 'applicant',
+    subjectId: id,
+    detail: { part },
   })
 }

@@ -1,3 +1,5 @@
+import type { ApplicationState } from '#db/tables.ts'
+
 /** Papers that people hand in (domain.md 9.4); those of the medical are asked of finalists only. */
 export const documentKinds = [
   'ID_FRONT',
@@ -34,13 +36,29 @@ const endings: Record<MediaType, RegExp> = {
   'image/png': /\.png$/i,
 }
 
+/** The states of an application in which its medical is looked at (domain.md 9.4): before them nobody hands one in, or opens one. */
+export const medicalStates: readonly ApplicationState[] = [
+  'MEDICAL',
+  'VETTING',
+  'PUBLICITY',
+  'APPROVED',
+  'PROBATION',
+]
+
 /** What a file is by its content; null for anything that is not taken. */
 export function mediaTypeOf(bytes: Uint8Array): MediaType | null {
   const found = beginnings.find(([, beginning]) => beginning.every((byte, at) => bytes[at] === byte))
   return found?.[0] ?? null
 }
 
-export type DocumentRefusal = 'no-file' | 'too-large' | 'not-taken' | 'forged' | 'too-many' | 'no-profile'
+export type DocumentRefusal =
+  | 'no-file'
+  | 'too-large'
+  | 'not-taken'
+  | 'forged'
+  | 'too-many'
+  | 'not-called'
+  | 'no-profile'
 
 /** Why a file is not taken; null when it is. A name that promises another content is a forged file. */
 export function whyNoDocument(file: { name: string; bytes: Uint8Array }): DocumentRefusal | null {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sealBytes, unsealBytes } from '#app/sealing.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
-import type { DocumentKind, MediaType } from './document.rule.ts'
+import { type DocumentKind, type MediaType, medicalStates } from './document.rule.ts'
 
 export interface DocumentRow {
   id: string
@@ -63,6 +63,18 @@ export async function insertDocument(
     },
   ])
   return id
+}
+
+/** Whether an application of the person has come as far as the medical, and is not over. */
+export async function isCalledToMedical(db: Db, applicantId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('application')
+    .where('applicant_id', '=', applicantId)
+    .where('state', 'in', medicalStates)
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** A document of the applicant in clear; undefined for another person's. */

@@ -42,6 +42,10 @@ export const documentsText = {
       'zh-CN': `最多 ${mostDocuments} 份，请先删除不用的`,
       en: `At most ${mostDocuments}; please remove some first`,
     },
+    'not-called': {
+      'zh-CN': '接到体检通知后才需要上传体检表',
+      en: 'A medical is handed in once you are called to it',
+    },
     'no-profile': { 'zh-CN': '没有应聘人资料', en: 'There is no profile' },
   } satisfies Record<DocumentRefusal, Message>,
 } as const

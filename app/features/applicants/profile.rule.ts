@@ -5,6 +5,8 @@ export type ProfileRefusal =
   | IdNumberRefusal
   | 'bad-name'
   | 'wrong-code'
+  | 'address-taken'
+  | 'holds-number'
   | 'day-to-come'
   | 'expires-before-issued'
   | 'level-missing'

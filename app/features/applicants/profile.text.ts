@@ -1,3 +1,4 @@
+import { coachingText } from '#app/features/coaching/coaching.text.ts'
 import { type Message, plural } from '#app/i18n/text.ts'
 import type { CertificateKind } from '#db/tables.ts'
 import type { ProfileRefusal } from './profile.rule.ts'
@@ -132,6 +133,11 @@ export const profileText = {
       en: 'The last character does not fit; please check the number',
     },
     'wrong-code': registerText.refusal['wrong-code'],
+    'address-taken': {
+      'zh-CN': '这个号码或邮箱已属于另一个账号',
+      en: 'This number or address belongs to another account',
+    },
+    'holds-number': coachingText.holdsNumber,
     'bad-name': { 'zh-CN': '请填写姓名', en: 'Please give your name' },
     'day-to-come': { 'zh-CN': '日期不能晚于今天', en: 'The day has not come yet' },
     'expires-before-issued': {

@@ -21,6 +21,6 @@ export async function proveCode(
     if (newest === undefined || !(await countTry(tx, newest.id))) return false
     const digits = given.code.normalize('NFKC').replaceAll(/\D/g, '')
     const right = newest.codeHash === codeHash(of.addressLookup, digits)
-    return right && markUsed(tx, newest.id, at)
+    return right && markUsed(tx, { ...newest, addressLookup: of.addressLookup }, at)
   })
 }

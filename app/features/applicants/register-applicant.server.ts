@@ -5,9 +5,9 @@ import { passwordProblem } from '#app/features/accounts/password.rule.ts'
 import { hashPassword } from '#app/features/accounts/password-hash.server.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Db } from '#db/tables.ts'
-import { inTransaction, newId } from '#db/write.server.ts'
+import { newId } from '#db/write.server.ts'
 import type { Address } from './address.rule.ts'
-import { insertApplicant, insertConsent } from './applicant-writes.queries.server.ts'
+import { insertApplicant, insertConsent, unlessTaken } from './applicant-writes.queries.server.ts'
 import { consentVersions } from './consent.rule.ts'
 import { proveCode } from './prove-code.server.ts'
 import type { RegisterRefusal } from './register.rule.ts'
@@ -34,7 +34,7 @@ export async function registerApplicant(
   // Nobody types it: applicants sign in with their address, of which the account knows nothing.
   const login = `applicant-${id.slice(-12)}`.toLowerCase()
   const passwordHash = await hashPassword(given.password)
-  await inTransaction(db, async tx => {
+  const made = await unlessTaken(db, async tx => {
     await insertAccount(tx, {
       id,
       login,
@@ -60,5 +60,5 @@ export async function registerApplicant(
       },
     )
   })
-  return { ok: true, accountId: id }
+  return made ? { ok: true, accountId: id } : { ok: false, refusal: 'address-taken' }
 }

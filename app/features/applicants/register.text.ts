@@ -55,6 +55,10 @@ export const registerText = {
     },
     'too-soon': { 'zh-CN': '刚刚已发送，请一分钟后再试', en: 'One was just sent; please wait a minute' },
     'too-many': { 'zh-CN': '今天获取次数过多，请明天再试', en: 'Too many codes today; please try tomorrow' },
+    'client-busy': {
+      'zh-CN': '这个网络一小时内获取次数过多，请稍后再试',
+      en: 'Too many codes were asked for from this network; please try again in an hour',
+    },
     'not-sent': { 'zh-CN': '发送失败，请稍后再试', en: 'It could not be sent; please try again later' },
     'not-configured': {
       'zh-CN': '系统还没有接通短信或邮件，请联系市教育局',
@@ -67,6 +71,10 @@ export const registerText = {
     'wrong-code': {
       'zh-CN': '验证码不正确或已过期，可重新获取',
       en: 'The code is wrong or too old; you can have another one',
+    },
+    'address-taken': {
+      'zh-CN': '这个号码或邮箱已注册，请直接登录',
+      en: 'This number or address is registered already; please sign in',
     },
     'not-repeated': { 'zh-CN': '两次输入的密码不一致', en: 'The two passwords differ' },
   } satisfies Record<

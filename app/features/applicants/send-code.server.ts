@@ -12,14 +12,21 @@ import { type Address, readAddress } from './address.rule.ts'
 import { accountAt } from './applicants.queries.server.ts'
 import type { CodeRefusal } from './register.rule.ts'
 import { registerText } from './register.text.ts'
-import { codeLimits, whyNoCode } from './verification.rule.ts'
-import { type CodePurpose, codesSince, deleteCodes, insertCode } from './verification-codes.queries.server.ts'
+import { codeLimits, isClientBusy, whyNoCode } from './verification.rule.ts'
+import {
+  type CodePurpose,
+  codesOfClient,
+  codesSince,
+  deleteCodes,
+  insertCode,
+} from './verification-codes.queries.server.ts'
 
 export type CodeAnswer =
   /** `shown`: the code itself, where an installation for trying things out has no gateway. */
   { ok: true; address: Address; shown: string | null } | { ok: false; refusal: CodeRefusal }
 
-const dayMs = 86_400_000
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 
 /**
  * Sends a verification code to a mobile number or an e-mail address. Whether the address belongs to an account is told
@@ -27,23 +34,27 @@ const dayMs = 86_400_000
  */
 export async function sendCode(
   db: Db,
-  given: { purpose: CodePurpose; address: string; locale: Locale },
+  given: { purpose: CodePurpose; address: string; client: string; locale: Locale },
   now: Date,
 ): Promise<CodeAnswer> {
   const { purpose, locale } = given
   const address = readAddress(given.address)
   if (address === null) return { ok: false, refusal: 'bad-address' }
   const of = { purpose, addressLookup: addressLookup(address) }
+  const clientLookup = lookupOf('client', given.client)
   const isKnown = (await accountAt(db, address.channel, of.addressLookup)) !== undefined
   const isMeant = isKnown === (purpose === 'RECOVER')
   const code = String(randomInt(10 ** codeLimits.digits)).padStart(codeLimits.digits, '0')
   const stored = await inTransaction(db, async tx => {
     await deleteCodes(tx, { before: instantOf(new Date(now.getTime() - 2 * dayMs)) })
+    const asked = await codesOfClient(tx, clientLookup, instantOf(new Date(now.getTime() - hourMs)))
+    if (isClientBusy(asked)) return { ok: false, refusal: 'client-busy' } as const
     const refusal = whyNoCode(await codesSince(tx, of, instantOf(new Date(now.getTime() - dayMs))), now)
     if (refusal !== null) return { ok: false, refusal } as const
     const id = await insertCode(tx, {
       ...of,
       channel: address.channel,
+      clientLookup,
       // A code that nobody is sent opens nothing, yet it is counted as any other.
       codeHash: isMeant ? codeHash(of.addressLookup, code) : '',
       createdAt: instantOf(now),

@@ -1,4 +1,5 @@
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
 import { unseal } from '#app/sealing.server.ts'
 import type { Tx } from '#db/tables.ts'
 import { about, insertAccess } from './applicant-writes.queries.server.ts'
@@ -17,7 +18,7 @@ const sealedOf = {
 
 const leastReason = 4
 
-export type UnmaskRefusal = 'reason-needed' | 'nothing-there'
+export type UnmaskRefusal = 'reason-needed' | 'holds-number' | 'nothing-there'
 
 /**
  * Shows one number in clear. Who looked, at what and why stands in the person's own access log and in the audit, in the
@@ -31,6 +32,7 @@ export async function unmask(
   const { applicantId, part, unitCode, at } = asked
   const reason = asked.reason.trim()
   if (Array.from(reason).length < leastReason) return { ok: false, refusal: 'reason-needed' }
+  if (holdsPersonalNumber(reason)) return { ok: false, refusal: 'holds-number' }
   const sealed = (await findApplicantById(tx, applicantId))?.[sealedOf[part]] ?? null
   if (sealed === null) return { ok: false, refusal: 'nothing-there' }
   await insertAccess(tx, { applicantId, accountId: by.id, actor: by.name, at, what: part, reason })

@@ -36,7 +36,13 @@ export async function codesSince(db: Db, of: CodeOf, since: string): Promise<Sto
 
 export async function insertCode(
   tx: Tx,
-  code: CodeOf & { channel: 'sms' | 'email'; codeHash: string; createdAt: string; expiresAt: string },
+  code: CodeOf & {
+    channel: 'sms' | 'email'
+    clientLookup: string
+    codeHash: string
+    createdAt: string
+    expiresAt: string
+  },
 ): Promise<string> {
   const id = newId()
   await insertAll(tx, 'verification_code', [
@@ -45,6 +51,7 @@ export async function insertCode(
       purpose: code.purpose,
       channel: code.channel,
       address_lookup: code.addressLookup,
+      client_lookup: code.clientLookup,
       code_hash: code.codeHash,
       created_at: code.createdAt,
       expires_at: code.expiresAt,
@@ -66,15 +73,37 @@ export async function countTry(tx: Tx, id: string): Promise<boolean> {
   return numUpdatedRows === 1n
 }
 
-/** Uses a code up; false when somebody else did at the same time. */
-export async function markUsed(tx: Tx, id: string, at: string): Promise<boolean> {
+/** Uses a code up, and with it every other of its address, so that an older one opens nothing; false when somebody else did at the same time. */
+export async function markUsed(
+  tx: Tx,
+  code: StoredCode & { addressLookup: string },
+  at: string,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('verification_code')
     .set({ used_at: at })
-    .where('id', '=', id)
+    .where('id', '=', code.id)
     .where('used_at', 'is', null)
     .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  if (numUpdatedRows === 0n) return false
+  await tx
+    .updateTable('verification_code')
+    .set({ used_at: at })
+    .where('address_lookup', '=', code.addressLookup)
+    .where('used_at', 'is', null)
+    .execute()
+  return true
+}
+
+/** How many codes a network address has asked for since an instant, for whatever address. */
+export async function codesOfClient(db: Db, clientLookup: string, since: string): Promise<number> {
+  const row = await db
+    .selectFrom('verification_code')
+    .where('client_lookup', '=', clientLookup)
+    .where('created_at', '>=', since)
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
 }
 
 /** A code that was never sent, and those of more than a day ago. */

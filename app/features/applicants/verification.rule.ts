@@ -10,6 +10,8 @@ export const codeLimits = {
   pauseSeconds: 60,
   /** Codes a day, for one address. */
   aDay: 8,
+  /** Codes an hour that one network address asks for; a whole college may sit behind one. */
+  aClientAnHour: 60,
 }
 
 /** A code that was sent to an address. */
@@ -25,6 +27,11 @@ export function whyNoCode(earlier: readonly SentCode[], now: Date): 'too-soon' |
   const since = instantOf(new Date(now.getTime() - codeLimits.pauseSeconds * 1000))
   if (earlier.some(code => code.createdAt > since)) return 'too-soon'
   return earlier.length >= codeLimits.aDay ? 'too-many' : null
+}
+
+/** Whether a network address may ask for another one, after so many within the hour: every message costs money. */
+export function isClientBusy(withinTheHour: number): boolean {
+  return withinTheHour >= codeLimits.aClientAnHour
 }
 
 /** Whether a code can still be tried: neither used, nor too old, nor guessed at too often. */

@@ -1,3 +1,4 @@
+import { coachingText } from '#app/features/coaching/coaching.text.ts'
 import { type Message, plural } from '#app/i18n/text.ts'
 import type { ApplicationState } from '#db/tables.ts'
 import type { ApplyRefusal } from './apply-to-post.server.ts'
@@ -129,6 +130,7 @@ export const withdrawRefusals = {
     'zh-CN': '已批准或已结束的报名不能撤回，请联系招聘单位。',
     en: 'It is approved or over and cannot be withdrawn; please call the unit.',
   },
+  'holds-number': coachingText.holdsNumber,
 } satisfies Record<WithdrawRefusal, Message>
 
 /** What was done in a step; a code without words here is shown by the state it led to. */

@@ -1,8 +1,9 @@
 import type { Scope } from '#app/auth/scope.ts'
 import { insertAccess } from '#app/features/applicants/applicant-writes.queries.server.ts'
+import { medicalStates } from '#app/features/applicants/document.rule.ts'
 import { openDocument } from '#app/features/applicants/documents.queries.server.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
-import type { Db } from '#db/tables.ts'
+import type { ApplicationState, Db } from '#db/tables.ts'
 import { inTransaction } from '#db/write.server.ts'
 import { findApplication } from './applications.queries.server.ts'
 
@@ -20,6 +21,7 @@ export async function openCandidateDocument(
     const document =
       application === undefined ? undefined : await openDocument(tx, application.applicantId, documentId)
     if (application === undefined || document === undefined) return undefined
+    if (!mayOpen(document.kind, application.state)) return undefined
     const { applicantId, number, unitCode, schoolId } = application
     await insertAccess(tx, {
       applicantId,
@@ -39,4 +41,9 @@ export async function openCandidateDocument(
     })
     return document
   })
+}
+
+/** Whoever stepped back shows nothing any more, and a medical is for finalists (domain.md 9.4). */
+export function mayOpen(kind: string, state: ApplicationState): boolean {
+  return state !== 'WITHDRAWN' && (kind !== 'MEDICAL' || medicalStates.includes(state))
 }

@@ -3,6 +3,7 @@ import { addDays, type Day, inCity } from '#app/calendar-day.ts'
 import { consentsOf } from '#app/features/applicants/applicants.queries.server.ts'
 import { hasConsent } from '#app/features/applicants/consent.rule.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
 import { monthsLater } from '#app/features/instructors/contract.rule.ts'
 import { endContract } from '#app/features/instructors/end-instructor.server.ts'
 import { type EngageRefusal, engageInstructor } from '#app/features/instructors/engage-instructor.server.ts'
@@ -39,6 +40,7 @@ export type MoveRefusal =
   | EngageRefusal
   | 'not-found'
   | 'reason-needed'
+  | 'holds-number'
   | 'has-written-test'
   | 'has-no-written-test'
   | 'not-next-in-reserve'
@@ -86,6 +88,7 @@ export async function moveApplication(
   input: MoveInput,
 ): Promise<MoveResult> {
   if (scope.kind === 'applicant') return { ok: false, refusal: 'not-found' }
+  if (holdsPersonalNumber(input.reason)) return { ok: false, refusal: 'holds-number' }
   return inOneMove(db, async tx => {
     const seen = await findApplication(tx, scope, input.id)
     if (seen === undefined) return { ok: false, refusal: 'not-found' }

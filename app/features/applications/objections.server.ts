@@ -1,6 +1,7 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
 import { standingOf } from '#app/features/posts/post-state.rule.ts'
 import { findPost, findPublishedPost } from '#app/features/posts/posts.queries.server.ts'
 import { seal } from '#app/sealing.server.ts'
@@ -8,7 +9,13 @@ import type { Db } from '#db/tables.ts'
 import { inTransaction, newId } from '#db/write.server.ts'
 import { answerObjectionRow, insertObjection, recruitingOf } from './candidates.queries.server.ts'
 
-export type ObjectionRefusal = 'not-found' | 'no-notice' | 'name-missing' | 'contact-missing' | 'text-missing'
+export type ObjectionRefusal =
+  | 'not-found'
+  | 'no-notice'
+  | 'name-missing'
+  | 'contact-missing'
+  | 'text-missing'
+  | 'holds-number'
 
 /** What a sealed contact is and of which objection. */
 function aboutObjection(id: string): string {
@@ -29,6 +36,7 @@ export async function receiveObjection(
   if (name === '') return { ok: false, refusal: 'name-missing' }
   if (contact === '') return { ok: false, refusal: 'contact-missing' }
   if (text === '') return { ok: false, refusal: 'text-missing' }
+  if (holdsPersonalNumber(`${name}\n${text}`)) return { ok: false, refusal: 'holds-number' }
   const id = newId()
   await inTransaction(db, async tx => {
     const contactSealed = seal(contact, aboutObjection(id))
@@ -49,7 +57,12 @@ export async function receiveObjection(
   return { ok: true }
 }
 
-export type AnswerRefusal = 'not-found' | 'not-allowed' | 'answer-missing' | 'answered-already'
+export type AnswerRefusal =
+  | 'not-found'
+  | 'not-allowed'
+  | 'answer-missing'
+  | 'holds-number'
+  | 'answered-already'
 
 /** The unit's answer to an objection, once. */
 export async function answerObjection(
@@ -65,6 +78,7 @@ export async function answerObjection(
     if (post === undefined) return { ok: false, refusal: 'not-found' }
     if (standingOf(scope, post) !== 'reviewer') return { ok: false, refusal: 'not-allowed' }
     if (answer === '') return { ok: false, refusal: 'answer-missing' }
+    if (holdsPersonalNumber(answer)) return { ok: false, refusal: 'holds-number' }
     const answered = await answerObjectionRow(tx, { id, postId, status, answer, by: by.name, at })
     if (!answered) return { ok: false, refusal: 'answered-already' }
     await recordAudit(tx, by, {

@@ -14,6 +14,7 @@ import { standingOf } from '#app/features/posts/post-state.rule.ts'
 import { findPost } from '#app/features/posts/posts.queries.server.ts'
 import type { Db } from '#db/tables.ts'
 import { findApplication } from './applications.queries.server.ts'
+import { mayOpen } from './candidate-document.server.ts'
 import { candidatesOf, recruitingOf } from './candidates.queries.server.ts'
 import { ageOn } from './eligibility.rule.ts'
 import { noticeDays } from './notice.rule.ts'
@@ -51,7 +52,7 @@ export async function readCandidate(
       sports: await sportsOfApplicant(db, row.applicantId),
       certificates: await certificatesOfApplicant(db, row.applicantId),
     },
-    documents: await documentsOfApplicant(db, row.applicantId),
+    documents: (await documentsOfApplicant(db, row.applicantId)).filter(one => mayOpen(one.kind, row.state)),
     scores: candidate?.scores ?? {},
     rank: candidate?.rank ?? null,
     agreesToCheck: hasConsent(await consentsOf(db, row.applicantId), 'ENTRY_CHECK'),

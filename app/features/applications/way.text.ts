@@ -1,4 +1,5 @@
 import type { MaskedPart, UnmaskRefusal } from '#app/features/applicants/unmask.server.ts'
+import { coachingText } from '#app/features/coaching/coaching.text.ts'
 import { type Message, plural } from '#app/i18n/text.ts'
 import type { Component } from './candidates.queries.server.ts'
 import type { CandidateCheckRefusal } from './check-candidate.server.ts'
@@ -121,6 +122,7 @@ export const wayText = {
     'not-allowed': { 'zh-CN': '这一步由招聘单位办理', en: 'This step is for the unit that recruits' },
     'moved-meanwhile': { 'zh-CN': '刚刚已由他人办理，请刷新', en: 'Somebody else has just moved it' },
     'reason-needed': { 'zh-CN': '请写明原因', en: 'Please give the reason' },
+    'holds-number': coachingText.holdsNumber,
     'has-written-test': { 'zh-CN': '该岗位有笔试，请先通知笔试', en: 'The post has a written test first' },
     'has-no-written-test': { 'zh-CN': '该岗位没有笔试', en: 'The post has no written test' },
     'not-next-in-reserve': { 'zh-CN': '请按名次递补前面的人选', en: 'Others in reserve come first' },
@@ -207,6 +209,7 @@ export const wayText = {
   } satisfies Partial<Record<CandidateCheckRefusal, Message>>,
   unmaskRefusal: {
     'reason-needed': { 'zh-CN': '请写明用途（至少 4 个字）', en: 'Please say what for (at least 4 letters)' },
+    'holds-number': coachingText.holdsNumber,
     'nothing-there': { 'zh-CN': '本人没有填写', en: 'The person has not given it' },
   } satisfies Record<UnmaskRefusal, Message>,
   objectionRefusal: {
@@ -214,11 +217,13 @@ export const wayText = {
     'no-notice': { 'zh-CN': '公示已结束', en: 'The notice is over' },
     'name-missing': { 'zh-CN': '请填写姓名', en: 'Please give your name' },
     'contact-missing': { 'zh-CN': '请填写联系方式', en: 'Please say how to reach you' },
+    'holds-number': coachingText.holdsNumber,
     'text-missing': { 'zh-CN': '请填写异议内容', en: 'Please say what you object to' },
   } satisfies Record<ObjectionRefusal, Message>,
   answerRefusal: {
     'not-found': { 'zh-CN': '没有这条异议', en: 'There is no such objection' },
     'not-allowed': { 'zh-CN': '由招聘单位答复', en: 'The unit answers it' },
+    'holds-number': coachingText.holdsNumber,
     'answer-missing': { 'zh-CN': '请填写答复', en: 'Please give the answer' },
     'answered-already': { 'zh-CN': '已经答复', en: 'It is answered already' },
   } satisfies Record<AnswerRefusal, Message>,

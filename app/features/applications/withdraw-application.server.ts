@@ -1,5 +1,6 @@
 import type { Scope } from '#app/auth/scope.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction } from '#db/write.server.ts'
 import { appendStep } from './application-steps.queries.server.ts'
@@ -7,7 +8,7 @@ import { deleteDraft, freeSlot } from './application-writes.queries.server.ts'
 import { findApplication } from './applications.queries.server.ts'
 import { mayWithdraw } from './withdraw.rule.ts'
 
-export type WithdrawRefusal = 'not-found' | 'too-late'
+export type WithdrawRefusal = 'not-found' | 'too-late' | 'holds-number'
 
 /** The applicant steps back: the place in the round is free again. A draft is thrown away. */
 export async function withdrawApplication(
@@ -17,6 +18,7 @@ export async function withdrawApplication(
   input: { id: string; reason: string; at: string },
 ): Promise<{ ok: true; was: 'draft' | 'application' } | { ok: false; refusal: WithdrawRefusal }> {
   const { id, reason, at } = input
+  if (holdsPersonalNumber(reason)) return { ok: false, refusal: 'holds-number' }
   return inTransaction(db, async tx => {
     const application = await findApplication(tx, scope, id)
     if (application === undefined || scope.kind !== 'applicant') return { ok: false, refusal: 'not-found' }

@@ -4,6 +4,10 @@ import type { CoachTitle } from './grades.rule.ts'
 
 /** The words that posts, applicants and instructors share. */
 export const coachingText = {
+  holdsNumber: {
+    'zh-CN': '请不要在这里写身份证号或手机号',
+    en: 'Please leave out ID and phone numbers here',
+  },
   grade: {
     INTL_MASTER: { 'zh-CN': '国际级运动健将', en: 'International master' },
     MASTER: { 'zh-CN': '运动健将', en: 'National master' },

@@ -28,14 +28,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** Sends a code to the number or address that is to be added. */
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.keepProfile(actor)) throw forbidden()
   const form = await parseForm(request, Asked)
   if (!form.ok) throw badRequest()
   const { address } = form.value
   const locale = await localeOf(request)
-  const sent = await sendCode(db, { purpose: 'CONTACT', address, locale }, new Date())
+  const sent = await sendCode(
+    db,
+    { purpose: 'CONTACT', address, client: context.client ?? '', locale },
+    new Date(),
+  )
   if (!sent.ok) return data({ refusal: sent.refusal, address }, { status: 422 })
   const pending = { purpose: 'CONTACT' as const, ...sent.address, next: null, shown: sent.shown }
   return redirect('/profile/contact/prove', {

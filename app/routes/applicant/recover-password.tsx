@@ -20,14 +20,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** Sends a code to the address that is to be proven. */
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const { next = null } = parseSearch(request, Search)
   const form = await parseForm(request, Asked)
   if (!form.ok) throw badRequest()
   const { address } = form.value
   const sent = await sendCode(
     db,
-    { purpose: 'RECOVER', address, locale: await localeOf(request) },
+    { purpose: 'RECOVER', address, client: context.client ?? '', locale: await localeOf(request) },
     new Date(),
   )
   if (!sent.ok) return data({ refusal: sent.refusal, address }, { status: 422 })

@@ -48,6 +48,7 @@ const placeOf: Record<string, string> = {
   'name-missing': 'name',
   'contact-missing': 'contact',
   'text-missing': 'text',
+  'holds-number': 'text',
 }
 
 export default function PostNotice() {

@@ -100,7 +100,11 @@ test('a phone is added with its code only', async () => {
   const taken = playSmsGateway()
   const now = new Date('2026-11-26T02:00:00Z')
   const address = { channel: 'sms', value: '13800005678' } as const
-  await sendCode(place.db, { purpose: 'CONTACT', address: address.value, locale: 'zh-CN' }, now)
+  await sendCode(
+    place.db,
+    { purpose: 'CONTACT', address: address.value, client: '192.0.2.7', locale: 'zh-CN' },
+    now,
+  )
   const code = /\d{6}/.exec(taken[0]?.text ?? '')?.[0] ?? ''
 
   expect(await changeContact(place.db, owner, { address, code: '000000' }, now)).toEqual({
@@ -177,4 +181,19 @@ test('nobody changes the certificate of somebody else', async () => {
   await removeCertificate(place.db, { id: stranger.id, name: '陌生人' }, held?.id ?? '')
 
   expect((await profile()).certificates).toHaveLength(1)
+})
+
+test('no ID or phone number stands in clear beside the sealed ones', async () => {
+  const refused = { ok: false, refusal: 'holds-number' }
+  const number = '320706199901010014'
+
+  expect(await changeSport(place.db, owner, { ...football, resultText: `第三名 ${number}` }, today)).toEqual(
+    refused,
+  )
+  expect(await changeSport(place.db, owner, { ...football, gradeNumber: number }, today)).toEqual(refused)
+  expect(await addCertificate(place.db, owner, { ...paper, number }, today)).toEqual(refused)
+  expect(
+    await changeBackground(place.db, owner, { ...background, team: '电话 13800005678' }, today, at),
+  ).toEqual(refused)
+  expect((await profile()).sports).toEqual([])
 })

@@ -1,11 +1,16 @@
 import { beforeEach, expect, test } from 'vitest'
 import { findApplicantOf } from '#app/features/applicants/applicants.queries.server.ts'
 import { addDocument, removeDocument } from '#app/features/applicants/change-documents.server.ts'
-import { mostDocumentBytes, whyNoDocument } from '#app/features/applicants/document.rule.ts'
+import {
+  type DocumentKind,
+  mostDocumentBytes,
+  whyNoDocument,
+} from '#app/features/applicants/document.rule.ts'
 import { documentsOfApplicant, openDocument } from '#app/features/applicants/documents.queries.server.ts'
 import { readProfile } from '#app/features/applicants/read-profile.server.ts'
 import { openCandidateDocument } from '#app/features/applications/candidate-document.server.ts'
 import { sampleApplication } from '#db/samples.ts'
+import type { ApplicationState } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
 import { insertApplicant } from '#test/features/applications/applicant.ts'
 import { useDatabase } from '#test/support/database.ts'
@@ -24,8 +29,8 @@ beforeEach(async () => {
   applicantId = inserted.applicantId
 })
 
-function add(name: string, bytes: Uint8Array) {
-  return addDocument(place.db, owner, { kind: 'ID_FRONT', file: { name, bytes }, at })
+function add(name: string, bytes: Uint8Array, kind: DocumentKind = 'ID_FRONT') {
+  return addDocument(place.db, owner, { kind, file: { name, bytes }, at })
 }
 
 test('a paper comes back as it was, and nothing of it stands in the database in clear', async () => {
@@ -86,4 +91,50 @@ test('the unit to which the person applied opens it, on record for the person; a
   const accesses = (await readProfile(place.db, owner.id))?.accesses
   expect(accesses).toEqual([expect.objectContaining({ actor: '东海县教育局', what: 'document' })])
   expect((await findApplicantOf(place.db, owner.id))?.id).toBe(applicantId)
+})
+
+async function applied(state: ApplicationState): Promise<string> {
+  const name = `招聘批次 ${state}`
+  const { post, round } = await insertPost(place.db, { round: { name } })
+  const application = sampleApplication({
+    post_id: post.id,
+    round_id: round.id,
+    applicant_id: applicantId,
+    state,
+  })
+  await insertAll(place.db, 'application', [application])
+  return application.id
+}
+
+function openAt(applicationId: string, documentId: string) {
+  const by = { id: null, name: '东海县教育局' }
+  const asked = { applicationId, documentId, at }
+  return openCandidateDocument(place.db, { kind: 'unit', unitCode: '320722' }, by, asked)
+}
+
+test('a medical is handed in and opened by finalists’ units only', async () => {
+  const earlier = await applied('SKILL_TEST')
+  expect(await add('体检表.png', png, 'MEDICAL')).toEqual({ ok: false, refusal: 'not-called' })
+
+  const final = await applied('MEDICAL')
+  const added = await add('体检表.png', png, 'MEDICAL')
+
+  expect(added).toMatchObject({ ok: true })
+  const id = added.ok ? added.id : ''
+  expect(await openAt(earlier, id)).toBeUndefined()
+  expect(await openAt(final, id)).toMatchObject({ kind: 'MEDICAL' })
+})
+
+test('whoever withdrew shows no paper any more', async () => {
+  const added = await add('照片.png', png)
+
+  expect(await openAt(await applied('WITHDRAWN'), added.ok ? added.id : '')).toBeUndefined()
+})
+
+test('a file named after an ID number is kept under a name without it', async () => {
+  await add('320706199901010014.png', png)
+
+  expect(await documentsOfApplicant(place.db, applicantId)).toEqual([
+    expect.objectContaining({ fileName: `${'*'.repeat(18)}.png` }),
+  ])
 })

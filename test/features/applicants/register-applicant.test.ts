@@ -3,11 +3,14 @@ import { signIn } from '#app/features/accounts/sign-in.server.ts'
 import { readAddress } from '#app/features/applicants/address.rule.ts'
 import { about } from '#app/features/applicants/applicant-writes.queries.server.ts'
 import { consentsOf, findApplicantOf } from '#app/features/applicants/applicants.queries.server.ts'
+import { changeContact } from '#app/features/applicants/change-profile.server.ts'
 import { hasConsent } from '#app/features/applicants/consent.rule.ts'
 import { loginOf, recoverPassword } from '#app/features/applicants/recover-password.server.ts'
 import { registerApplicant } from '#app/features/applicants/register-applicant.server.ts'
 import { sendCode } from '#app/features/applicants/send-code.server.ts'
-import { unseal } from '#app/sealing.server.ts'
+import { lookupOf, unseal } from '#app/sealing.server.ts'
+import { sampleAccount, sampleApplicant } from '#db/samples.ts'
+import { insertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { playSmsGateway } from '#test/support/network.ts'
 
@@ -17,15 +20,16 @@ const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 const phone = '13800005678'
 const address = readAddress(phone)!
 const password = 'Haizhou-2026'
+const client = '192.0.2.7'
 let taken: { to: string; text: string }[]
 
 beforeEach(() => {
   taken = playSmsGateway()
 })
 
-function ask(given: { purpose?: 'REGISTER' | 'RECOVER'; at?: Date } = {}) {
-  const { purpose = 'REGISTER', at = now } = given
-  return sendCode(place.db, { purpose, address: phone, locale: 'zh-CN' }, at)
+function ask(given: { purpose?: 'REGISTER' | 'RECOVER' | 'CONTACT'; to?: string; at?: Date } = {}) {
+  const { purpose = 'REGISTER', to = phone, at = now } = given
+  return sendCode(place.db, { purpose, address: to, client, locale: 'zh-CN' }, at)
 }
 
 const lastCode = () => /\d{6}/.exec(taken.at(-1)?.text ?? '')?.[0] ?? 'none'
@@ -143,7 +147,11 @@ test('a gateway that fails leaves no code behind', async () => {
 })
 
 test('an address that is none is asked for again', async () => {
-  const answer = await sendCode(place.db, { purpose: 'REGISTER', address: '12345', locale: 'en' }, now)
+  const answer = await sendCode(
+    place.db,
+    { purpose: 'REGISTER', address: '12345', client, locale: 'en' },
+    now,
+  )
 
   expect(answer).toEqual({ ok: false, refusal: 'bad-address' })
 })
@@ -164,4 +172,52 @@ test('a forgotten password is set anew with a code, and only with one for that',
   })
   const login = await loginOf(place.db, phone)
   expect(await signIn(place.db, { login, password: anew }, later(2))).toMatchObject({ ok: true })
+})
+
+test('of two codes that one phone holds, one makes an account and the other opens nothing', async () => {
+  await ask()
+  const first = lastCode()
+  await ask({ at: later(2) })
+
+  expect(await register({}, later(3))).toMatchObject({ ok: true })
+
+  expect(await register({ code: first }, later(3))).toEqual({ ok: false, refusal: 'wrong-code' })
+  expect(await place.db.selectFrom('applicant').select('id').execute()).toHaveLength(1)
+})
+
+test('an address that another account took meanwhile is refused to whoever proves it later', async () => {
+  await ask({ to: '13900001234' })
+  const other = { id: await registered(readAddress('13900001234')!), name: '李强' }
+  await ask({ purpose: 'CONTACT', at: later(2) })
+  const contactCode = lastCode()
+  await insertAll(place.db, 'applicant', [await neighbour()])
+
+  const answer = await changeContact(place.db, other, { address, code: contactCode }, later(3))
+
+  expect(answer).toEqual({ ok: false, refusal: 'address-taken' })
+  expect(
+    await place.db.selectFrom('audit').where('action', '=', 'applicant.change').select('id').execute(),
+  ).toEqual([])
+})
+
+/** Registers with the last code that was sent; answers the account. */
+async function registered(at: typeof address): Promise<string> {
+  const result = await register({ address: at })
+  if (!result.ok) throw new Error(result.refusal)
+  return result.accountId
+}
+
+/** Somebody who has the phone number already. */
+async function neighbour() {
+  const account = sampleAccount({ role: 'applicant', login: 'n1', login_key: 'n1' })
+  await insertAll(place.db, 'account', [account])
+  return sampleApplicant({ account_id: account.id, phone_lookup: lookupOf('sms', phone) })
+}
+
+test('one network asks for sixty codes an hour and no more, whatever the addresses', async () => {
+  const to = (n: number) => `139${String(n).padStart(8, '0')}`
+  for (let n = 0; n < 60; n += 1) expect(await ask({ to: to(n) })).toMatchObject({ ok: true })
+
+  expect(await ask({ to: to(60) })).toEqual({ ok: false, refusal: 'client-busy' })
+  expect(await ask({ to: to(60), at: later(61) })).toMatchObject({ ok: true })
 })

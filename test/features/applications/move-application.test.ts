@@ -174,6 +174,10 @@ test('who is sent away is told why', async () => {
   const [{ id }] = applications as [(typeof applications)[0]]
 
   expect(await move(id, 'disqualify', { reason: ' ' })).toEqual({ ok: false, refusal: 'reason-needed' })
+  expect(await move(id, 'disqualify', { reason: '身份证 320706199901010014 不符' })).toEqual({
+    ok: false,
+    refusal: 'holds-number',
+  })
   expect(await move(id, 'disqualify', { reason: '等级证书与项目不符' })).toEqual({ ok: true })
   const step = await place.db.selectFrom('application_step').selectAll().executeTakeFirstOrThrow()
   expect(step).toMatchObject({
@@ -276,9 +280,10 @@ test('an objection in the time of the notice must be answered before anybody is 
   }
   expect(await receiveObjection(place.db, early)).toEqual({ ok: false, refusal: 'no-notice' })
   const said = { postNumber: number, name: '李先生', contact: '13800005678', text: '成绩有误' }
-  expect(await receiveObjection(place.db, { ...said, today: '2026-12-01', now: at('2026-12-01') })).toEqual({
-    ok: true,
-  })
+  const heard = { today: '2026-12-01', now: at('2026-12-01') }
+  const naming = { ...said, ...heard, text: '请核对 320706199901010014' }
+  expect(await receiveObjection(place.db, naming)).toEqual({ ok: false, refusal: 'holds-number' })
+  expect(await receiveObjection(place.db, { ...said, ...heard })).toEqual({ ok: true })
   expect(await move(id, 'approve', { today: '2026-12-08' })).toEqual({
     ok: false,
     refusal: 'objections-open',

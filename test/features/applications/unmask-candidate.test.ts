@@ -41,6 +41,7 @@ test('who says why sees the number, and the person sees who looked and why', asy
 
 test('without a reason nothing is shown and nothing is logged', async () => {
   expect(await look(' 看 ')).toEqual({ ok: false, refusal: 'reason-needed' })
+  expect(await look('核对 13800005678')).toEqual({ ok: false, refusal: 'holds-number' })
   expect((await readProfile(place.db, accountId))?.accesses).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
+import { holdsPersonalNumber, withoutPersonalNumbers } from '#app/features/coaching/personal-number.rule.ts'
 
 test.each([
   '请联系 13812345678',
@@ -18,3 +18,9 @@ test.each(['', '2019 年获省运会第三名', '0518-87212345', '报名号 2601
     expect(holdsPersonalNumber(text)).toBe(false)
   },
 )
+
+test('the digits of such a number are hidden, and other words stay as they are', () => {
+  expect(withoutPersonalNumbers('身份证 320706199901010014.pdf')).toBe(`身份证${'*'.repeat(18)}.pdf`)
+  expect(withoutPersonalNumbers('13800005678 照片.png')).toBe(`${'*'.repeat(11)}照片.png`)
+  expect(withoutPersonalNumbers('2019 成绩 册.pdf')).toBe('2019 成绩 册.pdf')
+})

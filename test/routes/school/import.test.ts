@@ -47,7 +47,7 @@ function uploading(cookie: string, sheet: string, content: string | Uint8Array, 
     headers: { Cookie: cookie },
     body,
   })
-  return { request, params: {}, context: { nonce: '', requestId: 'test' } }
+  return { request, params: {}, context: { nonce: '', requestId: 'test', client: '192.0.2.7' } }
 }
 
 const schools = '学校标识码,学校名称,办学类型,主管单位\n2132000003,东海县新办小学,小学,东海县\n'
