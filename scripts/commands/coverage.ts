@@ -69,7 +69,8 @@ function tableOf(report: CoverageReport): string[] {
 async function notLivingOf(db: Db, report: CoverageReport): Promise<string[]> {
   const lines = ['', `${say('zh-CN', livingText.notLiving)}：`]
   for (const unit of report.units) {
-    for (const one of await explainPlacements(db, { kind: 'city' }, { asOf: report.asOf, unit })) {
+    const asked = { asOf: report.asOf, unit, seesChecks: true }
+    for (const one of await explainPlacements(db, { kind: 'city' }, asked)) {
       if (one.life === null || one.life.lives) continue
       const sport = report.sports.get(one.sport)?.name ?? one.sport
       const stage = say('zh-CN', coverageText.stage[one.stage])

@@ -61,7 +61,7 @@ export async function proposeAssignment(
   const report = await readCoverage(db, scope, asked)
   const unit = report?.units[0]
   if (report == null || unit === undefined) return null
-  const open = (await explainPlacements(db, scope, { asOf, unit })).filter(hasNobody)
+  const open = (await explainPlacements(db, scope, { asOf, unit, seesChecks: true })).filter(hasNobody)
   const lacking = lackingIn(unit)
   const helpers = [
     ...(await coachesFor(db, scope, asked, open)),

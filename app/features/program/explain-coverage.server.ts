@@ -3,7 +3,7 @@ import type { Day } from '#app/calendar-day.ts'
 import type { Db } from '#db/tables.ts'
 import { type PlacementDetail, placementDetails } from './coverage.queries.server.ts'
 import { groupBy } from './group-by.rule.ts'
-import { type Life, lifeOf, livingKey, nothingKnown } from './living.rule.ts'
+import { type Life, lifeOf, livingKey, nothingKnown, withoutChecks } from './living.rule.ts'
 import { type CoveredUnit, readCoverage } from './read-coverage.server.ts'
 import { readLiving } from './read-living.server.ts'
 import { type Standing, standingsOf, type WhyNot } from './standing.rule.ts'
@@ -29,9 +29,9 @@ export interface Explanation {
 export async function explainCoverage(
   db: Db,
   scope: Scope,
-  asked: { asOf: Day; unitCode: string; sport: string },
+  asked: { asOf: Day; unitCode: string; sport: string; seesChecks: boolean },
 ): Promise<Explanation | null> {
-  const { asOf, unitCode, sport } = asked
+  const { asOf, unitCode, sport, seesChecks } = asked
   const report = await readCoverage(db, scope, { asOf, unitCode })
   const unit = report?.units[0]
   const traits = report?.sports.get(sport)
@@ -39,17 +39,20 @@ export async function explainCoverage(
   return {
     unit,
     sport: { code: sport, name: traits.name, nameEn: traits.nameEn },
-    placements: await explainPlacements(db, scope, { asOf, unit, sport }),
+    placements: await explainPlacements(db, scope, { asOf, unit, sport, seesChecks }),
   }
 }
 
-/** Every placement of a unit, ended and coming ones too, each with what it counts for and whether it lives. */
+/**
+ * Every placement of a unit, ended and coming ones too, each with what it counts for and whether it lives. How a coach's
+ * entry check stands is told only where the reader may see checks.
+ */
 export async function explainPlacements(
   db: Db,
   scope: Scope,
-  asked: { asOf: Day; unit: CoveredUnit; sport?: string },
+  asked: { asOf: Day; unit: CoveredUnit; sport?: string; seesChecks: boolean },
 ): Promise<ExplainedPlacement[]> {
-  const { asOf, unit } = asked
+  const { asOf, unit, seesChecks } = asked
   const only = { asOf, ...(asked.sport !== undefined && { sport: asked.sport }) }
   const windows = [{ code: unit.code, livingWindow: unit.rule.livingWindow }]
   const placements = await placementDetails(db, scope, { ...only, unitCode: unit.code })
@@ -62,11 +65,12 @@ export async function explainPlacements(
     const standing = standings.get(placement.id)
     const whyNot = standing === undefined ? whenNot(placement, asOf) : standing.whyNot
     const facts = living.get(livingKey(placement)) ?? nothingKnown
+    const { lives, why } = lifeOf(facts, unit.rule.livingDays)
     return {
       ...placement,
       whyNot,
       countsAsParent: standing?.as != null && standing.as !== placement.schoolId,
-      life: whyNot === null ? lifeOf(facts, unit.rule.livingDays) : null,
+      life: whyNot === null ? { lives, why: seesChecks ? why : withoutChecks(why) } : null,
       instructors: facts.instructors.map(one => one.name),
     }
   })

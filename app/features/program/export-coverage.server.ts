@@ -33,13 +33,17 @@ export async function exportCoverage(db: Db, scope: Scope, asked: Asked): Promis
 }
 
 /** The placements behind it, each with whether it counts and lives, and why not. */
-export async function exportPlacementsBehind(db: Db, scope: Scope, asked: Asked): Promise<Uint8Array | null> {
-  const { asOf, locale } = asked
+export async function exportPlacementsBehind(
+  db: Db,
+  scope: Scope,
+  asked: Asked & { seesChecks: boolean },
+): Promise<Uint8Array | null> {
+  const { asOf, locale, seesChecks } = asked
   const report = await reportFor(db, scope, asked)
   if (report === null) return null
   const rows = []
   for (const unit of [...report.units, ...report.others]) {
-    const placements = await explainPlacements(db, scope, { asOf, unit })
+    const placements = await explainPlacements(db, scope, { asOf, unit, seesChecks })
     rows.push(...placementRecords(locale, locale === 'en' ? unit.nameEn : unit.name, sportName, placements))
   }
   return writeTable(coveragePlacementsSheet, rows, { locale, note: noteOf(report, locale) })

@@ -12,8 +12,29 @@ interface PlacedAsked {
   /** The units to which the schools count. */
   units: readonly string[]
   stages: readonly Stage[]
+  schools: ChosenSchools
   asOf: Day
   sport?: string
+}
+
+/** Of the units' schools the named ones, or all but those. */
+export type ChosenSchools = { only: readonly string[] } | { but: readonly string[] }
+
+/** The units' schools that, or whose administering units, have a layer of the calendar; `counts` is the unit they count to. */
+export async function schoolsWithOwnDays(
+  db: Db,
+  asked: { units: readonly string[]; scopes: readonly string[]; asOf: Day },
+): Promise<{ schoolId: string; unitCode: string; counts: string }[]> {
+  const { units, scopes, asOf } = asked
+  if (units.length === 0 || scopes.length === 0) return []
+  return db
+    .selectFrom('school_profile as p')
+    .where(profileOn(asOf))
+    .where('p.counts_unit_code', 'in', units)
+    .where(eb => eb.or([eb('p.unit_code', 'in', scopes), eb('p.school_id', 'in', scopes)]))
+    .select(['p.school_id as schoolId', 'p.unit_code as unitCode', 'p.counts_unit_code as counts'])
+    .orderBy('p.school_id')
+    .execute()
 }
 
 /** On how many of the given days the sport of each placement in force was logged; those without a log are left out. */
@@ -37,7 +58,8 @@ export async function lastLoggedDays(db: Db, asked: PlacedAsked): Promise<(Slot 
     .execute()
 }
 
-function placedSportDays(db: Db, { units, stages, asOf, sport }: PlacedAsked) {
+function placedSportDays(db: Db, { units, stages, schools, asOf, sport }: PlacedAsked) {
+  const [only, but] = 'only' in schools ? [schools.only, []] : [null, schools.but]
   return db
     .selectFrom('program_placement as pl')
     .innerJoin('school_profile as p', 'p.school_id', 'pl.school_id')
@@ -52,6 +74,8 @@ function placedSportDays(db: Db, { units, stages, asOf, sport }: PlacedAsked) {
     .where('pl.valid_from', '<=', asOf)
     .where('pl.valid_to', '>=', asOf)
     .where('pl.stage', 'in', stages)
+    .$if(only !== null, q => q.where('pl.school_id', 'in', only ?? []))
+    .$if(but.length > 0, q => q.where('pl.school_id', 'not in', but))
     .$if(sport !== undefined, q => q.where('pl.sport_code', '=', sport!))
     .groupBy(['pl.school_id', 'pl.sport_code', 'pl.stage'])
     .select(['pl.school_id as schoolId', 'pl.sport_code as sport', 'pl.stage as stage'])

@@ -34,7 +34,18 @@ export type WhyNotLiving =
   | { code: 'few-logs'; days: number }
   | { code: 'no-instructor' }
   | { code: 'check-none' }
+  /** Nobody stands behind it, or nobody who may on the day. */
+  | { code: 'nobody-fit' }
   | { code: 'check-pending' | 'check-expired' | 'check-not-clear'; on: Day }
+
+/** Why it does not live, for whoever may not know how anybody's entry check stands (domain.md 9.5: two roles do). */
+export function withoutChecks(why: readonly WhyNotLiving[]): WhyNotLiving[] {
+  return why.map(one => (isAboutLogs(one) ? one : { code: 'nobody-fit' }))
+}
+
+function isAboutLogs(why: WhyNotLiving): boolean {
+  return why.code === 'no-logs' || why.code === 'few-logs'
+}
 
 export interface Life {
   lives: boolean

@@ -55,6 +55,7 @@ export const livingText = {
       en: ({ days }) => `logged on ${days} of the last days only`,
     } satisfies Message<{ days: number }>,
     'no-instructor': { 'zh-CN': '没有指导人员', en: 'no instructor' },
+    'nobody-fit': { 'zh-CN': '没有符合条件的指导人员', en: 'nobody who may stand behind it' },
     'check-none': { 'zh-CN': '教练员未做准入查询', en: 'no entry check of the coach' },
     'check-pending': {
       'zh-CN': ({ on }) => `准入查询自 ${on} 起等待结果`,
@@ -84,6 +85,7 @@ function reasonWords(locale: Locale, reason: WhyNotLiving): string {
     case 'few-logs':
       return say(locale, reasons['few-logs'], reason)
     case 'no-instructor':
+    case 'nobody-fit':
     case 'check-none':
       return say(locale, reasons[reason.code])
     default:

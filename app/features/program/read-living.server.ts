@@ -1,9 +1,14 @@
 import { addDays, type Day } from '#app/calendar-day.ts'
 import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
-import { type Calendar, schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
+import { type Place, schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
 import { standingInstructors } from '#app/features/instructors/standing-instructors.server.ts'
 import type { Db, Stage } from '#db/tables.ts'
-import { lastLoggedDays, loggedDaysOf } from './living.queries.server.ts'
+import {
+  type ChosenSchools,
+  lastLoggedDays,
+  loggedDaysOf,
+  schoolsWithOwnDays,
+} from './living.queries.server.ts'
 import { type Living, type LivingFacts, livingKey, nothingKnown } from './living.rule.ts'
 import { stages } from './program.rule.ts'
 
@@ -31,12 +36,11 @@ export async function readLiving(
   const change = (of: Parameters<typeof livingKey>[0], more: Partial<LivingFacts>) =>
     facts.set(livingKey(of), { ...nothingKnown, ...facts.get(livingKey(of)), ...more })
 
-  const calendar = await loadCalendar(db, { from: addDays(asOf, -lookBack), to: asOf })
-  for (const group of groupsOf(calendar, asked.units, asOf))
+  for (const group of await groupsOf(db, asked.units, asOf))
     for (const { days, ...of } of await loggedDaysOf(db, { ...only, ...group }))
       change(of, { loggedDays: days })
   if (asked.withLast)
-    for (const { day, ...of } of await lastLoggedDays(db, { ...only, units, stages }))
+    for (const { day, ...of } of await lastLoggedDays(db, { ...only, units, stages, schools: { but: [] } }))
       change(of, { lastLogged: day })
   for (const { schoolId, sport: code, stage, ...instructor } of await standingInstructors(db, {
     ...only,
@@ -48,33 +52,53 @@ export async function readLiving(
   return facts
 }
 
+/** Placements whose schools keep the same days. */
 interface Group {
-  units: string[]
-  stages: Stage[]
+  units: readonly string[]
+  stages: readonly Stage[]
+  schools: ChosenSchools
   days: readonly Day[]
 }
 
-/** Units and stages that keep the same days are asked together, mostly in one query. */
-function groupsOf(calendar: Calendar, units: readonly UnitWindow[], asOf: Day): Group[] {
-  const groups = new Map<string, { units: Set<string>; stages: Set<Stage>; days: readonly Day[] }>()
-  for (const { code, livingWindow } of units) {
-    for (const stage of stages) {
-      const days = schoolDaysOf(
-        calendar,
-        { schoolId: '', unitCode: code },
-        stage,
-        addDays(asOf, -lookBack),
-        asOf,
-      )
-      const last = days.slice(-livingWindow)
-      const key = `${calendar.layers.has(code) ? `${code} ${stage}` : ''} ${last.join()}`
-      const group = groups.get(key) ?? { units: new Set(), stages: new Set(), days: last }
-      groups.set(key, { ...group, units: group.units.add(code), stages: group.stages.add(stage) })
+/**
+ * Placements that keep the same days are asked together, mostly all in one query. The days of a school are the city's,
+ * but where its administering unit or the school itself has days of its own, as for the daily hour; how many of them
+ * are looked back upon is the rule of the unit to which the school counts.
+ */
+async function groupsOf(db: Db, units: readonly UnitWindow[], asOf: Day): Promise<Group[]> {
+  const from = addDays(asOf, -lookBack)
+  const calendar = await loadCalendar(db, { from, to: asOf })
+  const lastDays = (place: Place, stage: Stage, window: number) =>
+    schoolDaysOf(calendar, place, stage, from, asOf).slice(-window)
+  const scopes = [...calendar.layers.keys()]
+  const own = await schoolsWithOwnDays(db, { units: units.map(unit => unit.code), scopes, asOf })
+  const windows = new Map(units.map(unit => [unit.code, unit.livingWindow]))
+  const but = own.map(school => school.schoolId)
+  const groups = new Map<string, Group>()
+  for (const stage of stages) {
+    for (const [code, window] of windows) {
+      const days = lastDays({ schoolId: '', unitCode: '' }, stage, window)
+      const key = `${window} ${stage} ${days.join()}`
+      const known = groups.get(key)?.units ?? []
+      groups.set(key, { units: [...known, code], stages: [stage], schools: { but }, days })
+    }
+    for (const { schoolId, unitCode, counts } of own) {
+      const days = lastDays({ schoolId, unitCode }, stage, windows.get(counts) ?? 0)
+      const key = `own ${stage} ${days.join()}`
+      const known = groups.get(key)?.schools
+      const only = [...(known !== undefined && 'only' in known ? known.only : []), schoolId]
+      groups.set(key, { units: [...windows.keys()], stages: [stage], schools: { only }, days })
     }
   }
-  return [...groups.values()].map(group => ({
-    units: [...group.units],
-    stages: [...group.stages],
-    days: group.days,
-  }))
+  return withStagesTogether([...groups.values()])
+}
+
+/** Groups that differ in nothing but the stage are one. */
+function withStagesTogether(groups: readonly Group[]): Group[] {
+  const together = new Map<string, Group>()
+  for (const { stages: own, ...group } of groups) {
+    const key = JSON.stringify(group)
+    together.set(key, { ...group, stages: [...(together.get(key)?.stages ?? []), ...own] })
+  }
+  return [...together.values()]
 }

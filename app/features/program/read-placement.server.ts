@@ -33,10 +33,10 @@ export async function readPlacementLife(
   db: Db,
   scope: Scope,
   placement: { id: string; unitCode: string; sport: string; stage: Stage },
-  asked: { asOf: Day; locale: Locale },
+  asked: { asOf: Day; locale: Locale; seesChecks: boolean },
 ) {
   const { unitCode, sport } = placement
-  const explained = await explainCoverage(db, scope, { asOf: asked.asOf, unitCode, sport })
+  const explained = await explainCoverage(db, scope, { ...asked, unitCode, sport })
   const own = explained?.placements.find(one => one.id === placement.id)
   if (explained === null || own === undefined) return null
   const { unit } = explained

@@ -18,7 +18,9 @@ export async function readUnitCoverage(
   const report = await readCoverage(db, scope, { asOf, unitCode })
   const unit = report?.units[0]
   if (report == null || unit === undefined) return null
-  const active = (await explainPlacements(db, scope, { asOf, unit })).filter(one => one.isActive)
+  const active = (await explainPlacements(db, scope, { asOf, unit, seesChecks: false })).filter(
+    one => one.isActive,
+  )
   const { code, name, nameEn, met, gap, mix, sportsMet, sportsLiving, livingMet, rule } = unit
   const best = bestSports(rule, unit.sports)
   return {

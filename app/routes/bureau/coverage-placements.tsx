@@ -31,7 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { code, sport } = parseParams(params, Params)
   const { asOf: chosen } = parseSearch(request, Search)
   const asOf = chosen ?? today()
-  const explained = await explainCoverage(db, scopeOf(actor), { asOf, unitCode: code, sport })
+  const asked = { asOf, unitCode: code, sport, seesChecks: can.recordEntryChecks(actor) }
+  const explained = await explainCoverage(db, scopeOf(actor), asked)
   if (explained === null) throw notFound()
   const isEnglish = (await localeOf(request)) === 'en'
   const { unit, placements } = explained

@@ -28,7 +28,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!can.seeCoverage(actor)) throw forbidden()
   const { asOf = today(), unit: unitCode, of } = parseSearch(request, Search)
   const { write, name } = parts[of]
-  const bytes = await write(db, scopeOf(actor), { asOf, unitCode, locale: await localeOf(request) })
+  const asked = { asOf, unitCode, locale: await localeOf(request), seesChecks: can.recordEntryChecks(actor) }
+  const bytes = await write(db, scopeOf(actor), asked)
   if (bytes === null) throw notFound()
   return download(bytes, `${name}-${unitCode ?? '全市'}-${asOf}.xlsx`)
 }

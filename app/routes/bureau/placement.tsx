@@ -37,7 +37,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { today: asOf, locale } = asked
   return {
     ...found,
-    life: await readPlacementLife(db, scopeOf(actor), found.placement, { asOf, locale }),
+    life: await readPlacementLife(db, scopeOf(actor), found.placement, {
+      asOf,
+      locale,
+      seesChecks: can.recordEntryChecks(actor),
+    }),
     mayPlace: can.changePlacements(actor),
     saved: parseSearch(request, Search).saved === '1',
   }

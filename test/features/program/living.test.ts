@@ -81,6 +81,7 @@ async function lifeOn(day: string) {
     asOf: day,
     unitCode: '320722',
     sport: 'football',
+    seesChecks: true,
   })
   const report = await readCoverage(place.db, city, { asOf: day, unitCode: '320722' })
   const living = report?.units[0]?.sports[0]?.stages.primary.living
@@ -116,7 +117,12 @@ test('exercise at home is not the sport of a school', async () => {
 test('the last day with a log is told', async () => {
   await teacherAt(await footballAt({ days: ['2025-09-03'] }))
 
-  const explained = await explainCoverage(place.db, city, { asOf, unitCode: '320722', sport: 'football' })
+  const explained = await explainCoverage(place.db, city, {
+    asOf,
+    unitCode: '320722',
+    sport: 'football',
+    seesChecks: true,
+  })
 
   expect(explained?.placements[0]?.life?.why).toEqual([{ code: 'no-logs', since: '2025-09-03' }])
 })
@@ -177,6 +183,44 @@ test('one who may work is enough beside one who may not', async () => {
   await teacherAt(school)
 
   expect(await lifeOn(asOf)).toEqual([])
+})
+
+test('days on which the school or its administering unit did not teach are not among the twenty', async () => {
+  const school = await footballAt({ days: ['2025-09-11', ...fourDays.slice(1)] })
+  await teacherAt(school)
+  expect(await lifeOn(asOf)).toEqual(['few-logs'])
+  const closed = (scope: string) =>
+    insertAll(place.db, 'calendar_entry', [
+      {
+        scope,
+        stage: '' as const,
+        day: '2025-09-29',
+        kind: 'holiday' as const,
+        follows_weekday: null,
+        note: '运动会',
+      },
+    ])
+
+  await closed('320723')
+  expect(await lifeOn(asOf)).toEqual(['few-logs'])
+  await closed(school)
+  expect(await lifeOn(asOf)).toEqual([])
+
+  await place.db.deleteFrom('calendar_entry').where('scope', '=', school).execute()
+  await closed('320722')
+  expect(await lifeOn(asOf)).toEqual([])
+  await place.db.deleteFrom('calendar_entry').where('scope', 'in', ['320722', '320723']).execute()
+})
+
+test('whoever may not see entry checks is told that nobody may stand behind it, and no more', async () => {
+  await checked(await coachAt(await footballAt()), asOf, 'NOT_CLEAR')
+  const whyFor = async (seesChecks: boolean) => {
+    const asked = { asOf, unitCode: '320722', sport: 'football', seesChecks }
+    return (await explainCoverage(place.db, city, asked))?.placements[0]?.life?.why
+  }
+
+  expect(await whyFor(true)).toEqual([{ code: 'check-not-clear', on: asOf }])
+  expect(await whyFor(false)).toEqual([{ code: 'nobody-fit' }])
 })
 
 test('how many days are asked, of how many, is a version of the rule', async () => {

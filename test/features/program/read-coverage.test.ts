@@ -61,7 +61,14 @@ describe('who sees what', () => {
     expect([...report!.units, ...report!.others].map(unit => unit.code)).toEqual(['320722'])
     expect(report?.units[0]?.sports.map(sport => sport.code)).toEqual(['football'])
     expect(foreign?.units).toEqual([])
-    expect(await explainCoverage(place.db, donghai, { asOf, unitCode: '320723', sport: 'tennis' })).toBeNull()
+    expect(
+      await explainCoverage(place.db, donghai, {
+        asOf,
+        unitCode: '320723',
+        sport: 'tennis',
+        seesChecks: true,
+      }),
+    ).toBeNull()
   })
 
   test('a unit sees the same figures of itself as the city sees of it', async () => {
@@ -155,8 +162,18 @@ describe('what counts', () => {
 
     expect(await have('primary')).toBe(1)
     expect(await have('primary', { sport: 'tennis' })).toBe(1)
-    const football = await explainCoverage(place.db, city, { asOf, unitCode: '320722', sport: 'football' })
-    const tennis = await explainCoverage(place.db, city, { asOf, unitCode: '320722', sport: 'tennis' })
+    const football = await explainCoverage(place.db, city, {
+      asOf,
+      unitCode: '320722',
+      sport: 'football',
+      seesChecks: true,
+    })
+    const tennis = await explainCoverage(place.db, city, {
+      asOf,
+      unitCode: '320722',
+      sport: 'tennis',
+      seesChecks: true,
+    })
     expect(football?.placements.map(one => [one.name, one.whyNot])).toEqual([
       ['中心小学', null],
       ['教学点', 'counted-already'],
@@ -174,7 +191,12 @@ describe('what counts', () => {
     ])
     await insertPlaced(place.db, { code: '2130000904', type: '514' }, [['football', 'primary']])
 
-    const explained = await explainCoverage(place.db, city, { asOf, unitCode: '320722', sport: 'football' })
+    const explained = await explainCoverage(place.db, city, {
+      asOf,
+      unitCode: '320722',
+      sport: 'football',
+      seesChecks: true,
+    })
 
     expect(explained?.placements.map(one => one.whyNot)).toEqual([
       'school-closed',
