@@ -2,6 +2,7 @@ import type { Role } from '#db/tables.ts'
 
 /** The words of each reader's job, in the order in which they are needed. */
 const places = {
+  notices: { to: '/notices', label: { 'zh-CN': '通知', en: 'Notices' } },
   home: { to: '/', label: { 'zh-CN': '首页', en: 'Home' } },
   coverage: { to: '/coverage', label: { 'zh-CN': '5621 覆盖', en: '5621 coverage' } },
   compliance: { to: '/compliance', label: { 'zh-CN': '每天一小时', en: 'The daily hour' } },
@@ -30,6 +31,7 @@ type Place = (typeof places)[keyof typeof places]
 
 const bureau = [
   places.home,
+  places.notices,
   places.coverage,
   places.compliance,
   places.schools,
@@ -47,6 +49,7 @@ const byRole: Record<Role, readonly Place[]> = {
   unit: [...bureau, places.matching, places.entryChecks, places.accounts],
   school: [
     places.week,
+    places.notices,
     places.coaches,
     places.import,
     places.imports,
@@ -54,9 +57,10 @@ const byRole: Record<Role, readonly Place[]> = {
     places.calendar,
     places.recruitment,
   ],
-  applicant: [places.home, places.posts, places.applications, places.profile, places.account],
+  applicant: [places.home, places.posts, places.applications, places.profile, places.notices, places.account],
   auditor: [
     places.home,
+    places.notices,
     places.coverage,
     places.compliance,
     places.schools,

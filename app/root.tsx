@@ -10,6 +10,7 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { actorOf } from './auth/session.server.ts'
+import { countUnread } from './features/notices/notices.queries.server.ts'
 import { localeOf } from './i18n/locale.server.ts'
 import { wantsLargeType } from './i18n/preferences.server.ts'
 import { LocaleContext, useSay } from './i18n/use-say.ts'
@@ -17,6 +18,7 @@ import { navigationOf } from './navigation.ts'
 import { NonceContext } from './nonce.ts'
 import './ui/tokens.css'
 import './ui/base.css'
+import { db } from '#db/index.server.ts'
 import { ErrorPage } from './ui/error-page.tsx'
 import { Frame } from './ui/frame.tsx'
 import { uiText } from './ui/ui.text.ts'
@@ -28,6 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     locale: await localeOf(request),
     largeType: await wantsLargeType(request),
     requestId: context?.requestId,
+    unread: actor === null ? 0 : await countUnread(db, actor.id),
   }
 }
 
@@ -64,9 +67,10 @@ type RootData = ReturnType<typeof useRouteLoaderData<typeof loader>>
 
 function Framed({ root, children }: { root: RootData; children: ReactNode }) {
   const t = useSay()
+  const unread = root?.unread ?? 0
   const navigation = navigationOf(root?.person?.role ?? null).map(({ to, label }) => ({
     to,
-    label: t(label),
+    label: to === '/notices' && unread > 0 ? `${t(label)} (${unread})` : t(label),
   }))
   return (
     <Frame person={root?.person?.name ?? null} navigation={navigation} largeType={root?.largeType ?? false}>

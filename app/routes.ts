@@ -36,6 +36,7 @@ export default [
   route('recover', 'routes/applicant/recover-password.tsx'),
   route('recover/finish', 'routes/applicant/finish-recovery.tsx'),
   route('account', 'routes/account/my-account.tsx'),
+  route('notices', 'routes/account/notices.tsx'),
   route('account/password', 'routes/account/change-password.tsx'),
   route('account/sign-out-others', 'routes/account/sign-out-others.ts'),
 

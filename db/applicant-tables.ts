@@ -71,6 +71,8 @@ interface ApplicantTable {
   longitude: number | null
   latitude: number | null
   statement: string
+  /** The language in which the person is written to. */
+  locale: 'zh-CN' | 'en'
   created_at: Instant
   updated_at: Instant
   /** The profile this one was merged into by a human. */

@@ -266,6 +266,7 @@ export function sampleApplicant(given: Given<'applicant'> & { account_id: string
     longitude: null,
     latitude: null,
     statement: '',
+    locale: 'zh-CN',
     created_at: '2026-10-20 02:00:00.000',
     updated_at: '2026-10-20 02:00:00.000',
     merged_into: null,

@@ -1,6 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { ApplicantTables } from './applicant-tables.ts'
 import type { InstructorTables } from './instructor-tables.ts'
+import type { NoticeTables } from './notice-tables.ts'
 import type { RecruitmentTables } from './recruitment-tables.ts'
 import type { Day, Flag, Instant, Stage } from './table-types.ts'
 
@@ -18,7 +19,7 @@ export type Tx = Transaction<Database>
 /** '' where a row holds for every stage. */
 type AnyStage = Stage | ''
 
-export interface Database extends ApplicantTables, InstructorTables, RecruitmentTables {
+export interface Database extends ApplicantTables, InstructorTables, NoticeTables, RecruitmentTables {
   unit: UnitTable
   unit_alias: UnitAliasTable
   school: SchoolTable

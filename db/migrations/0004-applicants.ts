@@ -34,6 +34,7 @@ export async function up(db: Schema): Promise<void> {
       .addColumn('longitude', 'double precision')
       .addColumn('latitude', 'double precision')
       .addColumn('statement', longText, c => c.notNull())
+      .addColumn('locale', 'varchar(5)', c => c.notNull())
       .addColumn('created_at', instant, c => c.notNull())
       .addColumn('updated_at', instant, c => c.notNull())
       .addColumn('merged_into', id)

@@ -6,6 +6,7 @@ import * as applicants from './0004-applicants.ts'
 import * as instructors from './0005-instructors.ts'
 import * as recruitment from './0006-recruitment.ts'
 import * as living from './0007-living.ts'
+import * as notices from './0008-notices.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-instructors': instructors,
   '0006-recruitment': recruitment,
   '0007-living': living,
+  '0008-notices': notices,
 }

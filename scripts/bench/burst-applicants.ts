@@ -104,6 +104,7 @@ function applicantRow(accountId: string, name: string): Database['applicant'] {
     longitude: null,
     latitude: null,
     statement: '',
+    locale: 'zh-CN',
     created_at: now(),
     updated_at: now(),
     merged_into: null,

@@ -23,7 +23,13 @@ export async function insertAthlete(
 ): Promise<void> {
   const at = `${addDays(today, -20)} 02:00:00.000`
   const { id: accountId, name } = account
-  const id = await insertApplicant(tx, { accountId, name, address: { channel: 'sms', value: phone }, at })
+  const id = await insertApplicant(tx, {
+    accountId,
+    name,
+    address: { channel: 'sms', value: phone },
+    locale: 'zh-CN',
+    at,
+  })
   await saveIdentity(tx, id, { name, number: idNumber, birthDate: '1999-01-01', gender: 'M' }, at)
   const background = {
     education: 'BACHELOR' as const,

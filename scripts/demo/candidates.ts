@@ -72,7 +72,7 @@ async function insertPerson(
   const at = `${addDays(today, -8)} 02:00:00.000`
   await insertAll(tx, 'account', [account])
   const address = { channel: 'sms', value: `1990000${login.slice(-2).padStart(4, '0')}` } as const
-  const id = await insertApplicant(tx, { accountId: account.id, name, address, at })
+  const id = await insertApplicant(tx, { accountId: account.id, name, address, locale: 'zh-CN', at })
   const gender = random.chance(0.4) ? 'F' : 'M'
   await saveIdentity(tx, id, { name, number: idNumberOf(birthDate, login), birthDate, gender }, at)
   const background = {

@@ -3,6 +3,7 @@ import { config } from '#app/config.server.ts'
 import { warmReader } from '#app/spreadsheet/open-workbook.server.ts'
 import { migrateDatabase } from '#db/connection.server.ts'
 import { db } from '#db/index.server.ts'
+import { type Background, startBackground } from './background.ts'
 import { siteOf } from './site.ts'
 import { drainOnSignal, type ServerState } from './state.ts'
 
@@ -17,8 +18,10 @@ export async function startServer(): Promise<string> {
   const site = await siteOf(state)
   const port = config.PORT
   const server = await listen(site, port, config.HOST)
-  drainOnSignal(server, state)
+  const background: Background = { stop: async () => undefined }
+  drainOnSignal(server, state, background)
   await migrateDatabase(db)
+  background.stop = startBackground(db).stop
   state.phase = 'ready'
   const address = `http://localhost:${port}`
   console.log(`ready ${address}`)

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
 import { db } from '#db/index.server.ts'
+import type { Background } from './background.ts'
 
 export interface ServerState {
   phase: 'migrating' | 'ready' | 'draining'
@@ -9,14 +10,14 @@ export interface ServerState {
 
 const patience = 7_500
 
-/** SIGTERM: stop accepting, finish what is in flight, close the database, exit 0. */
-export function drainOnSignal(server: Server, state: ServerState): void {
+/** SIGTERM: stop accepting, finish what is in flight, release the work behind it, close the database, exit 0. */
+export function drainOnSignal(server: Server, state: ServerState, background: Background): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void drain(server, state))
+    process.once(signal, () => void drain(server, state, background))
   }
 }
 
-async function drain(server: Server, state: ServerState): Promise<void> {
+async function drain(server: Server, state: ServerState, background: Background): Promise<void> {
   state.phase = 'draining'
   const closed = new Promise<void>(resolve => server.close(() => resolve()))
   // A kept-alive connection that becomes idle later would hold the server open.
@@ -24,6 +25,8 @@ async function drain(server: Server, state: ServerState): Promise<void> {
   await Promise.race([closed, sleep(patience)])
   clearInterval(sweep)
   server.closeAllConnections()
+  // A message that is under way is due again once its lease is over.
+  await Promise.race([background.stop(), sleep(1_000)])
   await closeReader()
   await db.destroy()
   process.exit(0)

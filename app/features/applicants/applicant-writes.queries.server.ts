@@ -27,7 +27,7 @@ export async function unlessTaken(db: Db, work: (tx: Tx) => Promise<void>): Prom
 /** A new profile with nothing but a name and where the person is reached. */
 export async function insertApplicant(
   tx: Tx,
-  given: { accountId: string; name: string; address: Address; at: string },
+  given: { accountId: string; name: string; address: Address; locale: 'zh-CN' | 'en'; at: string },
 ): Promise<string> {
   const id = newId()
   await insertAll(tx, 'applicant', [
@@ -55,6 +55,7 @@ export async function insertApplicant(
       longitude: null,
       latitude: null,
       statement: '',
+      locale: given.locale,
       created_at: given.at,
       updated_at: given.at,
       merged_into: null,

@@ -4,6 +4,7 @@ import { insertAccount } from '#app/features/accounts/account-writes.queries.ser
 import { passwordProblem } from '#app/features/accounts/password.rule.ts'
 import { hashPassword } from '#app/features/accounts/password-hash.server.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import type { Locale } from '#app/i18n/text.ts'
 import type { Db } from '#db/tables.ts'
 import { newId } from '#db/write.server.ts'
 import type { Address } from './address.rule.ts'
@@ -18,10 +19,17 @@ import type { RegisterRefusal } from './register.rule.ts'
  */
 export async function registerApplicant(
   db: Db,
-  given: { address: Address; code: string; name: string; password: string; consent: boolean },
+  given: {
+    address: Address
+    code: string
+    name: string
+    password: string
+    consent: boolean
+    locale: Locale
+  },
   now: Date,
 ): Promise<{ ok: true; accountId: string } | { ok: false; refusal: RegisterRefusal }> {
-  const { address, code, consent } = given
+  const { address, code, consent, locale } = given
   const name = given.name.trim()
   if (!isPersonName(name)) return { ok: false, refusal: 'bad-name' }
   const problem = passwordProblem(given.password, { login: address.value, role: 'applicant' })
@@ -47,7 +55,7 @@ export async function registerApplicant(
       mustChangePassword: false,
       createdAt: at,
     })
-    const applicantId = await insertApplicant(tx, { accountId: id, name, address, at })
+    const applicantId = await insertApplicant(tx, { accountId: id, name, address, locale, at })
     await insertConsent(tx, applicantId, { purpose: 'SENSITIVE', version: consentVersions.SENSITIVE, at })
     await recordAudit(
       tx,

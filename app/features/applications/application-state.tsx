@@ -2,7 +2,8 @@ import { inCity } from '#app/calendar-day.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import { Status, type StatusKind } from '#app/ui/status.tsx'
 import type { ApplicationState } from '#db/tables.ts'
-import { applicationText, nextWords, stateWords } from './applications.text.ts'
+import { nextWords, stateWords } from './application-states.text.ts'
+import { applicationText } from './applications.text.ts'
 import type { NextStep } from './next-step.rule.ts'
 
 const kinds: Partial<Record<ApplicationState, StatusKind>> = {

@@ -5,12 +5,13 @@ import { windowState } from '#app/features/posts/round.rule.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, isUniqueViolation, lockRow, newId } from '#db/write.server.ts'
 import { type ApplicantFacts, applicantFacts } from './applicant-facts.queries.server.ts'
-import { applicationNumber, serials } from './application-number.rule.ts'
+import { applicationNumber, serials, spoken } from './application-number.rule.ts'
 import { appendStep } from './application-steps.queries.server.ts'
 import { insertApplication, rewriteApplication } from './application-writes.queries.server.ts'
 import { type Standing, standingInRound } from './applications.queries.server.ts'
 import { eligibilityOf, type RuleAnswer, rulesOf, verdictOf } from './eligibility.rule.ts'
 import { mendUntil } from './mend-until.rule.ts'
+import { tellSubmitted } from './tell-applicants.server.ts'
 
 export interface ApplyInput {
   postNumber: string
@@ -62,6 +63,8 @@ async function handIn(tx: Tx, by: { id: string; name: string }, input: ApplyInpu
   const handedIn = await write(tx, { applicant, post, own, rules, by, input })
   // Somebody moved it on between the reading and the writing: it has been handed in.
   if (handedIn === null) return { ok: false, refusal: 'already-applied', standing: own! }
+  const told = { ...handedIn, accountId: by.id, post: post.title, number: spoken(handedIn.number) }
+  await tellSubmitted(tx, told, input.at)
   await recordAudit(tx, by, {
     action: own?.state === 'RETURNED' ? 'application.resubmit' : 'application.submit',
     subjectKind: 'application',

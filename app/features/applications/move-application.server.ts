@@ -33,6 +33,7 @@ import {
 import { probationFrom } from './next-step.rule.ts'
 import { noticeOf } from './notice.rule.ts'
 import { mayBeCalledUp, nextInReserve } from './ranking.rule.ts'
+import { tellMoved } from './tell-applicants.server.ts'
 import { type Need, type WayAction, type WayRefusal, wayOf } from './way.rule.ts'
 
 export type MoveRefusal =
@@ -110,6 +111,7 @@ export async function moveApplication(
     const step = { applicationId: id, from: application.state, to: way.to, action, by, at, reason }
     // What the move means besides is written already: thrown, so that none of it stands.
     if (!(await appendStep(tx, step))) throw new MovedMeanwhile()
+    await tellMoved(tx, { ids: [id], to: way.to, post: post.title, reason }, at)
     await recordAudit(tx, by, {
       action: 'application.move',
       subjectKind: 'application',

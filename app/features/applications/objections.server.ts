@@ -2,11 +2,14 @@ import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
+import { officersOf } from '#app/features/notices/notices.queries.server.ts'
+import { inBoth, notify } from '#app/features/notices/notify.server.ts'
 import { standingOf } from '#app/features/posts/post-state.rule.ts'
 import { findPost, findPublishedPost } from '#app/features/posts/posts.queries.server.ts'
 import { seal } from '#app/sealing.server.ts'
-import type { Db } from '#db/tables.ts'
+import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, newId } from '#db/write.server.ts'
+import { applicationNotices } from './application-notices.text.ts'
 import { answerObjectionRow, insertObjection, recruitingOf } from './candidates.queries.server.ts'
 
 export type ObjectionRefusal =
@@ -41,6 +44,7 @@ export async function receiveObjection(
   await inTransaction(db, async tx => {
     const contactSealed = seal(contact, aboutObjection(id))
     await insertObjection(tx, { id, postId: post.id, name, contactSealed, text, at: input.now })
+    await tellOfficers(tx, id, post, input.now)
     await recordAudit(
       tx,
       { id: null, name: '公众' },
@@ -55,6 +59,28 @@ export async function receiveObjection(
     )
   })
   return { ok: true }
+}
+
+async function tellOfficers(
+  tx: Tx,
+  id: string,
+  post: { id: string; title: string; unitCode: string },
+  at: string,
+): Promise<void> {
+  const { title, text } = applicationNotices.objection
+  const notice = {
+    key: `objection ${id}`,
+    title: inBoth(title),
+    text: inBoth(text, { post: post.title }),
+    link: `/recruitment/posts/${post.id}/candidates`,
+    isSent: false,
+  }
+  const officers = await officersOf(tx, post.unitCode)
+  await notify(
+    tx,
+    officers.map(accountId => ({ ...notice, accountId })),
+    at,
+  )
 }
 
 export type AnswerRefusal =

@@ -2,7 +2,7 @@ import type { Scope } from '#app/auth/scope.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { standingOf } from '#app/features/posts/post-state.rule.ts'
 import { findPost, type Post } from '#app/features/posts/posts.queries.server.ts'
-import type { Db, Tx } from '#db/tables.ts'
+import type { ApplicationState, Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { appendSteps } from './application-steps.queries.server.ts'
 import {
@@ -13,6 +13,7 @@ import {
   setRanks,
 } from './candidates.queries.server.ts'
 import { type Candidate, type RankingRules, rankingOf, shortListOf } from './ranking.rule.ts'
+import { tellMoved } from './tell-applicants.server.ts'
 
 export type RankRefusal =
   | 'not-found'
@@ -52,10 +53,10 @@ export async function publishShortList(
     if (inTest.some(one => one.scores.WRITTEN === undefined)) return 'scores-missing'
     const { called, behind, failed } = shortListOf(inTest.map(candidateOf), rulesOf(post))
     await setRanks(tx, post.id, [...called, ...behind])
-    const step = { action: 'short-list', by, at: input.now, from: 'WRITTEN' } as const
-    await appendSteps(tx, idsOf(called), { ...step, to: 'RECHECK' })
-    await appendSteps(tx, idsOf(behind), { ...step, to: 'RESERVE' })
-    await appendSteps(tx, failed, { ...step, to: 'TERMINATED', reason: '笔试未达到合格线' })
+    const move = mover(tx, post, { action: 'short-list', by, at: input.now })
+    await move(idsOf(called), 'WRITTEN', 'RECHECK')
+    await move(idsOf(behind), 'WRITTEN', 'RESERVE')
+    await move(failed, 'WRITTEN', 'TERMINATED', '笔试未达到合格线')
     return null
   })
 }
@@ -80,13 +81,12 @@ export async function publishRanking(
     const { ranked, failed, tied } = rankingOf(inTest.map(candidateOf), rulesOf(post))
     if (tied.length > 0) return 'tied'
     const waiting = candidates.filter(one => one.state === 'RESERVE')
-    const step = { action: 'rank', by, at: input.now, from: 'SKILL_TEST' } as const
-    const out = { ...step, to: 'TERMINATED' } as const
-    await appendSteps(tx, idsOf(waiting), { ...out, from: 'RESERVE', reason: '未进入技能测试' })
+    const move = mover(tx, post, { action: 'rank', by, at: input.now })
+    await move(idsOf(waiting), 'RESERVE', 'TERMINATED', '未进入技能测试')
     await setRanks(tx, post.id, ranked)
-    await appendSteps(tx, idsOf(ranked.filter(one => one.rank <= post.quota)), { ...step, to: 'RANKED' })
-    await appendSteps(tx, idsOf(ranked.filter(one => one.rank > post.quota)), { ...step, to: 'RESERVE' })
-    await appendSteps(tx, failed, { ...out, reason: '技能测试未达到合格线' })
+    await move(idsOf(ranked.filter(one => one.rank <= post.quota)), 'SKILL_TEST', 'RANKED')
+    await move(idsOf(ranked.filter(one => one.rank > post.quota)), 'SKILL_TEST', 'RESERVE')
+    await move(failed, 'SKILL_TEST', 'TERMINATED', '技能测试未达到合格线')
     await publishScores(tx, post.id, input.now)
     return null
   })
@@ -118,6 +118,14 @@ async function ofPost(
     })
     return { ok: true }
   })
+}
+
+/** Moves candidates of a post together, and tells each of them. */
+function mover(tx: Tx, post: Post, step: { action: string; by: Actor; at: string }) {
+  return async (ids: readonly string[], from: ApplicationState, to: ApplicationState, reason = '') => {
+    await appendSteps(tx, ids, { ...step, from, to, reason })
+    await tellMoved(tx, { ids, to, post: post.title, reason }, step.at)
+  }
 }
 
 function idsOf(rows: readonly { id: string }[]): string[] {

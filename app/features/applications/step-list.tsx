@@ -3,7 +3,8 @@ import { useSay } from '#app/i18n/use-say.ts'
 import table from '#app/ui/table.module.css'
 import { TableFrame } from '#app/ui/table.tsx'
 import type { ApplicationState } from '#db/tables.ts'
-import { applicationText, stateWords, stepWords } from './applications.text.ts'
+import { stateWords } from './application-states.text.ts'
+import { applicationText, stepWords } from './applications.text.ts'
 
 interface Step {
   position: number

@@ -71,9 +71,14 @@ export function mayWork(kind: 'COACH' | 'PE_TEACHER' | 'SPORTS_INSTRUCTOR', stat
   return kind === 'PE_TEACHER' ? state.state !== 'not-clear' : state.state === 'clear'
 }
 
-/** How many days are left when a reminder of a check falls on the day; null on every other day. */
-export function reminderOn(due: Day, day: Day): number | null {
-  return reminderDays.find(days => addDays(due, -days) === day) ?? null
+/**
+ * The last reminder that has come due by the day: 60, 30 or 7 days before, or 0 from the due day on; null before the
+ * first. Whoever sends each but once misses none, also when nothing ran on the day itself.
+ */
+export function reminderBy(due: Day, day: Day): number | null {
+  return (
+    [0, ...reminderDays].sort((one, other) => one - other).find(days => day >= addDays(due, -days)) ?? null
+  )
 }
 
 /** Whether an office has something to do about a check: at once, or within the time of the reminders. */

@@ -1,7 +1,7 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import type { Db, InstructorKind } from '#db/tables.ts'
-import { type CheckState, mayWork, reminderOn, type Urgency, urgencyOf } from './entry-check.rule.ts'
+import { type CheckState, mayWork, type Urgency, urgencyOf } from './entry-check.rule.ts'
 import { type InstructorRow, listInstructors } from './instructors.queries.server.ts'
 import { checkStatesOf } from './standing-instructors.server.ts'
 
@@ -49,18 +49,4 @@ export async function countEntryChecks(
   const people = await listEntryChecks(db, scope, day)
   const count = (urgency: Urgency) => people.filter(one => one.urgency === urgency).length
   return { now: count('now'), soon: count('soon') }
-}
-
-/** Whose check is due in exactly 60, 30 or 7 days: what offices are reminded of on the day. */
-export async function entryCheckReminders(
-  db: Db,
-  day: Day,
-): Promise<{ personId: string; name: string; unitCode: string; dueOn: Day; daysLeft: number }[]> {
-  const persons = await listEntryChecks(db, { kind: 'city' }, day)
-  return persons.flatMap(({ personId, name, unitCode, check }) => {
-    const daysLeft = check.state === 'clear' ? reminderOn(check.dueOn, day) : null
-    return check.state !== 'clear' || daysLeft === null
-      ? []
-      : [{ personId, name, unitCode, dueOn: check.dueOn, daysLeft }]
-  })
 }

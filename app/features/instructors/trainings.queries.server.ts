@@ -1,4 +1,4 @@
-import type { Day } from '#app/calendar-day.ts'
+import { addDays, type Day } from '#app/calendar-day.ts'
 import type { Db, TrainingKind, Tx } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
 
@@ -39,4 +39,30 @@ export async function insertTraining(tx: Tx, training: Omit<Training, 'id' | 'do
 
 export async function markTrainingDone(tx: Tx, id: string, doneOn: Day | null): Promise<void> {
   await tx.updateTable('coach_training').set({ done_on: doneOn }).where('id', '=', id).execute()
+}
+
+/** What people with a contract on the day have not done and must have done within so many days, or should have by now. */
+export async function trainingsDue(
+  db: Db,
+  asked: { day: Day; within: number },
+): Promise<{ id: string; name: string; unitCode: string; instructorId: string; dueOn: Day }[]> {
+  const rows = await db
+    .selectFrom('coach_training as t')
+    .innerJoin('instructor as i', 'i.person_id', 't.person_id')
+    .where('t.done_on', 'is', null)
+    .where('t.due_on', '<=', addDays(asked.day, asked.within))
+    .where('i.valid_from', '<=', asked.day)
+    .where('i.valid_to', '>=', asked.day)
+    .select([
+      't.id as id',
+      'i.name as name',
+      'i.unit_code as unitCode',
+      'i.id as instructorId',
+      't.due_on as dueOn',
+    ])
+    .orderBy('t.due_on')
+    .orderBy('i.id')
+    .execute()
+  // Of somebody with two contracts the first one's unit is told.
+  return [...new Map(rows.toReversed().map(row => [row.id, row])).values()]
 }

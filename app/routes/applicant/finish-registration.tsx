@@ -13,6 +13,7 @@ import { registerApplicant } from '#app/features/applicants/register-applicant.s
 import { enteredIn, parseForm } from '#app/http/forms.server.ts'
 import { dropPendingAddress, pendingAddress } from '#app/http/pending-address.server.ts'
 import { badRequest } from '#app/http/responses.ts'
+import { localeOf } from '#app/i18n/locale.server.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
 import { CheckField, Field } from '#app/ui/field.tsx'
@@ -43,7 +44,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const entered = enteredIn(posted)
   if (password !== repeated) return data({ refusal: 'not-repeated' as const, entered }, { status: 422 })
   const { channel, value, next } = pending
-  const given = { address: { channel, value }, code, name, password, consent: consent !== undefined }
+  const given = {
+    address: { channel, value },
+    code,
+    name,
+    password,
+    consent: consent !== undefined,
+    locale: await localeOf(request),
+  }
   const result = await registerApplicant(db, given, new Date())
   if (!result.ok) return data({ refusal: result.refusal, entered }, { status: 422 })
   const headers = new Headers({ 'Set-Cookie': await startSession(db, request, result.accountId) })

@@ -35,7 +35,15 @@ function ask(given: { purpose?: 'REGISTER' | 'RECOVER' | 'CONTACT'; to?: string;
 const lastCode = () => /\d{6}/.exec(taken.at(-1)?.text ?? '')?.[0] ?? 'none'
 
 function register(given: Partial<Parameters<typeof registerApplicant>[1]> = {}, at = now) {
-  const whole = { address, code: lastCode(), name: '王海燕', password, consent: true, ...given }
+  const whole = {
+    address,
+    code: lastCode(),
+    name: '王海燕',
+    password,
+    consent: true,
+    locale: 'zh-CN' as const,
+    ...given,
+  }
   return registerApplicant(place.db, whole, at)
 }
 

@@ -52,6 +52,7 @@ function profileRow(id: string, accountId: string): Database['applicant'] {
     longitude: null,
     latitude: null,
     statement: '愿意到学校带队训练。',
+    locale: 'zh-CN',
     created_at: at,
     updated_at: at,
     merged_into: null,

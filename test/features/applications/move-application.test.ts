@@ -405,3 +405,24 @@ test('a list is published once, after the post has closed and everybody has been
   expect(await shortList(at(today))).toEqual({ ok: false, refusal: 'nobody' })
   expect(await place.db.selectFrom('application_step').select('position').execute()).toHaveLength(5)
 })
+
+test('each move is told to the person with what comes next and why, and to nobody else', async () => {
+  const { applications } = await scene()
+  const [{ id, applicantId }] = applications as [(typeof applications)[0]]
+  await insertApplicant(place.db, { login: 'another' })
+  await move(id, 'return', { reason: '请补充等级证书' })
+
+  const notices = await place.db.selectFrom('notice').selectAll().execute()
+  expect(notices).toHaveLength(1)
+  const { account_id } = await place.db
+    .selectFrom('applicant')
+    .where('id', '=', applicantId)
+    .select('account_id')
+    .executeTakeFirstOrThrow()
+  expect(notices[0]).toMatchObject({
+    account_id,
+    title_zh: '报名进展：退回修改',
+    text_zh: expect.stringContaining('请按退回原因修改，再次提交。说明：请补充等级证书'),
+    link: `/applications/${id}`,
+  })
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stateWords } from '#app/features/applications/applications.text.ts'
+import { stateWords } from '#app/features/applications/application-states.text.ts'
 import { actionsOn, type WayAction, wayActions, wayOf } from '#app/features/applications/way.rule.ts'
 import { standings } from '#app/features/posts/post-state.rule.ts'
 import type { ApplicationState, Engagement } from '#db/tables.ts'

@@ -80,6 +80,7 @@ function applicantRow(id: string): Database['applicant'] {
     longitude: null,
     latitude: null,
     statement: '',
+    locale: 'zh-CN',
     created_at: at,
     updated_at: at,
     merged_into: null,

@@ -8,7 +8,7 @@ import {
   mayBeEngaged,
   mayWork,
   type NewCheck,
-  reminderOn,
+  reminderBy,
   urgencyOf,
   whyNoCheck,
 } from '#app/features/instructors/entry-check.rule.ts'
@@ -93,10 +93,10 @@ test('a coach needs a valid answer, a PE teacher is stopped by NOT_CLEAR alone',
   expect(mayWork('PE_TEACHER', { state: 'not-clear', on: '2026-11-26' })).toBe(false)
 })
 
-test('reminders fall 60, 30 and 7 days before a check is due, and on no other day', () => {
+test('reminders come due 60, 30 and 7 days before a check, and once it is over', () => {
   const days = ['2026-10-31', '2026-11-01', '2026-12-01', '2026-12-02', '2026-12-24', '2026-12-31']
 
-  expect(days.map(day => reminderOn('2026-12-31', day))).toEqual([null, 60, 30, null, 7, null])
+  expect(days.map(day => reminderBy('2026-12-31', day))).toEqual([null, 60, 30, 30, 7, 0])
 })
 
 test('a check asks for something at once when it lets nobody work, soon when it is due within 60 days', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
 import type { NewCheck } from '#app/features/instructors/entry-check.rule.ts'
 import { entryChecksOf } from '#app/features/instructors/entry-checks.queries.server.ts'
-import { entryCheckReminders, listEntryChecks } from '#app/features/instructors/list-entry-checks.server.ts'
+import { listEntryChecks } from '#app/features/instructors/list-entry-checks.server.ts'
 import { recordEntryCheck } from '#app/features/instructors/record-entry-check.server.ts'
 import { sampleCoachPlacement, sampleEntryCheck, sampleInstructor } from '#db/samples.ts'
 import { insertAll } from '#db/write.server.ts'
@@ -126,16 +126,4 @@ test('whoever must be seen to at once stands first, PE teachers whom nobody quer
     ['将到期', 'clear', 'soon', true],
     ['有效', 'clear', 'later', true],
   ])
-})
-
-test('offices are reminded on the day that is 60, 30 or 7 days before a check is due', async () => {
-  const personId = await coach()
-  await insertAll(place.db, 'entry_check', [
-    sampleEntryCheck({ person_id: personId, queried_on: '2025-12-26' }),
-  ])
-
-  expect(await entryCheckReminders(place.db, today)).toEqual([
-    { personId, name: '王教练', unitCode: '320722', dueOn: '2026-12-26', daysLeft: 30 },
-  ])
-  expect(await entryCheckReminders(place.db, '2026-11-27')).toEqual([])
 })

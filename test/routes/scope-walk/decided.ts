@@ -9,6 +9,8 @@ const table = `
   method  address                                 whose    nobody  city   unit   school  applicant  auditor  admin
   GET     /                                       own      200     200    200    moved   200        200      200
   POST    /preferences                            own      moved   moved  moved  moved   moved      moved    moved
+  GET     /notices                                own      in      200    200    200     200        200      200
+  POST    /notices                                own      in      moved  moved  moved   moved      moved    moved
   GET     /posts                                  own      200     200    200    200     200        200      200
   GET     /posts/:number                          own      404     404    404    404     404        404      404
   GET     /posts/:number                          sister   404     404    404    404     404        404      404

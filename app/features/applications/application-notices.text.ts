@@ -1,0 +1,42 @@
+import type { Message } from '#app/i18n/text.ts'
+
+interface Facts {
+  post: string
+  number: string
+  state: string
+  next: string
+  reason: string
+}
+
+/** What applicants and offices are written about applications. */
+export const applicationNotices = {
+  submitted: {
+    title: { 'zh-CN': '报名已提交', en: 'Your application is in' },
+    text: {
+      'zh-CN': ({ post, number }) =>
+        `您已报名“${post}”，报名号 ${number}。单位审查后会通知您，进展可在“我的报名”查看。`,
+      en: ({ post, number }) =>
+        `You have applied to "${post}"; your number is ${number}. You will be told when the unit has looked at it.`,
+    } satisfies Message<Pick<Facts, 'post' | 'number'>>,
+  },
+  moved: {
+    title: {
+      'zh-CN': ({ state }) => `报名进展：${state}`,
+      en: ({ state }) => `Your application: ${state}`,
+    } satisfies Message<Pick<Facts, 'state'>>,
+    text: {
+      'zh-CN': ({ post, state, next, reason }) =>
+        `您报名的“${post}”：${state}。${next}${reason === '' ? '' : `说明：${reason}`}`,
+      en: ({ post, state, next, reason }) =>
+        `Your application to "${post}": ${state}. ${next}${reason === '' ? '' : ` Reason: ${reason}`}`,
+    } satisfies Message<Omit<Facts, 'number'>>,
+  },
+  objection: {
+    title: { 'zh-CN': '收到公示异议', en: 'An objection to a public notice' },
+    text: {
+      'zh-CN': ({ post }) => `“${post}”的公示收到异议，答复后才能批准聘用。`,
+      en: ({ post }) =>
+        `Somebody objects to the notice of "${post}". Nobody is approved before it is answered.`,
+    } satisfies Message<Pick<Facts, 'post'>>,
+  },
+} as const

@@ -1,0 +1,46 @@
+import { remindOffices } from '#app/features/instructors/remind-offices.server.ts'
+import { type DailyWork, runJobs } from '#app/features/jobs/run-jobs.server.ts'
+import { deliverNotices } from '#app/features/notices/deliver-notices.server.ts'
+import type { Db } from '#db/tables.ts'
+
+const everyMs = 15_000
+
+export interface Background {
+  stop: () => Promise<void>
+}
+
+/** What is done once a day without anybody asking. */
+const daily: DailyWork = {
+  'remind-offices': remindOffices,
+}
+
+/** Does the day's work and sends what is waiting, now and every few seconds, until it is stopped; stopping waits for what runs. */
+export function startBackground(db: Db): Background {
+  let running = Promise.resolve()
+  let isRunning = false
+  const tick = () => {
+    if (isRunning) return
+    isRunning = true
+    running = work(db).finally(() => {
+      isRunning = false
+    })
+  }
+  const timer = setInterval(tick, everyMs)
+  tick()
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+async function work(db: Db): Promise<void> {
+  try {
+    await runJobs(db, daily, new Date())
+    await deliverNotices(db, new Date())
+  } catch (error) {
+    // The database may be away for a moment; the next round finds what was left.
+    console.error(JSON.stringify({ level: 'error', background: String(error) }))
+  }
+}
