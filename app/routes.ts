@@ -32,6 +32,8 @@ export default [
   route('profile/documents', 'routes/applicant/documents.tsx'),
   route('profile/documents/remove', 'routes/applicant/remove-document.ts'),
   route('profile/documents/:documentId', 'routes/applicant/document.ts'),
+  route('profile/data', 'routes/applicant/personal-data.tsx'),
+  route('profile/data.xlsx', 'routes/applicant/personal-data-workbook.ts'),
   route('profile/consent', 'routes/applicant/profile-consent.tsx'),
   route('recover', 'routes/applicant/recover-password.tsx'),
   route('recover/finish', 'routes/applicant/finish-recovery.tsx'),

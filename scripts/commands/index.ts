@@ -5,6 +5,7 @@ import { command as exportTo } from './export.ts'
 import { command as importSheet } from './import.ts'
 import { command as migrate } from './migrate.ts'
 import { command as readValues } from './read-values.ts'
+import { command as reseal } from './reseal.ts'
 import { command as template } from './template.ts'
 import { command as undo } from './undo.ts'
 import { command as user } from './user.ts'
@@ -18,6 +19,7 @@ export const commands: Record<string, Command> = {
   import: importSheet,
   migrate,
   'read-values': readValues,
+  reseal,
   template,
   undo,
   user,

@@ -1,6 +1,7 @@
 import { remindOffices } from '#app/features/instructors/remind-offices.server.ts'
 import { type DailyWork, runJobs } from '#app/features/jobs/run-jobs.server.ts'
 import { deliverNotices } from '#app/features/notices/deliver-notices.server.ts'
+import { endRetention } from '#app/features/personal-data/end-retention.server.ts'
 import type { Db } from '#db/tables.ts'
 
 const everyMs = 15_000
@@ -12,6 +13,7 @@ export interface Background {
 /** What is done once a day without anybody asking. */
 const daily: DailyWork = {
   'remind-offices': remindOffices,
+  retention: endRetention,
 }
 
 /** Does the day's work and sends what is waiting, now and every few seconds, until it is stopped; stopping waits for what runs. */

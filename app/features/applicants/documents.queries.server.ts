@@ -13,7 +13,8 @@ export interface DocumentRow {
   createdAt: string
 }
 
-function aboutFile(fileId: string): string {
+/** What a sealed file is and which. */
+export function aboutFile(fileId: string): string {
   return `applicant-document ${fileId}`
 }
 

@@ -21,7 +21,7 @@ export type ObjectionRefusal =
   | 'holds-number'
 
 /** What a sealed contact is and of which objection. */
-function aboutObjection(id: string): string {
+export function aboutObjection(id: string): string {
   return `objection.contact ${id}`
 }
 

@@ -10,6 +10,7 @@ import { accountsText } from '#app/features/accounts/accounts.text.ts'
 import { type SignInResult, signIn } from '#app/features/accounts/sign-in.server.ts'
 import { loginOf } from '#app/features/applicants/recover-password.server.ts'
 import { registerText } from '#app/features/applicants/register.text.ts'
+import { personalDataText } from '#app/features/personal-data/personal-data.text.ts'
 import { parseForm } from '#app/http/forms.server.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { badRequest } from '#app/http/responses.ts'
@@ -19,7 +20,11 @@ import { Field } from '#app/ui/field.tsx'
 import { Notice, Page } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
-const Search = z.object({ next: z.string().optional(), 'signed-out': z.string().optional() })
+const Search = z.object({
+  next: z.string().optional(),
+  'signed-out': z.string().optional(),
+  erased: z.string().optional(),
+})
 const Credentials = z.object({
   login: z.string().max(200).default(''),
   password: z.string().max(1000).default(''),
@@ -31,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await actorOf(request)
   if (actor !== null) throw redirect(arrivalOf(actor.role, search.next ?? null))
   const onward = search.next === undefined ? '' : `?${new URLSearchParams({ next: search.next })}`
-  return { signedOut: search['signed-out'] !== undefined, onward }
+  return { signedOut: search['signed-out'] !== undefined, erased: search.erased !== undefined, onward }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -49,13 +54,14 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { signedOut, onward } = useLoaderData<typeof loader>()
+  const { signedOut, erased, onward } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const problem = useProblem(answer?.refused)
   const t = useSay()
   return (
     <Page title={t(accountsText.signIn)}>
       {problem !== null && <Notice kind="problem">{problem}</Notice>}
+      {answer === undefined && erased && <Notice kind="done">{t(personalDataText.erased)}</Notice>}
       {answer === undefined && signedOut && <Notice kind="done">{t(accountsText.signedOut)}</Notice>}
       <Form method="post">
         <Field

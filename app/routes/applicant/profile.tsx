@@ -7,6 +7,7 @@ import { AccessList } from '#app/features/applicants/access-list.tsx'
 import { profileText } from '#app/features/applicants/profile.text.ts'
 import { ProfileFacts } from '#app/features/applicants/profile-facts.tsx'
 import { readProfile } from '#app/features/applicants/read-profile.server.ts'
+import { personalDataText } from '#app/features/personal-data/personal-data.text.ts'
 import { listUnits } from '#app/features/regions/units.queries.server.ts'
 import { listSports } from '#app/features/sports/sports.queries.server.ts'
 import { parseSearch } from '#app/http/params.ts'
@@ -59,6 +60,9 @@ export default function Profile() {
       <Section title={t(profileText.accesses)}>
         <AccessList accesses={profile.accesses} />
       </Section>
+      <p>
+        <Link to="/profile/data">{t(personalDataText.title)}</Link>
+      </p>
     </Page>
   )
 }

@@ -116,6 +116,7 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
     file: { name: '照片.png', text: '\u0089PNG' },
   }),
   'POST profile/documents/remove': () => ({ form: { id: '01DEM0K0000000000000000001' } }),
+  'POST profile/data': () => ({ form: { wish: 'erase', sure: 'on' } }),
   'POST profile/consent': () => ({ form: { purpose: 'ENTRY_CHECK', agrees: '1' } }),
   'POST placements/new': of => ({
     form: { school: of.schoolCode, sport: 'basketball', stage: 'primary', role: 'member', validFrom: day },

@@ -89,6 +89,9 @@ const table = `
   GET     /profile/sports                         own      in      403    403    403     200        403      403
   GET     /profile/background                     own      in      403    403    403     200        403      403
   GET     /profile/certificates                   own      in      403    403    403     200        403      403
+  GET     /profile/data                           own      in      403    403    403     200        403      403
+  POST    /profile/data                           own      in      403    403    403     done       403      403
+  GET     /profile/data.xlsx                      own      in      403    403    403     200        403      403
   GET     /profile/consent                        own      in      403    403    403     200        403      403
   GET     /profile/contact/prove                  own      in      403    403    403     moved      403      403
   POST    /profile/identity                       own      in      403    403    403     done       403      403

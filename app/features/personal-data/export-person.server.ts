@@ -1,0 +1,100 @@
+import type { Scope } from '#app/auth/scope.ts'
+import { inCity } from '#app/calendar-day.ts'
+import { consentText } from '#app/features/applicants/consent.text.ts'
+import { documentsOfApplicant } from '#app/features/applicants/documents.queries.server.ts'
+import { documentsText } from '#app/features/applicants/documents.text.ts'
+import { profileText } from '#app/features/applicants/profile.text.ts'
+import { readProfile } from '#app/features/applicants/read-profile.server.ts'
+import { spoken } from '#app/features/applications/application-number.rule.ts'
+import { stateWords } from '#app/features/applications/application-states.text.ts'
+import { stepsOf } from '#app/features/applications/application-steps.queries.server.ts'
+import { listApplications } from '#app/features/applications/applications.queries.server.ts'
+import { coachingText } from '#app/features/coaching/coaching.text.ts'
+import { noticesOf } from '#app/features/notices/notices.queries.server.ts'
+import { listSports } from '#app/features/sports/sports.queries.server.ts'
+import { type Locale, say } from '#app/i18n/text.ts'
+import { writeTable } from '#app/spreadsheet/write-table.server.ts'
+import type { Db } from '#db/tables.ts'
+import { personExportSheet } from './person-export.sheet.ts'
+import { personalDataText } from './personal-data.text.ts'
+
+type Part = keyof typeof personalDataText.parts
+
+/**
+ * All that is kept of somebody as the bytes of an .xlsx (个人信息保护法 45), with the numbers masked as on the pages;
+ * null for an account without a profile.
+ */
+export async function exportPerson(
+  db: Db,
+  owner: { id: string },
+  asked: { locale: Locale; now: string },
+): Promise<Uint8Array | null> {
+  const { locale } = asked
+  const profile = await readProfile(db, owner.id)
+  if (profile === null) return null
+  const scope: Scope = { kind: 'applicant', accountId: owner.id }
+  const sports = await listSports(db)
+  const names = new Map(sports.map(one => [one.code, locale === 'en' ? one.nameEn : one.name]))
+  const rows: { part: string; item: string; value: string | null }[] = []
+  const add = (part: Part, item: string, ...values: (string | number | null | undefined | false)[]) => {
+    const value = values.filter(one => one != null && one !== '' && one !== false).join(' · ')
+    rows.push({ part: say(locale, personalDataText.parts[part]), item, value: value || null })
+  }
+  add('profile', say(locale, profileText.name), profile.name)
+  add('profile', say(locale, profileText.idNumber), profile.idNumber)
+  add('profile', say(locale, profileText.birthDate), profile.birthDate)
+  add('profile', say(locale, profileText.gender), say(locale, profileText.genders[profile.gender]))
+  add('profile', say(locale, profileText.phone), profile.phone)
+  add('profile', say(locale, profileText.email), profile.email)
+  add('profile', say(locale, profileText.education), say(locale, coachingText.education[profile.education]))
+  add('profile', say(locale, profileText.graduatedFrom), profile.graduatedFrom)
+  add('profile', say(locale, profileText.experienceYears), profile.experienceYears)
+  add(
+    'profile',
+    say(locale, profileText.isRetired),
+    say(locale, profileText[profile.isRetiredAthlete === 1 ? 'yes' : 'no']),
+  )
+  add('profile', say(locale, profileText.team), profile.team, profile.retiredOn)
+  add('profile', say(locale, profileText.hoursWeek), profile.hoursWeek)
+  add('profile', say(locale, profileText.units), ...profile.units)
+  for (const one of profile.sports)
+    add(
+      'sports',
+      names.get(one.sport) ?? one.sport,
+      say(locale, coachingText.grade[one.grade]),
+      one.gradeNumber,
+      one.gradedOn,
+      one.result && say(locale, coachingText.result[one.result]),
+      one.resultText,
+    )
+  for (const one of profile.certificates)
+    add(
+      'certificates',
+      say(locale, profileText.kinds[one.kind]),
+      one.literal,
+      one.number,
+      one.issuedOn,
+      one.expiresOn,
+    )
+  for (const one of await documentsOfApplicant(db, profile.id))
+    add('documents', kindWords(locale, one.kind), one.fileName, inCity(one.createdAt))
+  for (const { purpose, given } of profile.consents)
+    if (given !== null)
+      add('consents', say(locale, consentText[purpose].title), given.version, inCity(given.givenAt))
+  for (const one of await listApplications(db, scope)) {
+    const name = `${one.postTitle} ${spoken(one.number)}`
+    add('applications', name, say(locale, stateWords[one.state]), one.statement)
+    for (const step of await stepsOf(db, one.id))
+      add('steps', name, say(locale, stateWords[step.to]), inCity(step.at), step.actor, step.reason)
+  }
+  for (const one of profile.accesses) add('accesses', inCity(one.at), one.actor, one.what, one.reason)
+  for (const one of await noticesOf(db, owner.id, 1000))
+    add('notices', inCity(one.createdAt), locale === 'en' ? one.textEn : one.textZh)
+  const note = say(locale, personalDataText.note, { at: inCity(asked.now) })
+  return writeTable(personExportSheet, rows, { locale, note })
+}
+
+function kindWords(locale: Locale, kind: string): string {
+  const words = documentsText.kinds[kind as keyof typeof documentsText.kinds]
+  return words === undefined ? kind : say(locale, words)
+}

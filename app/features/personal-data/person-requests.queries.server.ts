@@ -1,0 +1,73 @@
+import type { Day } from '#app/calendar-day.ts'
+import { statesUnderWay } from '#app/features/applications/withdraw.rule.ts'
+import type { Db, Tx } from '#db/tables.ts'
+import { insertAll, newId } from '#db/write.server.ts'
+
+/** The standing wish of somebody to be deleted. */
+export async function openRequestOf(
+  db: Db,
+  applicantId: string,
+): Promise<{ id: string; askedAt: string } | undefined> {
+  return openRequests(db)
+    .where('applicant_id', '=', applicantId)
+    .select(['id', 'asked_at as askedAt'])
+    .executeTakeFirst()
+}
+
+export async function allOpenRequests(db: Db): Promise<{ id: string; applicantId: string }[]> {
+  return openRequests(db).select(['id', 'applicant_id as applicantId']).orderBy('id').execute()
+}
+
+function openRequests(db: Db) {
+  return db.selectFrom('person_request').where('done_at', 'is', null).where('withdrawn_at', 'is', null)
+}
+
+export async function insertRequest(tx: Tx, applicantId: string, at: string): Promise<string> {
+  const id = newId()
+  await insertAll(tx, 'person_request', [
+    { id, applicant_id: applicantId, asked_at: at, done_at: null, withdrawn_at: null },
+  ])
+  return id
+}
+
+export async function endRequest(
+  tx: Tx,
+  id: string,
+  end: { done_at: string } | { withdrawn_at: string },
+): Promise<void> {
+  await tx.updateTable('person_request').set(end).where('id', '=', id).execute()
+}
+
+/** What stands in the way of deleting somebody: applications to withdraw first, a contract that runs. */
+export async function holdsOn(
+  db: Db,
+  applicantId: string,
+  day: Day,
+): Promise<{ applications: number; contracts: number }> {
+  const applications = await db
+    .selectFrom('application')
+    .where('applicant_id', '=', applicantId)
+    .where('state', 'in', [...statesUnderWay, 'APPROVED', 'PROBATION'])
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const contracts = await db
+    .selectFrom('instructor')
+    .where('person_id', '=', applicantId)
+    .where('valid_to', '>=', day)
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return { applications: Number(applications.count), contracts: Number(contracts.count) }
+}
+
+/** All applications of somebody that did not lead to a contract. */
+export async function applicationsWithoutContract(db: Db, applicantId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('application as a')
+    .leftJoin('instructor as i', 'i.application_id', 'a.id')
+    .where('a.applicant_id', '=', applicantId)
+    .where('i.id', 'is', null)
+    .select('a.id as id')
+    .orderBy('a.id')
+    .execute()
+  return rows.map(row => row.id)
+}

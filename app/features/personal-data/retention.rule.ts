@@ -1,0 +1,35 @@
+import { addDays, addYears, type Day } from '#app/calendar-day.ts'
+import type { ApplicationState } from '#db/tables.ts'
+
+/** How long is kept what nobody needs any more (个人信息保护法 19: no longer than the purpose asks). */
+export const retention = {
+  /** Years after a round in which applications that led nowhere stay with a name. */
+  applicationYears: 1,
+  /** Days after the decision in which a medical is kept. */
+  medicalDays: 90,
+  /** Days after the last change, and after the closing, in which a draft is kept. */
+  draftDays: 30,
+} as const
+
+/** What stood until the day before each of these has had its time. */
+export function cutoffsOn(day: Day): { applications: Day; medicals: Day; drafts: Day } {
+  return {
+    applications: addYears(day, -retention.applicationYears),
+    medicals: addDays(day, -retention.medicalDays),
+    drafts: addDays(day, -retention.draftDays),
+  }
+}
+
+/** Over, and nobody was engaged. */
+export const ledNowhere: readonly ApplicationState[] = ['DISQUALIFIED', 'TERMINATED', 'WITHDRAWN']
+
+/** Led to an engagement, or is about to: kept with the contract whatever becomes of the round. */
+export const ledToWork: readonly ApplicationState[] = [
+  'APPROVED',
+  'PROBATION',
+  'CONFIRMED',
+  'ENGAGED',
+  'EVALUATED',
+  'RENEWED',
+  'ENDED',
+]
