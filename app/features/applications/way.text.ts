@@ -30,6 +30,8 @@ export const wayText = {
   } satisfies Record<Component, Message>,
   shortList: { 'zh-CN': '公布笔试入围', en: 'Publish the short list' },
   ranking: { 'zh-CN': '公布总成绩和名次', en: 'Publish the ranking' },
+  scoreTemplate: { 'zh-CN': '下载成绩表', en: 'Sheet for the scores' },
+  importScores: { 'zh-CN': '导入成绩表', en: 'Import scores' },
   rankMeans: {
     'zh-CN': '公布后成绩不能再改。',
     en: 'Published scores can no longer be changed.',

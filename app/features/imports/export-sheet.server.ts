@@ -1,6 +1,9 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import { openEnd } from '#app/calendar-day.ts'
+import { scoreRecord } from '#app/features/applications/import-scores.server.ts'
+import { hasScore, scorables } from '#app/features/applications/scores.queries.server.ts'
+import { scoresSheet } from '#app/features/applications/scores.sheet.ts'
 import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
 import { calendarRecords } from '#app/features/calendar/export-calendar.server.ts'
 import { exemptionsSheet } from '#app/features/compliance/exemptions.sheet.ts'
@@ -62,6 +65,10 @@ export async function exportSheet(
   if (sheet === 'calendar') {
     const range = { from: request.from ?? '0000-01-01', to: request.to ?? openEnd, ...place }
     return written(request, calendarSheet, await calendarRecords(db, scope, range))
+  }
+  if (sheet === 'scores') {
+    const candidates = await scorables(db, scope, unitCode === undefined ? {} : { unitCode })
+    return written(request, scoresSheet, candidates.filter(hasScore).map(scoreRecord))
   }
   if (sheet === 'coach-posts') return written(request, coachPostsSheet, await postRecords(db, scope, place))
   const schools = (await listSchools(db, scope, { ...request.filter, ...place })).filter(

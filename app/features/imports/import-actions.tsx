@@ -81,6 +81,7 @@ function nextStepOf(run: ImportActionsProps['run'], isSchool: boolean): { to: st
   if (run.sheet === 'placements') return { to: '/coverage', label: importsText.seeCoverage }
   if (run.sheet === 'calendar') return { to: '/calendar', label: importsText.seeCalendar }
   if (run.sheet === 'exemptions') return { to: '/exemptions', label: importsText.seeExemptions }
+  if (run.sheet === 'scores') return { to: '/recruitment', label: importsText.seePosts }
   if (run.sheet === 'coach-posts') return { to: '/recruitment', label: importsText.seePosts }
   if (run.sheet === 'coaches' || run.sheet === 'coach-placements')
     return { to: '/coaches', label: importsText.seeCoaches }

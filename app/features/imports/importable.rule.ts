@@ -7,7 +7,7 @@ const ofBureau: SheetName[] = [...ofSchool, 'schools', 'classes', 'placements', 
 /** Which sheets somebody of the role brings in: a school what is its own, the bureau the registry as well. */
 export function sheetsFor(role: Role): SheetName[] {
   if (role === 'school') return [...ofSchool, 'coach-posts']
-  if (role === 'city' || role === 'unit') return [...ofBureau, 'coach-posts']
+  if (role === 'city' || role === 'unit') return [...ofBureau, 'coach-posts', 'scores']
   return role === 'admin' ? ofBureau : []
 }
 
@@ -22,6 +22,7 @@ export const exportedSheets = [
   'coach-placements',
   'activity-log',
   'coach-posts',
+  'scores',
 ] as const
 
 export type ExportedSheet = (typeof exportedSheets)[number]

@@ -13,6 +13,7 @@ export const sheetTitles = {
   calendar: { 'zh-CN': '校历', en: 'School calendar' },
   exemptions: { 'zh-CN': '豁免', en: 'Exemptions' },
   'coach-posts': { 'zh-CN': '教练员岗位', en: 'Coach posts' },
+  scores: { 'zh-CN': '应聘成绩', en: 'Scores of candidates' },
   coaches: { 'zh-CN': '教练员名册', en: 'Roster of coaches' },
   'coach-placements': { 'zh-CN': '教练员安排', en: 'Placements of coaches' },
   'activity-log': { 'zh-CN': '体育活动台账', en: 'Activity log' },

@@ -1,6 +1,9 @@
 import type { Scope } from '#app/auth/scope.ts'
 import { addDays, type Day, mondayOf } from '#app/calendar-day.ts'
 import { usualKinds, writeActivityWeek } from '#app/features/activity/write-activity-week.server.ts'
+import { scoreRecord } from '#app/features/applications/import-scores.server.ts'
+import { scorables, takesTest } from '#app/features/applications/scores.queries.server.ts'
+import { scoresSheet } from '#app/features/applications/scores.sheet.ts'
 import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
 import { schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
 import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
@@ -8,6 +11,7 @@ import { exemptionsSheet } from '#app/features/compliance/exemptions.sheet.ts'
 import { coachPlacementsSheet } from '#app/features/instructors/coach-placements.sheet.ts'
 import { coachesSheet } from '#app/features/instructors/coaches.sheet.ts'
 import { coachPostsSheet } from '#app/features/posts/coach-posts.sheet.ts'
+import { standingOf } from '#app/features/posts/post-state.rule.ts'
 import { listRounds } from '#app/features/posts/rounds.queries.server.ts'
 import { placementsSheet } from '#app/features/program/placements.sheet.ts'
 import { listClasses } from '#app/features/schools/classes.queries.server.ts'
@@ -57,6 +61,12 @@ export async function makeTemplate(
     const rounds = (await listRounds(db, scope, { asOf: request.day })).filter(one => one.endedAt === null)
     const choices = { sport: sports, round: rounds.map(round => round.name) }
     return writeTemplate(coachPostsSheet, { ...mark, choices })
+  }
+  if (sheet === 'scores') {
+    const inTest = (await scorables(db, scope, {})).filter(
+      one => takesTest(one) && standingOf(scope, one) === 'reviewer',
+    )
+    return writeTemplate(scoresSheet, { ...mark, rows: inTest.map(scoreRecord) })
   }
   if (sheet === 'coaches')
     return writeTemplate(coachesSheet, { ...mark, rows: own, choices: { unit: units, sports } })

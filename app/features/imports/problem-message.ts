@@ -1,5 +1,6 @@
 import { activityImportProblems } from '#app/features/activity/activity.text.ts'
 import { activitySheetMessage } from '#app/features/activity/activity-sheet.text.ts'
+import { scoreProblem } from '#app/features/applications/scores-problems.text.ts'
 import { calendarProblems } from '#app/features/calendar/calendar.text.ts'
 import { exemptionProblems } from '#app/features/compliance/exemption-problems.text.ts'
 import { rosterProblem } from '#app/features/instructors/roster-problems.text.ts'
@@ -29,6 +30,7 @@ export function problemMessage(
     registryMessage(locale, code, values) ??
     placementProblem(locale, code, values) ??
     postProblem(locale, code, values) ??
+    scoreProblem(locale, code, values) ??
     rosterProblem(locale, code, values) ??
     activitySheetMessage(locale, code, values) ??
     worded(locale, activityImportProblems, code, values) ??

@@ -8,6 +8,7 @@ export const sheetNames = [
   'coach-posts',
   'coaches',
   'coach-placements',
+  'scores',
   'activity-log',
   'activity-week',
 ] as const
@@ -35,6 +36,7 @@ export const templateSheets = [
   'coach-posts',
   'coaches',
   'coach-placements',
+  'scores',
 ] as const
 
 export type TemplateSheet = (typeof templateSheets)[number]

@@ -1,5 +1,6 @@
 import { activityImport } from '#app/features/activity/activity-import.server.ts'
 import { followRoster } from '#app/features/activity/recompute-school-days.server.ts'
+import { scoresImport } from '#app/features/applications/import-scores.server.ts'
 import { calendarImport } from '#app/features/calendar/import-calendar.server.ts'
 import { exemptionsImport } from '#app/features/compliance/import-exemptions.server.ts'
 import { coachPlacementsImport } from '#app/features/instructors/import-coach-placements.server.ts'
@@ -21,6 +22,7 @@ const sheetImports = {
   'coach-posts': postsImport,
   coaches: coachesImport,
   'coach-placements': coachPlacementsImport,
+  scores: scoresImport,
   'activity-log': activityImport,
   'activity-week': activityImport,
 } satisfies Record<SheetName, SheetImport>

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
@@ -76,6 +76,16 @@ export default function Candidates() {
         <EmptyState>{t(wayText.nobody)}</EmptyState>
       ) : (
         <CandidateTable candidates={candidates} />
+      )}
+      {(mayShortList || mayRank) && (
+        <p className={button.row}>
+          <a className={button.button} href="/templates/scores.xlsx">
+            {t(wayText.scoreTemplate)}
+          </a>
+          <Link className={button.button} to="/import?sheet=scores">
+            {t(wayText.importScores)}
+          </Link>
+        </p>
       )}
       {(mayShortList || mayRank) && (
         <Form method="post">

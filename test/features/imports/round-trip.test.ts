@@ -8,6 +8,7 @@ import { type SheetName, templateSheets } from '#app/features/imports/sheet-name
 import { findSchoolByCode } from '#app/features/schools/schools.queries.server.ts'
 import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
 import {
+  sampleApplication,
   sampleCoachPlacement,
   sampleExemption,
   sampleInstructor,
@@ -15,6 +16,7 @@ import {
   sampleRound,
 } from '#db/samples.ts'
 import { insertAll, upsertAll } from '#db/write.server.ts'
+import { insertApplicant } from '#test/features/applications/applicant.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertPost } from '#test/support/post.ts'
 import { insertSchool } from '#test/support/school.ts'
@@ -36,7 +38,7 @@ beforeEach(async () => {
     ],
   })
   await insertAll(place.db, 'program_placement', [samplePlacement({ school_id: id })])
-  await insertPosts(id)
+  await insertScored(await insertPosts(id))
   const coach = sampleInstructor({ school_id: id })
   const work = sampleCoachPlacement({ instructor_id: coach.id, school_id: id })
   await insertAll(place.db, 'instructor', [coach])
@@ -60,10 +62,10 @@ beforeEach(async () => {
 })
 
 /** A published post of the school, a pooled draft with every column filled, and a short one with few. */
-async function insertPosts(schoolId: string): Promise<void> {
+async function insertPosts(schoolId: string): Promise<{ post_id: string; round_id: string }> {
   const other = (await insertSchool(place.db, { code: '2132900002', name: '东海县第二小学' })).id
   const round = sampleRound()
-  await insertPost(place.db, { round, post: { school_id: schoolId } })
+  const { post } = await insertPost(place.db, { round, post: { school_id: schoolId } })
   await insertPost(place.db, {
     round,
     post: {
@@ -88,6 +90,22 @@ async function insertPosts(schoolId: string): Promise<void> {
       ...{ written_weight: 0, skill_weight: 100, written_pass: null, skill_pass: null, pay: '', duties: '' },
     },
   })
+  return { post_id: post.id, round_id: round.id }
+}
+
+/** A candidate with a score and another who was absent. */
+async function insertScored(of: { post_id: string; round_id: string }): Promise<void> {
+  for (const [at, score] of [8525, null].entries()) {
+    const { applicantId } = await insertApplicant(place.db, { login: `scored${at}` })
+    const application = sampleApplication({ ...of, applicant_id: applicantId, state: 'SKILL_TEST' })
+    await insertAll(place.db, 'application', [application])
+    const entry = {
+      application_id: application.id,
+      entered_by: '东海县教育局',
+      entered_at: '2025-10-14 02:00:00.000',
+    }
+    await insertAll(place.db, 'application_score', [{ ...entry, component: 'SKILL' as const, score }])
+  }
 }
 
 function run(sheet: SheetName, bytes: Uint8Array, given: Partial<Parameters<typeof runImport>[1]> = {}) {
