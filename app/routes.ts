@@ -122,6 +122,7 @@ export default [
   route('recruitment/posts/new', 'routes/recruitment/draft-post.tsx'),
   route('recruitment/posts/:id', 'routes/recruitment/post.tsx'),
   route('recruitment/posts/:id/candidates', 'routes/recruitment/candidates.tsx'),
+  route('recruitment/posts/:id/interviews', 'routes/recruitment/interviews.tsx'),
   route('recruitment/posts/:id/objections/:objectionId', 'routes/recruitment/answer-objection.tsx'),
   route('recruitment/applications/:id', 'routes/recruitment/candidate.tsx'),
   route('recruitment/applications/:id/score', 'routes/recruitment/candidate-score.tsx'),

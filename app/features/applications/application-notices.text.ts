@@ -31,6 +31,14 @@ export const applicationNotices = {
         `Your application to "${post}": ${state}. ${next}${reason === '' ? '' : ` Reason: ${reason}`}`,
     } satisfies Message<Omit<Facts, 'number'>>,
   },
+  interview: {
+    title: { 'zh-CN': '测试时间已确定', en: 'The time of your test' },
+    text: {
+      'zh-CN': ({ post, at, place }) => `您报名的“${post}”：请于 ${at} 到${place}参加测试，带好身份证。`,
+      en: ({ post, at, place }) =>
+        `Your application to "${post}": please come to the test on ${at}, at ${place}, with your ID card.`,
+    } satisfies Message<{ post: string; at: string; place: string }>,
+  },
   objection: {
     title: { 'zh-CN': '收到公示异议', en: 'An objection to a public notice' },
     text: {

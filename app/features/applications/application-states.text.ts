@@ -63,8 +63,8 @@ export const nextWords = {
   },
   SKILL_TEST: { 'zh-CN': '请等待技能测试的时间和地点。', en: 'Wait for time and place of the skill test.' },
   SKILL_TEST_AT: {
-    'zh-CN': '请准时参加技能测试，带好身份证。',
-    en: 'Come to the skill test in time, with your ID card.',
+    'zh-CN': '请准时参加测试，带好身份证。',
+    en: 'Come to the test in time, with your ID card.',
   },
   RANKED: { 'zh-CN': '总成绩已排名，请等待体检通知。', en: 'The ranking stands; wait for the medical.' },
   RESERVE: {

@@ -30,6 +30,8 @@ import {
   setNotice,
   specialDays,
 } from './candidates.queries.server.ts'
+import { interviewed } from './interview.rule.ts'
+import { releaseSlot } from './interviews.queries.server.ts'
 import { probationFrom } from './next-step.rule.ts'
 import { noticeOf } from './notice.rule.ts'
 import { mayBeCalledUp, nextInReserve } from './ranking.rule.ts'
@@ -111,6 +113,7 @@ export async function moveApplication(
     const step = { applicationId: id, from: application.state, to: way.to, action, by, at, reason }
     // What the move means besides is written already: thrown, so that none of it stands.
     if (!(await appendStep(tx, step))) throw new MovedMeanwhile()
+    if (!interviewed.includes(way.to)) await releaseSlot(tx, id, at)
     await tellMoved(tx, { ids: [id], to: way.to, post: post.title, reason }, at)
     await recordAudit(tx, by, {
       action: 'application.move',

@@ -2,6 +2,7 @@ import { addDays, type Day, inCity } from '#app/calendar-day.ts'
 import type { ApplicationState } from '#db/tables.ts'
 import { monthsLater } from '../instructors/contract.rule.ts'
 import { windowState } from '../posts/round.rule.ts'
+import { interviewed } from './interview.rule.ts'
 import { mendUntil } from './mend-until.rule.ts'
 
 /** How an application stands, as far as its next step depends on it. */
@@ -32,7 +33,7 @@ export const reviewDays = 7
 export function nextStepOf(facts: NextFacts, now: string): NextStep {
   const { state } = facts
   if (state === 'DRAFT') return nextOfDraft(facts, now)
-  if (state === 'SKILL_TEST' && facts.interviewAt !== null)
+  if (interviewed.includes(state) && facts.interviewAt !== null)
     return { code: 'SKILL_TEST_AT', by: facts.interviewAt }
   return { code: state, by: byOf(facts) }
 }

@@ -6,6 +6,7 @@ import { inTransaction } from '#db/write.server.ts'
 import { appendStep } from './application-steps.queries.server.ts'
 import { deleteDraft, freeSlot } from './application-writes.queries.server.ts'
 import { findApplication } from './applications.queries.server.ts'
+import { releaseSlot } from './interviews.queries.server.ts'
 import { mayWithdraw } from './withdraw.rule.ts'
 
 export type WithdrawRefusal = 'not-found' | 'too-late' | 'holds-number'
@@ -29,6 +30,7 @@ export async function withdrawApplication(
     const moved = isDraft ? await deleteDraft(tx, id) : await appendStep(tx, step)
     if (!moved) return { ok: false, refusal: 'too-late' }
     if (!isDraft) await freeSlot(tx, id)
+    await releaseSlot(tx, id, at)
     await recordAudit(tx, by, {
       action: isDraft ? 'application.discard' : 'application.withdraw',
       subjectKind: 'application',

@@ -7,6 +7,7 @@ import { requireActor } from '#app/auth/session.server.ts'
 import { now } from '#app/calendar-day.ts'
 import { CandidateTable } from '#app/features/applications/candidate-table.tsx'
 import { objectionsTo } from '#app/features/applications/candidates.queries.server.ts'
+import { interviewsText } from '#app/features/applications/interviews.text.ts'
 import { ObjectionList } from '#app/features/applications/objection-list.tsx'
 import { publishRanking, publishShortList } from '#app/features/applications/rank-candidates.server.ts'
 import { readCandidates } from '#app/features/applications/read-candidate.server.ts'
@@ -34,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const mayAct = can.preparePosts(actor)
   return {
     ...read,
+    mayAct,
     mayShortList: mayAct && read.mayShortList,
     mayRank: mayAct && read.mayRank,
     mayAnswer: mayAct && read.mayAnswer,
@@ -57,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Candidates() {
-  const { post, candidates, objections, recruiting, mayShortList, mayRank, mayAnswer, done } =
+  const { post, candidates, objections, recruiting, mayAct, mayShortList, mayRank, mayAnswer, done } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
@@ -76,6 +78,13 @@ export default function Candidates() {
         <EmptyState>{t(wayText.nobody)}</EmptyState>
       ) : (
         <CandidateTable candidates={candidates} />
+      )}
+      {mayAct && (
+        <p className={button.row}>
+          <Link className={button.button} to={`/recruitment/posts/${post.id}/interviews`}>
+            {t(interviewsText.title)}
+          </Link>
+        </p>
       )}
       {(mayShortList || mayRank) && (
         <p className={button.row}>

@@ -157,6 +157,16 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
     search: { round: of.roundId },
     form: { ...postForm, schools: of.schoolCode },
   }),
+  'POST recruitment/posts/:id/interviews': () => ({
+    form: {
+      intent: 'add',
+      panel: '一号考场',
+      place: '县体育馆',
+      first: '2099-01-04T09:00',
+      minutes: '20',
+      count: '3',
+    },
+  }),
   'POST recruitment/posts/:id/candidates': () => ({ form: { publish: 'ranking' } }),
   'POST recruitment/posts/:id/objections/:objectionId': () => ({
     form: { status: 'dismissed', answer: '经复核无误' },

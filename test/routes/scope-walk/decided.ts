@@ -347,6 +347,12 @@ const table = `
   GET     /recruitment/posts/:id/candidates                   own      in      200    200    200     403        200      200
   GET     /recruitment/posts/:id/candidates                   sister   in      200    200    404     403        200      200
   GET     /recruitment/posts/:id/candidates                   foreign  in      200    404    404     403        200      200
+  GET     /recruitment/posts/:id/interviews                   own      in      200    200    200     403        403      403
+  GET     /recruitment/posts/:id/interviews                   sister   in      200    200    404     403        403      403
+  GET     /recruitment/posts/:id/interviews                   foreign  in      200    404    404     403        403      403
+  POST    /recruitment/posts/:id/interviews                   own      in      403    done   403     403        403      403
+  POST    /recruitment/posts/:id/interviews                   sister   in      403    done   404     403        403      403
+  POST    /recruitment/posts/:id/interviews                   foreign  in      403    404    404     403        403      403
   POST    /recruitment/posts/:id/candidates                   own      in      403    422    403     403        403      403
   POST    /recruitment/posts/:id/candidates                   sister   in      403    422    404     403        403      403
   POST    /recruitment/posts/:id/candidates                   foreign  in      403    404    404     403        403      403
