@@ -116,6 +116,7 @@ export default [
   route('registry/units', 'routes/bureau/units.tsx'),
 
   route('recruitment', 'routes/recruitment/recruitment.tsx'),
+  route('recruitment/duplicates', 'routes/recruitment/duplicates.tsx'),
   route('recruitment/rounds/new', 'routes/recruitment/announce-round.tsx'),
   route('recruitment/rounds/:id', 'routes/recruitment/change-round.tsx'),
   route('recruitment/rounds/:id/end', 'routes/recruitment/end-round.tsx'),

@@ -6,6 +6,7 @@ export interface NoticeTables {
   notice_delivery: NoticeDeliveryTable
   job: JobTable
   person_request: PersonRequestTable
+  distinct_persons: DistinctPersonsTable
 }
 
 /** Something told to an account, as it was worded then; never a personal number. */
@@ -56,4 +57,12 @@ interface PersonRequestTable {
   asked_at: Instant
   done_at: Instant | null
   withdrawn_at: Instant | null
+}
+
+/** Two profiles that look like one person's and are not, as somebody decided; the smaller id first. */
+interface DistinctPersonsTable {
+  one_id: string
+  other_id: string
+  decided_by: string
+  decided_at: Instant
 }

@@ -16,6 +16,7 @@ export const can = {
   importSheets: by('city', 'unit', 'school', 'admin'),
   announceRounds: by('city', 'unit'),
   keepProfile: by('applicant'),
+  mergePersons: by('city'),
   manageAccounts: by('city', 'unit', 'admin'),
   recordEntryChecks: by('city', 'unit'),
   preparePosts: by('city', 'unit', 'school'),

@@ -53,4 +53,11 @@ export async function up(db: Schema): Promise<void> {
     .addColumn('withdrawn_at', instant)
     .execute()
   await index(db, 'person_request', 'person_request_applicant_index', ['applicant_id'])
+  await createTable(db, 'distinct_persons')
+    .addColumn('one_id', id, c => c.notNull())
+    .addColumn('other_id', id, c => c.notNull())
+    .addColumn('decided_by', 'varchar(80)', c => c.notNull())
+    .addColumn('decided_at', instant, c => c.notNull())
+    .addPrimaryKeyConstraint('distinct_persons_key', ['one_id', 'other_id'])
+    .execute()
 }

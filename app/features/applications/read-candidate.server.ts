@@ -40,6 +40,7 @@ export async function readCandidate(
   const check = checkStateOn(await entryChecksOf(db, row.applicantId), asked.today)
   return {
     application,
+    applicantId: row.applicantId,
     post: { id: post.id, title: post.title, number: post.number, quota: post.quota },
     person: {
       name: person?.name ?? '',

@@ -8,7 +8,7 @@ import { spoken } from './application-number.rule.ts'
 import { readScore, type Score, scoreText } from './score.rule.ts'
 
 /** A score as a cell has it: absent is a value too, an empty cell says nothing. */
-export interface ScoreCell {
+interface ScoreCell {
   score: Score
 }
 

@@ -78,6 +78,8 @@ export const auditActions: Readonly<Record<string, Message>> = {
   'applicant.change': { 'zh-CN': '修改应聘人资料', en: 'Profile changed' },
   'applicant.ask-erasure': { 'zh-CN': '申请删除个人资料', en: 'Deletion asked for' },
   'applicant.keep': { 'zh-CN': '撤回删除申请', en: 'Deletion no longer wanted' },
+  'applicant.merge': { 'zh-CN': '合并应聘人', en: 'Applicants merged' },
+  'applicant.distinct': { 'zh-CN': '确认不是同一人', en: 'Applicants found to be two' },
   'applicant.erase': { 'zh-CN': '删除个人资料', en: 'Person deleted' },
   'retention.drafts': { 'zh-CN': '清理过期草稿', en: 'Outlived drafts deleted' },
   'retention.medicals': { 'zh-CN': '清理过期体检表', en: 'Outlived medicals deleted' },

@@ -18,6 +18,8 @@ import { readCandidate } from '#app/features/applications/read-candidate.server.
 import { StepList } from '#app/features/applications/step-list.tsx'
 import { wayActions } from '#app/features/applications/way.rule.ts'
 import { moveRefusalWords, wayText } from '#app/features/applications/way.text.ts'
+import { duplicatePairs } from '#app/features/personal-data/duplicates.queries.server.ts'
+import { duplicatesText } from '#app/features/personal-data/duplicates.text.ts'
 import { listSports } from '#app/features/sports/sports.queries.server.ts'
 import { enteredIn, parseForm } from '#app/http/forms.server.ts'
 import { parseParams, parseSearch } from '#app/http/params.ts'
@@ -47,15 +49,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!can.seeRecruitment(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
   const seesChecks = can.recordEntryChecks(actor)
-  const candidate = await readCandidate(db, scopeOf(actor), { id, today: today(), now: now(), seesChecks })
-  if (candidate === null) throw notFound()
+  const read = await readCandidate(db, scopeOf(actor), { id, today: today(), now: now(), seesChecks })
+  if (read === null) throw notFound()
+  const { applicantId, ...candidate } = read
   const isEnglish = (await localeOf(request)) === 'en'
   const sports = await listSports(db)
   return {
     ...candidate,
     actions: can.preparePosts(actor) ? candidate.actions : [],
     mayUnmask: can.preparePosts(actor),
-    mayScore: can.preparePosts(actor) && ['WRITTEN', 'SKILL_TEST'].includes(candidate.application.state),
+    mayScore:
+      can.preparePosts(actor) && ['WRITTEN', 'SKILL_TEST', 'RESERVE'].includes(candidate.application.state),
+    looksDoubled: (await duplicatePairs(db, applicantId)).length > 0,
     sportNames: Object.fromEntries(sports.map(one => [one.code, isEnglish ? one.nameEn : one.name])),
     done: parseSearch(request, Search).done === '1',
   }
@@ -77,7 +82,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Candidate() {
-  const { application, post, person, rank, actions, done } = useLoaderData<typeof loader>()
+  const { application, post, person, rank, actions, looksDoubled, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
   return (
@@ -89,6 +94,7 @@ export default function Candidate() {
     >
       {done && answer === undefined && <Notice kind="done">{t(wayText.done)}</Notice>}
       {answer !== undefined && <Notice kind="problem">{t(moveRefusalWords(answer.refusal))}</Notice>}
+      {looksDoubled && <Notice kind="problem">{t(duplicatesText.flag)}</Notice>}
       <Facts
         facts={[
           [t(applicationText.number), spoken(application.number)],

@@ -5,6 +5,8 @@ import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { now, today } from '#app/calendar-day.ts'
+import { duplicatePairs } from '#app/features/personal-data/duplicates.queries.server.ts'
+import { duplicatesText } from '#app/features/personal-data/duplicates.text.ts'
 import { postStatuses } from '#app/features/posts/post-state.rule.ts'
 import { PostTable } from '#app/features/posts/post-table.tsx'
 import { countByStatus, listPosts } from '#app/features/posts/posts.queries.server.ts'
@@ -64,12 +66,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     })),
     asked: { status: status ?? null, round: round ?? null, page },
     mayAnnounceHere,
+    duplicates: can.mergePersons(actor) ? (await duplicatePairs(db)).length : 0,
     mayDraft: can.preparePosts(actor),
   }
 }
 
 export default function Recruitment() {
-  const { posts, counts, rounds, asked, mayAnnounceHere, mayDraft } = useLoaderData<typeof loader>()
+  const { posts, counts, rounds, asked, mayAnnounceHere, mayDraft, duplicates } =
+    useLoaderData<typeof loader>()
   const t = useSay()
   const of = (status: (typeof postStatuses)[number]) => counts[status] ?? 0
   const total =
@@ -90,6 +94,13 @@ export default function Recruitment() {
         )
       }
     >
+      {duplicates > 0 && (
+        <p>
+          <Link to="/recruitment/duplicates">
+            {t(duplicatesText.title)} ({duplicates})
+          </Link>
+        </p>
+      )}
       <Section title={t(recruitmentText.rounds)}>
         <RoundTable rounds={rounds} mayDraft={mayDraft} />
       </Section>

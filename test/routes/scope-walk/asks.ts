@@ -124,6 +124,9 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST placements/:id/change': () => ({ form: { from: day, role: 'leader' } }),
   'POST placements/:id/end': () => ({ form: { lastDay: day } }),
   'POST notices': () => ({ form: { until: '2099-01-01 00:00:00.000' } }),
+  'POST recruitment/duplicates': () => ({
+    form: { one: '01DEM0K0000000000000000001', other: '01DEM0K0000000000000000002', decision: 'merge' },
+  }),
   'POST preferences': () => ({ form: { locale: 'en', back: '/' } }),
   'POST registry/units': of => ({ form: { unitCode: of.unitCode, obliged: 'no', from: day } }),
   'POST applications/:id/withdraw': () => ({ form: { reason: '已有工作' } }),

@@ -16,6 +16,8 @@ const table = `
   GET     /posts/:number                          sister   404     404    404    404     404        404      404
   GET     /posts/:number                          foreign  404     404    404    404     404        404      404
   GET     /recruitment                            own      in      200    200    200     403        200      200
+  GET     /recruitment/duplicates                 own      in      200    403    403     403        403      403
+  POST    /recruitment/duplicates                 own      in      422    403    403     403        403      403
   GET     /recruitment/rounds/new                 own      in      200    200    403     403        403      403
   POST    /recruitment/rounds/new                 own      in      422    done   403     403        403      403
   POST    /recruitment/rounds/new                 foreign  in      422    422    403     403        403      403

@@ -1,0 +1,40 @@
+import { type Message, plural } from '#app/i18n/text.ts'
+import type { DuplicatePair } from './duplicates.queries.server.ts'
+import type { MergeRefusal } from './merge-persons.server.ts'
+
+/** The words of profiles that look like one person's. */
+export const duplicatesText = {
+  title: { 'zh-CN': '疑似重复的应聘人', en: 'Possible duplicates' },
+  answer: {
+    'zh-CN': ({ count }) => (count === 0 ? '没有待处理的疑似重复。' : `${count} 组待处理。`),
+    en: ({ count }) =>
+      count === 0 ? 'Nothing to decide.' : `${count} ${plural(count, 'pair', 'pairs')} to decide.`,
+  } satisfies Message<{ count: number }>,
+  lead: {
+    'zh-CN': '系统只提示，是否同一人由您核实后决定；合并后另一账号停用，不能恢复。',
+    en: 'The system only points them out; you decide after looking into it. The other account ends with a merge, for good.',
+  },
+  by: {
+    'id-number': { 'zh-CN': '身份证号相同', en: 'same ID number' },
+    'name-and-birth': { 'zh-CN': '姓名和出生日期相同', en: 'same name and birth date' },
+  } satisfies Record<DuplicatePair['by'], Message>,
+  person: {
+    'zh-CN': ({ name, born, at, applications }) =>
+      `${name}，${born} 出生，${at} 注册，报名 ${applications} 份`,
+    en: ({ name, born, at, applications }) =>
+      `${name}, born ${born}, registered ${at}, ${applications} ${plural(applications, 'application', 'applications')}`,
+  } satisfies Message<{ name: string; born: string; at: string; applications: number }>,
+  keep: { 'zh-CN': '保留这个账号，合并另一个', en: 'Keep this one and merge the other into it' },
+  apart: { 'zh-CN': '不是同一人', en: 'Two people' },
+  flag: {
+    'zh-CN': '该应聘人可能重复注册，市教育局核实后会合并。',
+    en: 'This candidate may have registered twice; the city bureau looks into it.',
+  },
+  refusal: {
+    'no-pair': { 'zh-CN': '这一组已处理或已变化，请刷新', en: 'The pair was decided or has changed' },
+    'both-applied': {
+      'zh-CN': '两个账号在同一批次都有报名，请先撤回或终止其中一份',
+      en: 'Both have applied in one round: one application must be withdrawn or ended first',
+    },
+  } satisfies Record<MergeRefusal, Message>,
+} as const
