@@ -1,11 +1,18 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { read } from 'xlsx'
 import { phone, signIn, useBrowser } from '#test/support/browser.ts'
+import { everythingStored } from '#test/support/everything-stored.ts'
 import { type RunningSite, startSite } from '#test/support/server.ts'
 import { siteDay } from '#test/support/site-day.ts'
+import { startSmsGateway, type TestSmsGateway } from '#test/support/sms-gateway.ts'
+import { startMailServer, type TestMailServer, textOfMail } from '#test/support/smtp.ts'
 
 const browser = useBrowser()
 const password = 'Ganyu-2027-sea'
+const phoneNumber = '13900139000'
+/** Of nobody: the county is none. */
+const idNumber = '320799199901010018'
 
 describe.each([
   ['with scripts', true],
@@ -71,28 +78,55 @@ describe.each([
 
 describe('an established coach', () => {
   let site: RunningSite
+  let sms: TestSmsGateway
+  let mail: TestMailServer
+  /** Every text that a page, a script or a form answered to anybody. */
+  const seen: string[] = []
+
   beforeAll(async () => {
-    site = await startSite('few-schools', { SHOW_CODES: '1', SMS_URL: '' })
+    sms = await startSmsGateway()
+    mail = await startMailServer()
+    site = await startSite('few-schools', { SMS_URL: sms.url, SMTP_URL: mail.url, LOG_LEVEL: 'trace' })
   })
-  afterAll(() => site?.drop())
+  afterAll(async () => {
+    await site?.drop()
+    await sms?.close()
+    await mail?.close()
+  })
+
+  async function open(options: Parameters<typeof browser.open>[0] = {}): Promise<Page> {
+    const context = await browser.open(options)
+    context.on('response', response => {
+      // A redirect has no body, and one that was left for another page is gone.
+      response.text().then(
+        text => seen.push(text),
+        () => undefined,
+      )
+    })
+    return context.newPage()
+  }
 
   test('goes through tests, ranking, medical, vetting and public notice to a probation and its end', async () => {
-    const officer = await (await browser.open()).newPage()
+    const officer = await open()
     await signIn(officer, site, 'unit')
     await announceRound(officer, site)
-    const school = await (await browser.open()).newPage()
+    const school = await open()
     await signIn(school, site, 'school')
     await draftPost(school, site, { engagement: 'FULL_TIME_ESTABLISHED', probationMonths: '6' })
     await publishPost(officer, site)
-    const athlete = await (await browser.open({ viewport: phone })).newPage()
+    const athlete = await open({ viewport: phone })
     await athlete.goto(`${site.url}/posts`)
     await athlete
       .getByRole('link', { name: /课后足球教练/ })
       .first()
       .click()
     await athlete.getByRole('link', { name: '我要报名' }).first().click()
-    await register(athlete)
+    await register(athlete, async () => codeIn(sms.messages.at(-1)?.text))
     await fillProfile(athlete, site)
+    await addEmail(athlete, site, async () => {
+      await expect.poll(() => mail.mails.length).toBe(1)
+      return codeIn(textOfMail(mail.mails[0] ?? ''))
+    })
     await apply(athlete, site)
 
     const candidate = await openCandidate(officer, site)
@@ -134,7 +168,7 @@ describe('an established coach', () => {
     await checkClear(officer, candidate)
     await press('考察合格，公示')
 
-    const anybody = await (await browser.open()).newPage()
+    const anybody = await open()
     await anybody.goto(notice)
     expect(await anybody.getByRole('main').textContent()).toContain('王海燕')
     await officer.goto(candidate)
@@ -156,6 +190,39 @@ describe('an established coach', () => {
     await signIn(officer, site, 'unit')
     await press('转正')
     await officer.getByText('已转正').first().waitFor()
+
+    await expect.poll(() => sms.messages.at(-1)?.text, { timeout: 40_000 }).toContain('已转正')
+    await expect.poll(() => textOfMail(mail.mails.at(-1) ?? '')).toContain('已转正')
+    expect(sms.messages.every(message => message.to === phoneNumber)).toBe(true)
+    seen.push(...sms.messages.map(message => message.text), ...mail.mails.map(textOfMail))
+    await signIn(athlete, site, phoneNumber, password)
+    for (const path of ['/notices', '/profile', '/applications']) await athlete.goto(site.url + path)
+    for (const sheet of ['scores', 'coaches', 'coach-placements', 'coach-posts'])
+      seen.push(await textAt(officer, `${site.url}/exports?sheet=${sheet}&format=csv`))
+    for (const [page, path] of [
+      [officer, '/coverage.xlsx?of=placements'],
+      [athlete, '/profile/data.xlsx'],
+    ] as const)
+      seen.push(await workbookAt(page, site.url + path))
+    const shown = await officer.request.post(`${candidate}/contact`, {
+      form: { part: 'id_number', reason: '核对证件原件' },
+      headers: { origin: site.url },
+    })
+    expect(await shown.text()).toContain(idNumber)
+    await site.stop()
+
+    const stored = await everythingStored(site.databaseUrl)
+    expect(stored).toContain('课后足球教练')
+    expect(site.log()).toContain('/profile/identity')
+    expect(seen.join('\n')).toContain('王海燕')
+    for (const number of [idNumber, phoneNumber]) {
+      expect(stored.includes(number), 'in the database').toBe(false)
+      expect(site.log().includes(number), 'in the log').toBe(false)
+      expect(
+        seen.filter(text => text.includes(number)),
+        'on a page, in an export or a message',
+      ).toEqual([])
+    }
   })
 })
 
@@ -231,12 +298,44 @@ async function publishPost(page: Page, site: RunningSite): Promise<void> {
   await page.getByText('已发布').first().waitFor()
 }
 
-async function register(page: Page): Promise<void> {
+function codeIn(text: string | null | undefined): string {
+  return /\d{6}/.exec(text ?? '')?.[0] ?? ''
+}
+
+/** Adds a mailbox to the profile, with the code that is sent there. */
+async function addEmail(page: Page, site: RunningSite, code: () => Promise<string>): Promise<void> {
+  await page.goto(`${site.url}/profile/contact`)
+  await page.locator('[name=address]').fill('haiyan@example.cn')
+  await page.getByRole('main').locator('button').last().click()
+  await page.waitForURL(/\/profile\/contact\/prove/)
+  await page.locator('[name=code]').fill(await code())
+  await page.getByRole('main').locator('button').last().click()
+  await page.waitForURL(/\/profile\?saved=1/)
+}
+
+async function textAt(page: Page, address: string): Promise<string> {
+  const answer = await page.request.get(address)
+  expect(answer.status()).toBe(200)
+  return answer.text()
+}
+
+async function workbookAt(page: Page, address: string): Promise<string> {
+  const answer = await page.request.get(address)
+  expect(answer.status()).toBe(200)
+  return JSON.stringify(read(await answer.body(), { type: 'buffer' }))
+}
+
+/** Where an installation without a gateway shows the code, as one does that is only tried out. */
+async function codeOnPage(page: Page): Promise<string> {
+  return codeIn(await page.getByText(/验证码是 \d{6}/).textContent())
+}
+
+async function register(page: Page, code: (page: Page) => Promise<string> = codeOnPage): Promise<void> {
   await page.locator('a[href^="/register"]').first().click()
-  await page.locator('[name=address]').fill('13800138000')
+  await page.locator('[name=address]').fill(phoneNumber)
   await page.getByRole('button', { name: '获取验证码' }).click()
-  const shown = await page.getByText(/验证码是 \d{6}/).textContent()
-  await page.locator('[name=code]').fill(/\d{6}/.exec(shown ?? '')?.[0] ?? '')
+  await page.waitForURL(/\/register\/finish/)
+  await page.locator('[name=code]').fill(await code(page))
   await page.locator('[name=name]').fill('王海燕')
   await page.locator('[name=password]').fill(password)
   await page.locator('[name=repeated]').fill(password)
@@ -252,13 +351,13 @@ async function fillProfile(page: Page, site: RunningSite): Promise<void> {
     await page.getByRole('main').getByRole('button', { name: '保存' }).click()
     await page.waitForURL(/\/profile\?saved=1/)
   }
-  await save('identity', () => page.locator('[name=idNumber]').fill('320706199901010014'))
+  await save('identity', () => page.locator('[name=idNumber]').fill(idNumber))
   await save('sports', async () => {
     await page.locator('[name=sport]').selectOption('football')
     await page.locator('[name=grade]').selectOption('LEVEL1')
   })
   await save('background', () => page.locator('[name=education]').selectOption('BACHELOR'))
-  expect(await page.getByRole('main').textContent()).not.toContain('320706199901010014')
+  expect(await page.getByRole('main').textContent()).not.toContain(idNumber)
   await page.goto(`${site.url}/profile/consent`)
   await page.getByRole('button', { name: '同意 教职员工准入查询' }).click()
   await page.waitForURL(/\/profile\?saved=1/)

@@ -13,6 +13,10 @@ export interface RunningSite {
   crash: () => Promise<void>
   /** Starts it again on the same database and port; `at` is another instant for its clock to start on. */
   restart: (at?: string) => Promise<void>
+  /** What the server has written on its two outputs so far. */
+  log: () => string
+  /** Where its database stands. */
+  databaseUrl: string
   /** Ends the server if it still runs, and removes its database. */
   drop: () => Promise<void>
 }
@@ -25,8 +29,11 @@ export async function startSite(
   const place = await newPlace()
   if (prepared !== 'empty') await prepare(place.url, prepared)
   const port = await freePort()
-  let child = await serve(place.url, port, settings)
+  const said: string[] = []
+  let child = await serve(place.url, port, settings, said)
   return {
+    log: () => said.join(''),
+    databaseUrl: place.url,
     url: `http://localhost:${port}`,
     stop: () => stop(child),
     crash: async () => {
@@ -34,7 +41,7 @@ export async function startSite(
       await endOf(child)
     },
     restart: async at => {
-      child = await serve(place.url, port, { ...settings, CLOCK_STARTS_AT: at ?? siteClock })
+      child = await serve(place.url, port, { ...settings, CLOCK_STARTS_AT: at ?? siteClock }, said)
     },
     drop: async () => {
       await stop(child)
@@ -58,6 +65,7 @@ async function serve(
   databaseUrl: string,
   port: number,
   settings: Record<string, string>,
+  said: string[],
 ): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
@@ -72,9 +80,14 @@ async function serve(
         CLOCK_STARTS_AT: siteClock,
         ...settings,
       },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
+  child.stdout?.on('data', piece => said.push(String(piece)))
+  child.stderr?.on('data', piece => {
+    said.push(String(piece))
+    process.stderr.write(piece)
+  })
   await readiness(child)
   return child
 }

@@ -49,3 +49,14 @@ function speak(socket: Socket, answerToRecipient: string, mails: string[]): void
   })
   socket.on('error', () => socket.destroy())
 }
+
+/** What a mail says, whichever way it was encoded for the wire. */
+export function textOfMail(mail: string): string {
+  const [head = '', body = ''] = mail.split(/\r?\n\r?\n([\s\S]*)/)
+  if (/Content-Transfer-Encoding: base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8')
+  if (!/Content-Transfer-Encoding: quoted-printable/i.test(head)) return body
+  const bytes = body
+    .replaceAll(/=\r?\n/g, '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return Buffer.from(bytes, 'latin1').toString('utf8')
+}
