@@ -48,8 +48,20 @@ export async function insertCandidates(db: Db, today: Day, passwordHash: string)
         at: `${addDays(today, -days)} 0${random.between(1, 9)}:${random.between(10, 59)}:00.000`,
       })
       if (result.ok) applied += 1
+      if (at + each === 0) await registerAgain(db, person, { passwordHash, random, today, now })
     }
   return applied
+}
+
+/** The first of them has forgotten the account and made another: the city finds the two and decides. */
+async function registerAgain(
+  db: Db,
+  person: Person,
+  { passwordHash, random, today, now }: { passwordHash: string; random: Random; today: Day; now: string },
+): Promise<void> {
+  const again = { ...person, login: 'demo-athlete-99' }
+  const account = sampleAccount({ ...accountOf(again), password_hash: passwordHash, created_at: now })
+  await inTransaction(db, tx => insertPerson(tx, account, again, random, today))
 }
 
 function personFor(at: number, post: Post, random: Random): Person {

@@ -56,6 +56,7 @@ const pages: Record<string, Look[]> = {
     { name: 'imports', path: '/imports' },
     { name: 'sports', path: '/registry/sports' },
     { name: 'units', path: '/registry/units' },
+    { name: 'duplicates', path: '/recruitment/duplicates' },
     { name: 'daily-hour', path: '/settings/daily-hour' },
     { name: 'accounts', path: '/admin/accounts' },
     { name: 'create-account', path: '/admin/accounts/new' },
@@ -63,6 +64,7 @@ const pages: Record<string, Look[]> = {
   ],
   donghai: [
     { name: 'unit-home', path: '/' },
+    { name: 'notices', path: '/notices' },
     { name: 'matching', path: '/matching' },
     { name: 'exemptions', path: '/exemptions' },
     { name: 'recruitment', path: '/recruitment' },
@@ -78,6 +80,11 @@ const pages: Record<string, Look[]> = {
       name: 'candidates',
       path: '/recruitment?status=published',
       follow: [...aPost, 'a[href$="/candidates"]'],
+    },
+    {
+      name: 'interviews',
+      path: '/recruitment?status=published',
+      follow: [...aPost, 'a[href$="/candidates"]', 'a[href$="/interviews"]'],
     },
     { name: 'candidate', path: '/recruitment?status=published', follow: aCandidate },
     ...['score', 'check', 'contact'].map(page => ({
@@ -112,6 +119,8 @@ const pages: Record<string, Look[]> = {
       name: `profile-${part}`,
       path: `/profile/${part}`,
     })),
+    { name: 'my-notices', path: '/notices' },
+    { name: 'my-data', path: '/profile/data' },
     { name: 'account', path: '/account' },
     { name: 'password', path: '/account/password' },
   ],

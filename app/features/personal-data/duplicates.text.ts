@@ -19,11 +19,10 @@ export const duplicatesText = {
     'name-and-birth': { 'zh-CN': '姓名和出生日期相同', en: 'same name and birth date' },
   } satisfies Record<DuplicatePair['by'], Message>,
   person: {
-    'zh-CN': ({ name, born, at, applications }) =>
-      `${name}，${born} 出生，${at} 注册，报名 ${applications} 份`,
-    en: ({ name, born, at, applications }) =>
-      `${name}, born ${born}, registered ${at}, ${applications} ${plural(applications, 'application', 'applications')}`,
-  } satisfies Message<{ name: string; born: string; at: string; applications: number }>,
+    'zh-CN': ({ born, at, applications }) => `${born} 出生，${at} 注册，报名 ${applications} 份`,
+    en: ({ born, at, applications }) =>
+      `born ${born}, registered ${at}, ${applications} ${plural(applications, 'application', 'applications')}`,
+  } satisfies Message<{ born: string; at: string; applications: number }>,
   keep: { 'zh-CN': '保留这个账号，合并另一个', en: 'Keep this one and merge the other into it' },
   apart: { 'zh-CN': '不是同一人', en: 'Two people' },
   flag: {

@@ -53,7 +53,7 @@ export default function Duplicates() {
       {answer !== undefined && <Notice kind="problem">{t(text.refusal[answer.refusal])}</Notice>}
       {pairs.length === 0 && <EmptyState>{t(text.answer, { count: 0 })}</EmptyState>}
       {pairs.map(({ one, other, by }) => (
-        <Section title={`${one.name} · ${t(text.by[by])}`} key={`${one.id} ${other.id}`}>
+        <Section title={t(text.by[by])} key={`${one.id} ${other.id}`}>
           <Person kept={one} merged={other} />
           <Person kept={other} merged={one} />
           <Form method="post">
@@ -72,10 +72,12 @@ export default function Duplicates() {
 function Person({ kept, merged }: { kept: LookAlike; merged: LookAlike }) {
   const t = useSay()
   const { name, birthDate, createdAt, applications } = kept
-  const facts = { name, born: birthDate ?? '—', at: inCity(createdAt), applications }
+  const facts = { born: birthDate ?? '—', at: inCity(createdAt), applications }
   return (
     <Form method="post" className={button.row}>
-      <span>{t(text.person, facts)}</span>
+      <span>
+        <span lang="zh-CN">{name}</span> {t(text.person, facts)}
+      </span>
       <input type="hidden" name="one" value={kept.id} />
       <input type="hidden" name="other" value={merged.id} />
       <button className={button.danger} name="decision" value="merge">
