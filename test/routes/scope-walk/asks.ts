@@ -115,7 +115,7 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
     form: { kind: 'PHOTO' },
     file: { name: '照片.png', text: '\u0089PNG' },
   }),
-  'POST profile/documents/remove': () => ({ form: { id: '01DEM0K0000000000000000001' } }),
+  'POST profile/documents/remove': of => ({ form: { id: of.documentId } }),
   'POST profile/data': () => ({ form: { wish: 'erase', sure: 'on' } }),
   'POST profile/consent': () => ({ form: { purpose: 'ENTRY_CHECK', agrees: '1' } }),
   'POST placements/new': of => ({
@@ -213,7 +213,7 @@ function paramOf(name: string, address: string, of: Subject): string {
   const others: Record<string, string> = {
     classId: of.classId,
     personId: of.personId,
-    documentId: '01DEM0K0000000000000000001',
+    documentId: of.documentId,
     objectionId: '01DEM0K0000000000000000001',
     day: '2025-09-01',
     number: of.postNumber,

@@ -397,11 +397,15 @@ const table = `
   GET     /profile/documents                                  own      in      403    403    403     200        403      403
   POST    /profile/documents                                  own      in      403    403    403     422        403      403
   GET     /profile/documents/remove                           own      moved   moved  moved  moved   moved      moved    moved
-  POST    /profile/documents/remove                           own      in      403    403    403     404        403      403
-  GET     /profile/documents/:documentId                      own      in      403    403    403     404        403      403
-  GET     /recruitment/applications/:id/documents/:documentId own      in      404    404    404     403        403      403
-  GET     /recruitment/applications/:id/documents/:documentId sister   in      404    404    404     403        403      403
-  GET     /recruitment/applications/:id/documents/:documentId foreign  in      404    404    404     403        403      403
+  POST    /profile/documents/remove                           own      in      403    403    403     done       403      403
+  POST    /profile/documents/remove                           foreign  in      403    403    403     404        403      403
+  POST    /profile/documents/remove                           sister   in      403    403    403     404        403      403
+  GET     /profile/documents/:documentId                      own      in      403    403    403     200        403      403
+  GET     /profile/documents/:documentId                      foreign  in      403    403    403     404        403      403
+  GET     /profile/documents/:documentId                      sister   in      403    403    403     404        403      403
+  GET     /recruitment/applications/:id/documents/:documentId own      in      done   done   404     403        403      403
+  GET     /recruitment/applications/:id/documents/:documentId sister   in      done   done   404     403        403      403
+  GET     /recruitment/applications/:id/documents/:documentId foreign  in      done   404    404     403        403      403
   GET     /*                                      own      404     404    404    404     404        404      404
   POST    /*                                      own      404     404    404    404     404        404      404
 `

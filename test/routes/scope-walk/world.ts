@@ -1,4 +1,5 @@
 import type { Actor } from '#app/auth/scope.ts'
+import { addDocument } from '#app/features/applicants/change-documents.server.ts'
 import { sampleApplication, sampleCoachPlacement, sampleInstructor, samplePlacement } from '#db/samples.ts'
 import type { Database, Db, Role } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
@@ -62,6 +63,8 @@ export interface Subject {
   /** Handed in to a pooled post of the unit: `own` by the applicant who visits, the others by other people. */
   applicationId: string
   applicationMarks: string[]
+  /** A paper of the applicant. */
+  documentId: string
 }
 
 export interface World {
@@ -180,7 +183,12 @@ async function insertHandedIn(db: Db, of: { unitCode: string; code: string; appl
   const { round: opened, post } = await insertPost(db, { round, post: { title: '统筹足球教练员' } })
   const row = sampleApplication({ post_id: post.id, round_id: opened.id, applicant_id: applicantId })
   await insertAll(db, 'application', [row])
+  const file = { name: '照片.png', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]) }
+  const at = '2026-11-20 02:00:00.000'
+  const added = await addDocument(db, actor, { kind: 'PHOTO', file, at })
+  if (!added.ok) throw new Error(added.refusal)
   return {
+    documentId: added.id,
     applicationId: row.id,
     applicationMarks: [row.id, row.number, name],
     applicantAccountId: actor.id,
