@@ -147,7 +147,11 @@ describe('an established coach', () => {
       await officer.getByRole('button', { name }).click()
       await officer.getByText('已办理').waitFor()
     }
-    await press('资格审查通过')
+    await officer.goto(candidate)
+    await officer.getByRole('navigation', { name: '王海燕' }).getByRole('link').click()
+    await officer.getByLabel('选择 王海燕').check()
+    await officer.getByRole('button', { name: '资格审查通过' }).click()
+    await officer.getByText('已办理 1 人').waitFor()
     await press('通知笔试')
     await enter('80.5')
     await officer.goto(candidate)

@@ -10,14 +10,21 @@ import { wayText } from './way.text.ts'
 
 const components: readonly Component[] = ['WRITTEN', 'SKILL', 'EXTRA']
 
+interface CandidateTableProps {
+  candidates: readonly CandidateRow[]
+  /** Whether people are chosen in it, for a form around it. */
+  isChoice: boolean
+}
+
 /** The candidates of a post with where each stands; a name leads to all that may be done. */
-export function CandidateTable({ candidates }: { candidates: readonly CandidateRow[] }) {
+export function CandidateTable({ candidates, isChoice }: CandidateTableProps) {
   const t = useSay()
   return (
     <TableFrame label={t(wayText.candidates)}>
       <table className={`${table.table} ${table.sticky}`}>
         <thead>
           <tr>
+            {isChoice && <th scope="col">{t(wayText.chosen)}</th>}
             <th scope="col">{t(wayText.name)}</th>
             <th scope="col">{t(wayText.state)}</th>
             <th scope="col" className={table.number}>
@@ -34,6 +41,16 @@ export function CandidateTable({ candidates }: { candidates: readonly CandidateR
         <tbody>
           {candidates.map(one => (
             <tr key={one.id}>
+              {isChoice && (
+                <td>
+                  <input
+                    type="checkbox"
+                    name="chosen"
+                    value={one.id}
+                    aria-label={t(wayText.choose, { name: one.name })}
+                  />
+                </td>
+              )}
               <th scope="row">
                 <Link to={`/recruitment/applications/${one.id}`}>{one.name}</Link>
               </th>

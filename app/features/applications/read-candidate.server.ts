@@ -19,7 +19,7 @@ import { candidatesOf, recruitingOf } from './candidates.queries.server.ts'
 import { ageOn } from './eligibility.rule.ts'
 import { noticeDays } from './notice.rule.ts'
 import { readApplication } from './read-application.server.ts'
-import { actionsOn } from './way.rule.ts'
+import { actionsOn, plainActions } from './way.rule.ts'
 
 /**
  * What an office sees of one candidate: the profile without any number, the way so far, and what may be done now. The
@@ -69,10 +69,19 @@ export async function readCandidates(db: Db, scope: Scope, postId: string) {
   const candidates = await candidatesOf(db, scope, postId)
   const isReviewer = standingOf(scope, post) === 'reviewer'
   const is = (state: string) => candidates.some(one => one.state === state)
+  const recruiting = await recruitingOf(db, postId)
+  const isRankingPublished = recruiting.scoresPublishedAt !== null
+  const { engagement } = post
+  const may = new Set(
+    candidates.flatMap(({ state }) =>
+      actionsOn({ engagement, state, isRankingPublished }, standingOf(scope, post)),
+    ),
+  )
   return {
     post: { id: post.id, title: post.title, number: post.number, quota: post.quota },
     candidates,
-    recruiting: await recruitingOf(db, postId),
+    recruiting,
+    plainActions: plainActions.filter(action => may.has(action)),
     noticeDays,
     mayShortList: isReviewer && is('WRITTEN'),
     mayRank: isReviewer && is('SKILL_TEST'),

@@ -137,6 +137,20 @@ export function actionsOn(
   return wayActions.filter(action => action !== never && moves[action]?.by.includes(standing))
 }
 
+/** What is done to many at once: nothing that ends an application, needs a reason or makes a contract. */
+export const plainActions = [
+  'qualify',
+  'call-to-written',
+  'call-to-recheck',
+  'pass-recheck',
+  'call-to-medical',
+  'pass-medical',
+  'review',
+  'vet',
+] as const satisfies readonly WayAction[]
+
+export type PlainAction = (typeof plainActions)[number]
+
 export type WayRefusal = 'not-from-here' | 'not-allowed'
 
 /** Where an action leads and what it needs; a refusal where it cannot be done from here, or not by this one. */

@@ -30,6 +30,17 @@ export const wayText = {
   } satisfies Record<Component, Message>,
   shortList: { 'zh-CN': '公布笔试入围', en: 'Publish the short list' },
   ranking: { 'zh-CN': '公布总成绩和名次', en: 'Publish the ranking' },
+  chosen: { 'zh-CN': '选择', en: 'Choose' },
+  choose: {
+    'zh-CN': ({ name }) => `选择 ${name}`,
+    en: ({ name }) => `Choose ${name}`,
+  } satisfies Message<{ name: string }>,
+  forChosen: { 'zh-CN': '对选中的人员：', en: 'For those chosen:' },
+  movedMany: {
+    'zh-CN': ({ moved }) => `已办理 ${moved} 人。`,
+    en: ({ moved }) => `${moved} ${plural(moved, 'person', 'people')} moved.`,
+  } satisfies Message<{ moved: number }>,
+  nobodyChosen: { 'zh-CN': '请先选择人员', en: 'Please choose somebody first' },
   scoreTemplate: { 'zh-CN': '下载成绩表', en: 'Sheet for the scores' },
   importScores: { 'zh-CN': '导入成绩表', en: 'Import scores' },
   rankMeans: {

@@ -2,16 +2,18 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { can } from '#app/auth/permissions.ts'
-import { scopeOf } from '#app/auth/scope.ts'
+import { type Actor, scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
-import { now } from '#app/calendar-day.ts'
+import { now, today } from '#app/calendar-day.ts'
 import { CandidateTable } from '#app/features/applications/candidate-table.tsx'
 import { objectionsTo } from '#app/features/applications/candidates.queries.server.ts'
 import { interviewsText } from '#app/features/applications/interviews.text.ts'
+import { moveMany } from '#app/features/applications/move-many.server.ts'
 import { ObjectionList } from '#app/features/applications/objection-list.tsx'
 import { publishRanking, publishShortList } from '#app/features/applications/rank-candidates.server.ts'
 import { readCandidates } from '#app/features/applications/read-candidate.server.ts'
-import { wayText } from '#app/features/applications/way.text.ts'
+import { type PlainAction, plainActions } from '#app/features/applications/way.rule.ts'
+import { moveRefusalWords, wayText } from '#app/features/applications/way.text.ts'
 import { recruitmentText } from '#app/features/posts/posts.text.ts'
 import { parseForm } from '#app/http/forms.server.ts'
 import { parseParams, parseSearch } from '#app/http/params.ts'
@@ -24,6 +26,8 @@ import { db } from '#db/index.server.ts'
 const Params = z.object({ id: z.string().length(26) })
 const Search = z.object({ done: z.literal('1').optional() })
 const Publication = z.object({ publish: z.enum(['short-list', 'ranking']) })
+const Moves = z.object({ action: z.enum(plainActions) })
+const mostChosen = 500
 
 /** Who applied to a post and where each stands; the short list and the ranking are published for all at once. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -40,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayRank: mayAct && read.mayRank,
     mayAnswer: mayAct && read.mayAnswer,
     objections: await objectionsTo(db, id),
+    plain: mayAct ? read.plainActions : [],
     done: parseSearch(request, Search).done === '1',
   }
 }
@@ -48,7 +53,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.preparePosts(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
-  const form = await parseForm(request, Publication)
+  const posted = await request.formData()
+  const moves = await parseForm(posted, Moves)
+  if (moves.ok) return moveChosen(actor, posted.getAll('chosen').map(String), moves.value.action)
+  const form = await parseForm(posted, Publication)
   if (!form.ok) throw badRequest()
   const publish = form.value.publish === 'ranking' ? publishRanking : publishShortList
   const result = await publish(db, scopeOf(actor), actor, { postId: id, now: now() })
@@ -58,8 +66,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data({ refusal: result.refusal }, { status: 422 })
 }
 
+async function moveChosen(actor: Actor, chosen: readonly string[], move: PlainAction) {
+  const ids = chosen.filter(id => id.length === 26).slice(0, mostChosen)
+  const done = await moveMany(db, scopeOf(actor), actor, { ids, action: move, today: today(), now: now() })
+  const isWhole = done.moved > 0 && done.refused.length === 0
+  return data({ done }, { status: isWhole ? 200 : 422 })
+}
+
 export default function Candidates() {
-  const { post, candidates, objections, recruiting, mayAct, mayShortList, mayRank, mayAnswer, done } =
+  const { post, candidates, objections, recruiting, mayAct, mayShortList, mayRank, mayAnswer, done, plain } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
@@ -73,11 +88,26 @@ export default function Candidates() {
       answer={t(wayText.count, { count: candidates.length, quota: post.quota })}
     >
       {done && answer === undefined && <Notice kind="done">{t(wayText.done)}</Notice>}
-      {answer !== undefined && <Notice kind="problem">{t(wayText.rankRefusal[answer.refusal])}</Notice>}
+      {answer !== undefined && 'refusal' in answer && (
+        <Notice kind="problem">{t(wayText.rankRefusal[answer.refusal])}</Notice>
+      )}
+      {answer !== undefined && 'done' in answer && <MovedMany done={answer.done} />}
       {candidates.length === 0 ? (
         <EmptyState>{t(wayText.nobody)}</EmptyState>
       ) : (
-        <CandidateTable candidates={candidates} />
+        <Form method="post">
+          <CandidateTable candidates={candidates} isChoice={plain.length > 0} />
+          {plain.length > 0 && (
+            <p className={button.row}>
+              {t(wayText.forChosen)}
+              {plain.map(one => (
+                <button className={button.button} name="action" value={one} key={one}>
+                  {t(wayText.actions[one])}
+                </button>
+              ))}
+            </p>
+          )}
+        </Form>
       )}
       {mayAct && (
         <p className={button.row}>
@@ -119,5 +149,27 @@ export default function Candidates() {
         </Section>
       )}
     </Page>
+  )
+}
+
+/** Who was moved, and who was not and why. */
+function MovedMany({ done }: { done: Awaited<ReturnType<typeof moveMany>> }) {
+  const { candidates } = useLoaderData<typeof loader>()
+  const t = useSay()
+  if (done.moved + done.refused.length === 0) return <Notice kind="problem">{t(wayText.nobodyChosen)}</Notice>
+  const nameOf = (id: string) => candidates.find(one => one.id === id)?.name ?? ''
+  return (
+    <Notice kind={done.refused.length === 0 ? 'done' : 'problem'}>
+      {t(wayText.movedMany, { moved: done.moved })}
+      {done.refused.length > 0 && (
+        <ul>
+          {done.refused.map(({ id, refusal }) => (
+            <li key={id}>
+              <span lang="zh-CN">{nameOf(id)}</span> {t(moveRefusalWords(refusal))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
   )
 }

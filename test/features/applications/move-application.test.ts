@@ -3,6 +3,7 @@ import type { Scope } from '#app/auth/scope.ts'
 import { checkCandidate } from '#app/features/applications/check-candidate.server.ts'
 import { enterScore } from '#app/features/applications/enter-score.server.ts'
 import { type MoveInput, moveApplication } from '#app/features/applications/move-application.server.ts'
+import { moveMany } from '#app/features/applications/move-many.server.ts'
 import { answerObjection, receiveObjection } from '#app/features/applications/objections.server.ts'
 import { publishRanking, publishShortList } from '#app/features/applications/rank-candidates.server.ts'
 import type { WayAction } from '#app/features/applications/way.rule.ts'
@@ -425,4 +426,18 @@ test('each move is told to the person with what comes next and why, and to nobod
     text_zh: expect.stringContaining('请按退回原因修改，再次提交。说明：请补充等级证书'),
     link: `/applications/${id}`,
   })
+})
+
+test('many are moved at once, and whoever cannot be is named and stays as they stand', async () => {
+  const { applications } = await scene({}, 3)
+  const ids = applications.map(one => one.id)
+  await move(ids[2] ?? '', 'disqualify', { reason: '年龄不符' })
+  const input = { ids: [...ids, ids[0] ?? ''], action: 'qualify' as const, today, now: at(today) }
+
+  expect(await moveMany(place.db, donghai, by, input)).toEqual({
+    moved: 2,
+    refused: [{ id: ids[2], refusal: 'not-from-here' }],
+  })
+  expect(await Promise.all(ids.map(stateOf))).toEqual(['QUALIFIED', 'QUALIFIED', 'DISQUALIFIED'])
+  expect((await moveMany(place.db, guanyun, by, input)).refused).toHaveLength(3)
 })
