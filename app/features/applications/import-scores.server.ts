@@ -69,10 +69,7 @@ export const scoresImport: SheetImport = {
       rows,
       problems: [...table.problems, ...problems],
       rejected,
-      ignored: [
-        ...setAside(table),
-        ...[...repeated].map(({ sheet, row }) => ({ sheet, row, why: 'repeated' })),
-      ],
+      ignored: setAside(table, repeated),
       columns: shownColumns(scoresSheet),
       firstDay: null,
       lastDay: null,

@@ -44,10 +44,7 @@ export const coachPlacementsImport: SheetImport = {
       rows: [...judged.planned].map(([row, planned]) => stagedRow(row, planned)),
       problems: [...unknownColumnProblems(table.unknownColumns), ...table.problems, ...judged.problems],
       rejected: table.rows.filter(isRejected).map(({ sheet, row }) => ({ sheet, row })),
-      ignored: [
-        ...setAside(table),
-        ...[...judged.repeated].map(({ sheet, row }) => ({ sheet, row, why: 'repeated' })),
-      ],
+      ignored: setAside(table, judged.repeated),
       columns: shownColumns(coachPlacementsSheet),
       firstDay: null,
       lastDay: null,

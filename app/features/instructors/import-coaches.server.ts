@@ -49,10 +49,7 @@ export const coachesImport: SheetImport = {
       rejected: table.rows
         .filter(row => row.record === null || judged.problems.has(row))
         .map(({ sheet, row }) => ({ sheet, row })),
-      ignored: [
-        ...setAside(table),
-        ...[...judged.repeated].map(({ sheet, row }) => ({ sheet, row, why: 'repeated' })),
-      ],
+      ignored: setAside(table, judged.repeated),
       columns: shownColumns(coachesSheet),
       firstDay: null,
       lastDay: null,

@@ -55,10 +55,7 @@ export const postsImport: SheetImport = {
       rows: staged,
       problems: [...table.problems, ...problems],
       rejected,
-      ignored: [
-        ...setAside(table),
-        ...[...repeated].map(({ sheet, row }) => ({ sheet, row, why: 'repeated' })),
-      ],
+      ignored: setAside(table, repeated),
       columns: shownColumns(coachPostsSheet),
       firstDay: null,
       lastDay: null,

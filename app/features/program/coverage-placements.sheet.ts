@@ -1,21 +1,10 @@
 import { openEnd } from '#app/calendar-day.ts'
 import { type Locale, say } from '#app/i18n/text.ts'
-import { readText } from '#app/spreadsheet/cells/text.ts'
-import { textCell } from '#app/spreadsheet/cells-to-write.ts'
-import type { Cell } from '#app/spreadsheet/grid.ts'
-import { defineSheet, optional, type RowOf } from '#app/spreadsheet/sheet.ts'
+import { plainColumn } from '#app/spreadsheet/plain-column.ts'
+import { defineSheet, type RowOf } from '#app/spreadsheet/sheet.ts'
 import { coverageText } from './coverage.text.ts'
 import type { ExplainedPlacement } from './explain-coverage.server.ts'
 import { livingText, whyNotLivingWords } from './living.text.ts'
-
-const text = (zh: string, en: string, example: string, width: number) =>
-  optional({
-    header: { 'zh-CN': zh, en },
-    cell: (cell: Cell | undefined) => readText(cell),
-    write: textCell,
-    example,
-    width,
-  })
 
 /** The placements behind the coverage, each with what it counts for and whether it lives: to be read, not imported. */
 export const coveragePlacementsSheet = defineSheet({
@@ -23,17 +12,17 @@ export const coveragePlacementsSheet = defineSheet({
   version: 1,
   title: livingText.sheetTitle,
   columns: {
-    unit: text('单位', 'Unit', '东海县', 14),
-    code: text('学校标识码', 'School code', '2132000001', 14),
-    school: text('学校', 'School', '东海县试验小学', 26),
-    sport: text('项目', 'Sport', '足球', 12),
-    stage: text('学段', 'Stage', '小学', 8),
-    counts: text('是否计入', 'Counts', '计入', 12),
-    living: text('是否活跃', 'Lives', '活跃', 10),
-    why: text('未活跃原因', 'Why not', '没有指导人员', 36),
-    instructors: text('指导人员', 'Instructors', '王教练', 18),
-    validFrom: text('起始日期', 'From', '2024-09-01', 12),
-    validTo: text('终止日期', 'Until', '', 12),
+    unit: plainColumn('单位', 'Unit', '东海县', 14),
+    code: plainColumn('学校标识码', 'School code', '2132000001', 14),
+    school: plainColumn('学校', 'School', '东海县试验小学', 26),
+    sport: plainColumn('项目', 'Sport', '足球', 12),
+    stage: plainColumn('学段', 'Stage', '小学', 8),
+    counts: plainColumn('是否计入', 'Counts', '计入', 12),
+    living: plainColumn('是否活跃', 'Lives', '活跃', 10),
+    why: plainColumn('未活跃原因', 'Why not', '没有指导人员', 36),
+    instructors: plainColumn('指导人员', 'Instructors', '王教练', 18),
+    validFrom: plainColumn('起始日期', 'From', '2024-09-01', 12),
+    validTo: plainColumn('终止日期', 'Until', '', 12),
   },
 })
 

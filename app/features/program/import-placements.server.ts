@@ -46,10 +46,7 @@ export const placementsImport: SheetImport = {
       rows: plans.map(([row, plan]) => stagedRow(row, plan)),
       problems: [...table.problems, ...judged.problems.values()],
       rejected: table.rows.filter(isRejected).map(({ sheet, row }) => ({ sheet, row })),
-      ignored: [
-        ...setAside(table),
-        ...[...judged.repeated].map(({ sheet, row }) => ({ sheet, row, why: 'repeated' })),
-      ],
+      ignored: setAside(table, judged.repeated),
       columns: shownColumns(placementsSheet),
       firstDay: null,
       lastDay: null,

@@ -72,9 +72,13 @@ export function duplicatesOf<S extends Sheet>(
   return { repeated, contradicting }
 }
 
-/** What `readTable` set aside, in the words of an import. */
+/** What `readTable` set aside, and the rows that say again what another says, in the words of an import. */
 export function setAside<S extends Sheet>(
   table: ReadTable<S>,
+  repeated: Iterable<{ sheet: string; row: number }> = [],
 ): { sheet: string; row: number; why: string }[] {
-  return table.ignored.map(({ sheet, row, why }) => ({ sheet, row, why }))
+  return [
+    ...table.ignored.map(({ sheet, row, why }) => ({ sheet, row, why })),
+    ...Array.from(repeated, ({ sheet, row }) => ({ sheet, row, why: 'repeated' })),
+  ]
 }
