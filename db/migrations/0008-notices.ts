@@ -24,6 +24,7 @@ export async function up(db: Schema): Promise<void> {
     .addUniqueConstraint('notice_once', ['account_id', 'notice_key'])
     .execute()
   await index(db, 'notice', 'notice_account_index', ['account_id', 'read_at'])
+  await index(db, 'notice', 'notice_key_index', ['notice_key'])
   await createTable(db, 'notice_delivery')
     .addColumn('notice_id', id, c => c.notNull())
     .addColumn('channel', 'varchar(8)', c => c.notNull())

@@ -7,7 +7,7 @@ import { inBoth, notify } from '#app/features/notices/notify.server.ts'
 import { standingOf } from '#app/features/posts/post-state.rule.ts'
 import { findPost, type Post } from '#app/features/posts/posts.queries.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
-import { inTransaction, lockRow } from '#db/write.server.ts'
+import { inTransaction, lockRow, newId } from '#db/write.server.ts'
 import { applicationNotices } from './application-notices.text.ts'
 import { assignSlots, clashOf, overlap, slotBounds, slotsInARow } from './interview.rule.ts'
 import {
@@ -154,7 +154,7 @@ async function give(
     title: inBoth(title),
     text: inBoth(text, { post: post.title, at: inCity(slot.startsAt), place: slot.place }),
   }
-  const key = `interview ${applicationId} ${slot.id} ${now}`
+  const key = `interview ${applicationId} ${newId()}`
   await notify(tx, [{ ...words, accountId, key, link: `/applications/${applicationId}`, isSent: true }], now)
 }
 

@@ -2,6 +2,7 @@ import type { InBoth } from '#app/features/notices/notice.rule.ts'
 import { accountsOfApplications } from '#app/features/notices/notices.queries.server.ts'
 import { inBoth, notify } from '#app/features/notices/notify.server.ts'
 import type { ApplicationState, Tx } from '#db/tables.ts'
+import { newId } from '#db/write.server.ts'
 import { applicationNotices } from './application-notices.text.ts'
 import { nextWords, stateWords } from './application-states.text.ts'
 
@@ -26,7 +27,7 @@ export async function tellMoved(tx: Tx, { ids, to, post, reason }: Moved, at: st
   const notices = [...accounts].map(([id, accountId]) => ({
     ...words,
     accountId,
-    key: `application ${id} ${to} ${at}`,
+    key: `application ${id} ${newId()}`,
     link: `/applications/${id}`,
     isSent: true,
   }))
@@ -42,5 +43,5 @@ export async function tellSubmitted(
   const { title, text } = applicationNotices.submitted
   const words = { title: inBoth(title), text: inBoth(text, facts) }
   const link = `/applications/${id}`
-  await notify(tx, [{ ...words, accountId, key: `application ${id} in ${at}`, link, isSent: true }], at)
+  await notify(tx, [{ ...words, accountId, key: `application ${id} ${newId()}`, link, isSent: true }], at)
 }

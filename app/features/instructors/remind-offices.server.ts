@@ -1,7 +1,7 @@
 import { type Day, inCity, instantOf, numberOfDay } from '#app/calendar-day.ts'
 import type { NewNotice } from '#app/features/notices/notice.rule.ts'
 import { officersOf } from '#app/features/notices/notices.queries.server.ts'
-import { inBoth, notify } from '#app/features/notices/notify.server.ts'
+import { inBoth, notifyOnce } from '#app/features/notices/notify.server.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction } from '#db/write.server.ts'
 import { reminderBy } from './entry-check.rule.ts'
@@ -32,7 +32,7 @@ export async function remindOffices(db: Db, now: Date): Promise<void> {
       officers.set(unitCode, known)
       notices.push(...known.map(accountId => ({ ...notice, accountId })))
     }
-    await notify(tx, notices, at)
+    await notifyOnce(tx, notices, at)
   })
 }
 

@@ -29,7 +29,7 @@ export async function deliverNotices(db: Db, now: Date): Promise<number> {
   let sent = 0
   for (const delivery of await dueDeliveries(db, instantOf(now), atOnce)) {
     if (!(await takeDelivery(db, delivery, inMinutes(now, leaseMinutes)))) continue
-    const sending = await send(db, delivery)
+    const sending = await sendOrFail(db, delivery)
     await finishDelivery(db, delivery, endOf(sending, delivery.attempts + 1, now))
     if (sending.ok) sent += 1
   }
@@ -42,6 +42,16 @@ function endOf(sending: Sending, attempts: number, now: Date): Parameters<typeof
   if (sending.failure === 'refused') return { state: 'refused' }
   const pause = minutesUntilNextTry(attempts)
   return pause === null ? { state: 'given-up' } : { nextAt: inMinutes(now, pause) }
+}
+
+/** One message that cannot be made, such as one whose data key is gone, holds up no other. */
+async function sendOrFail(db: Db, delivery: Delivery): Promise<Sending> {
+  try {
+    return await send(db, delivery)
+  } catch (error) {
+    console.error(JSON.stringify({ level: 'error', notice: delivery.noticeId, error: String(error) }))
+    return { ok: false, failure: 'try-again' }
+  }
 }
 
 async function send(db: Db, { noticeId, channel }: Delivery): Promise<Sending> {

@@ -2,12 +2,9 @@ import type { Db, Tx } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
 import type { NewNotice } from './notice.rule.ts'
 
-/** Writes what has not been told yet, with its ways to the person; answers how many there are. */
-export async function insertNotices(tx: Tx, notices: readonly NewNotice[], at: string): Promise<number> {
-  const told = await toldAlready(tx, notices)
-  const fresh = notices
-    .filter(one => !told.has(`${one.accountId} ${one.key}`))
-    .map(one => ({ ...one, id: newId() }))
+/** Writes notices with their ways to the person. */
+export async function insertNotices(tx: Tx, notices: readonly NewNotice[], at: string): Promise<void> {
+  const fresh = notices.map(one => ({ ...one, id: newId() }))
   await insertAll(
     tx,
     'notice',
@@ -39,12 +36,12 @@ export async function insertNotices(tx: Tx, notices: readonly NewNotice[], at: s
       })),
     ),
   )
-  return fresh.length
 }
 
 const most = 500
 
-async function toldAlready(tx: Tx, notices: readonly NewNotice[]): Promise<Set<string>> {
+/** Those of the notices whose account was not told of the key before. */
+export async function notToldYet(tx: Tx, notices: readonly NewNotice[]): Promise<NewNotice[]> {
   const keys = [...new Set(notices.map(one => one.key))]
   const told = new Set<string>()
   for (let from = 0; from < keys.length; from += most) {
@@ -55,7 +52,7 @@ async function toldAlready(tx: Tx, notices: readonly NewNotice[]): Promise<Set<s
       .execute()
     for (const { accountId, key } of rows) told.add(`${accountId} ${key}`)
   }
-  return told
+  return notices.filter(one => !told.has(`${one.accountId} ${one.key}`))
 }
 
 async function channelsOf(tx: Tx, accountIds: readonly string[]): Promise<Map<string, ('sms' | 'email')[]>> {

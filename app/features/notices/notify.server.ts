@@ -2,19 +2,26 @@ import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule
 import { type Message, say } from '#app/i18n/text.ts'
 import type { Tx } from '#db/tables.ts'
 import type { InBoth, NewNotice } from './notice.rule.ts'
-import { insertNotices } from './notices.queries.server.ts'
+import { insertNotices, notToldYet } from './notices.queries.server.ts'
 
 /**
  * Tells accounts something, in the transaction of what it tells: it stands on their page of notices, and where it is to
- * be sent a server hands it to the gateways after the commit. What was told before is not told again. Throws on words
- * that hold an ID or phone number: no template asks for one.
+ * be sent a server hands it to the gateways after the commit. Its key is new with every event. Throws on words that hold
+ * an ID or phone number: no template asks for one.
  */
-export async function notify(tx: Tx, notices: readonly NewNotice[], at: string): Promise<number> {
+export async function notify(tx: Tx, notices: readonly NewNotice[], at: string): Promise<void> {
   for (const { key, title, text } of notices) {
     const words = [...Object.values(title), ...Object.values(text)].join('\n')
     if (holdsPersonalNumber(words)) throw new Error(`The notice ${key} holds a personal number`)
   }
-  return insertNotices(tx, notices, at)
+  await insertNotices(tx, notices, at)
+}
+
+/** Tells those of the notices that were not told before, such as reminders that come due again and again; answers how many. */
+export async function notifyOnce(tx: Tx, notices: readonly NewNotice[], at: string): Promise<number> {
+  const fresh = await notToldYet(tx, notices)
+  await notify(tx, fresh, at)
+  return fresh.length
 }
 
 /** A message in every language of the house. */

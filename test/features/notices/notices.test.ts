@@ -3,7 +3,7 @@ import { about } from '#app/features/applicants/applicant-writes.queries.server.
 import { deliverNotices } from '#app/features/notices/deliver-notices.server.ts'
 import { minutesUntilNextTry, type NewNotice } from '#app/features/notices/notice.rule.ts'
 import { countUnread, markRead, noticesOf } from '#app/features/notices/notices.queries.server.ts'
-import { inBoth, notify } from '#app/features/notices/notify.server.ts'
+import { inBoth, notifyOnce } from '#app/features/notices/notify.server.ts'
 import { lookupOf, seal } from '#app/sealing.server.ts'
 import { inTransaction } from '#db/write.server.ts'
 import { insertApplicant } from '#test/features/applications/applicant.ts'
@@ -33,7 +33,7 @@ function tell(given: Partial<NewNotice> = {}) {
     isSent: true,
     ...given,
   }
-  return inTransaction(place.db, tx => notify(tx, [notice], at))
+  return inTransaction(place.db, tx => notifyOnce(tx, [notice], at))
 }
 
 const states = () =>
@@ -130,4 +130,21 @@ test('words with an ID or phone number are never told', async () => {
 
   await expect(tell({ text })).rejects.toThrow('holds a personal number')
   expect(await countUnread(place.db, accountId)).toBe(0)
+})
+
+test('a message that cannot be made holds up no other', async () => {
+  const taken = playSmsGateway()
+  const other = await insertApplicant(place.db, { login: 'another' })
+  await place.db
+    .updateTable('applicant')
+    .set({ phone_sealed: 'gone.AAAA' })
+    .where('id', '=', applicantId)
+    .execute()
+  await tell()
+  await tell({ accountId: other.actor.id, key: 'application 2' })
+
+  expect(await deliverNotices(place.db, now)).toBe(1)
+
+  expect(taken).toHaveLength(1)
+  expect((await states()).map(one => one.state).sort()).toEqual(['sent', 'waiting'])
 })
