@@ -1,3 +1,4 @@
+import { coachingText } from '#app/features/coaching/coaching.text.ts'
 import type { Message } from '#app/i18n/text.ts'
 import { slotBounds } from './interview.rule.ts'
 import type { InterviewRefusal } from './plan-interviews.server.ts'
@@ -28,6 +29,7 @@ export const interviewsText = {
     'not-allowed': { 'zh-CN': '由招聘单位安排', en: 'The unit plans the test' },
     'panel-missing': { 'zh-CN': '请填写考场', en: 'Please name the panel' },
     'place-missing': { 'zh-CN': '请填写地点', en: 'Please give the place' },
+    'holds-number': coachingText.holdsNumber,
     'in-the-past': { 'zh-CN': '时间已过', en: 'That time has passed' },
     'out-of-bounds': {
       'zh-CN': `每场 ${slotBounds.leastMinutes} 至 ${slotBounds.mostMinutes} 分钟，一次最多 ${slotBounds.most} 场`,

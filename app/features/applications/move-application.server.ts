@@ -191,10 +191,16 @@ const effects: Partial<Record<WayAction, Effect>> = {
   end: endWork,
 }
 
-/** The notice of a candidate runs from the working day after it was put up, whoever else of the post had one before. */
+/**
+ * The notice of a candidate runs from the working day after it was put up. Where that of another candidate of the post
+ * still runs, the post's goes on from there: whoever objects to either is heard.
+ */
 async function putUpNotice(tx: Tx, { post, input }: Case): Promise<null> {
   const special = await specialDays(tx, { from: input.today, to: addDays(input.today, 60) })
-  await setNotice(tx, post.id, noticeOf(input.today, special))
+  const own = noticeOf(input.today, special)
+  const { publicityFrom, publicityTo } = await recruitingOf(tx, post.id)
+  const isRunning = publicityTo !== null && publicityTo >= input.today
+  await setNotice(tx, post.id, { ...own, from: (isRunning ? publicityFrom : null) ?? own.from })
   return null
 }
 

@@ -2,6 +2,7 @@ import type { Scope } from '#app/auth/scope.ts'
 import { inCity } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { goesLongWay } from '#app/features/coaching/grades.rule.ts'
+import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
 import { accountsOfApplications } from '#app/features/notices/notices.queries.server.ts'
 import { inBoth, notify } from '#app/features/notices/notify.server.ts'
 import { standingOf } from '#app/features/posts/post-state.rule.ts'
@@ -32,6 +33,7 @@ export type InterviewRefusal =
   | 'not-allowed'
   | 'panel-missing'
   | 'place-missing'
+  | 'holds-number'
   | 'in-the-past'
   | 'out-of-bounds'
   /** The panel sits for somebody else then. */
@@ -69,6 +71,7 @@ export async function addSlots(
   const [panel, place] = [input.panel.trim(), input.place.trim()]
   if (panel === '') return { ok: false, refusal: 'panel-missing' }
   if (place === '') return { ok: false, refusal: 'place-missing' }
+  if (holdsPersonalNumber(`${panel}\n${place}`)) return { ok: false, refusal: 'holds-number' }
   const { minutes, count, first, now } = input
   const isBounded =
     Number.isInteger(minutes) &&

@@ -133,6 +133,7 @@ test.each<[string, Partial<Parameters<typeof addSlots>[3]>, string]>([
   ['no slot', { count: 0 }, 'out-of-bounds'],
   ['no panel', { panel: ' ' }, 'panel-missing'],
   ['no place', { place: '' }, 'place-missing'],
+  ['a mobile number as the place', { place: '联系 13800005678' }, 'holds-number'],
 ])('%s is refused', async (_what, given, refusal) => {
   expect(await add(given)).toEqual({ ok: false, refusal })
   expect(await slots()).toEqual([])

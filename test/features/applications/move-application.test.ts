@@ -441,3 +441,19 @@ test('many are moved at once, and whoever cannot be is named and stays as they s
   expect(await Promise.all(ids.map(stateOf))).toEqual(['QUALIFIED', 'QUALIFIED', 'DISQUALIFIED'])
   expect((await moveMany(place.db, guanyun, by, input)).refused).toHaveLength(3)
 })
+
+test('the notice of a second candidate does not end the time in which the first is objected to', async () => {
+  const { postId, number, applications } = await inSkillTest(['90', '85'], 2)
+  await rank(postId)
+  for (const [n, { id }] of applications.entries()) {
+    for (const action of ['call-to-medical', 'pass-medical'] as const) await move(id, action)
+    await check(id)
+    await move(id, 'pass-vetting', { today: n === 0 ? today : '2026-12-01' })
+  }
+  const said = { postNumber: number, name: '李先生', contact: '13800005678', text: '成绩有误' }
+  const on = (day: string) => receiveObjection(place.db, { ...said, today: day, now: at(day) })
+
+  expect(await on('2026-12-01')).toEqual({ ok: true })
+  expect(await on('2026-12-10')).toEqual({ ok: true })
+  expect(await on('2026-12-11')).toEqual({ ok: false, refusal: 'no-notice' })
+})
