@@ -16,7 +16,7 @@ export async function readNotice(db: Db, postNumber: string, today: Day) {
   return {
     post: { title: post.title, number: post.number },
     days,
-    isRunning: days !== null && today <= days.to,
+    isRunning: days !== null && today >= days.from && today <= days.to,
     people: candidates
       .filter(one => shown.includes(one.state))
       .map(({ id, name, rank }) => ({ id, name, rank })),

@@ -227,7 +227,7 @@ export const wayText = {
   } satisfies Record<UnmaskRefusal, Message>,
   objectionRefusal: {
     'not-found': { 'zh-CN': '没有这个岗位', en: 'There is no such post' },
-    'no-notice': { 'zh-CN': '公示已结束', en: 'The notice is over' },
+    'no-notice': { 'zh-CN': '目前不在公示期内', en: 'No notice runs today' },
     'name-missing': { 'zh-CN': '请填写姓名', en: 'Please give your name' },
     'contact-missing': { 'zh-CN': '请填写联系方式', en: 'Please say how to reach you' },
     'holds-number': coachingText.holdsNumber,
