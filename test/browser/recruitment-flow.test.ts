@@ -55,6 +55,8 @@ describe.each([
       .click()
     await school.getByRole('main').getByRole('link', { name: '报名人员' }).click()
     await school.getByRole('link', { name: '王海燕' }).click()
+    // The list of candidates has a button of this name too.
+    await school.waitForURL(/\/recruitment\/applications\//)
     await school.getByRole('button', { name: '审核通过' }).click()
     await school.getByRole('button', { name: '进入考察' }).click()
     await school.getByLabel('合同起始').fill(siteDay)
