@@ -1,4 +1,5 @@
 import type { Role } from '#db/tables.ts'
+import { holdsPersonalNumber } from '../coaching/personal-number.rule.ts'
 
 /** Who creates and changes accounts: somebody signed in, or the command line as 'admin' with id null. */
 export interface AccountManager {
@@ -55,8 +56,10 @@ export function loginKey(login: string): string {
   return login.trim().normalize('NFKC').toLowerCase()
 }
 
+/** Names are shown where numbers never are: nobody is called by one. */
 export function isPersonName(name: string): boolean {
-  return name.trim() !== '' && Array.from(name.trim()).length <= 60
+  const length = Array.from(name.trim()).length
+  return length > 0 && length <= 60 && !holdsPersonalNumber(name)
 }
 
 /** Whether the account may sign in at the instant (UTC text). */

@@ -9,6 +9,7 @@ import type {
   UndoContext,
 } from '#app/features/imports/sheet-import.ts'
 import { staleImport } from '#app/features/imports/stale-import.ts'
+import { nothingBut, personalNumberProblem } from '#app/features/instructors/roster-workbook.ts'
 import { standingOf } from '#app/features/posts/post-state.rule.ts'
 import {
   duplicatesOf,
@@ -51,6 +52,8 @@ type Found =
 /** Scores from a workbook; one person twice, somebody of another unit or a published score is refused by its cell. */
 export const scoresImport: SheetImport = {
   async stage(db, grids, { scope }): Promise<StagedImport> {
+    const personal = personalNumberProblem(grids)
+    if (personal !== null) return nothingBut({ ...personal, code: 'score.personal-number' })
     const table = readTable(grids, scoresSheet, () => ({}))
     const { repeated, contradicting } = duplicatesOf(table.rows, record => record.number)
     const candidates = await candidatesNamed(db, scope, table.rows)

@@ -4,6 +4,11 @@ import type { ProblemValues } from '#app/spreadsheet/reading.ts'
 const prefix = 'score.'
 
 const problems = {
+  'personal-number': {
+    'zh-CN': () => '表中有身份证号或电话。成绩表只用报名号认人，请删去整列后再上传；文件没有保存。',
+    en: () =>
+      'The workbook holds ID or phone numbers. People are found by application number: remove the column and upload it again; the file was not kept.',
+  },
   'no-number': {
     'zh-CN': () => '报名号是 12 位数字，请核对。',
     en: () => 'An application number has 12 digits; please check it.',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { withoutPersonalNumbers } from '#app/features/coaching/personal-number.rule.ts'
 import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Db } from '#db/tables.ts'
@@ -20,7 +21,11 @@ const verdicts: StagedRow['verdict'][] = ['new', 'changed', 'unchanged']
  */
 export async function previewImport(db: Db, request: PreviewRequest): Promise<PreviewResult> {
   const { sheet, bytes, ...rest } = request
-  const context = { ...rest, importId: newId(), fileName: request.fileName.slice(-200) }
+  const context = {
+    ...rest,
+    importId: newId(),
+    fileName: withoutPersonalNumbers(request.fileName).slice(-200),
+  }
   const file = await stageFile(db, sheet, bytes, context)
   if (!file.ok) return file
   const { staged, counts } = file

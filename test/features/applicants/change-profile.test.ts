@@ -197,3 +197,9 @@ test('no ID or phone number stands in clear beside the sealed ones', async () =>
   ).toEqual(refused)
   expect((await profile()).sports).toEqual([])
 })
+
+test('nobody is called by a number', async () => {
+  const refused = { ok: false, refusal: 'bad-name' }
+
+  expect(await changeIdentity(place.db, owner, { name: '陈静13800005678', idNumber }, at)).toEqual(refused)
+})

@@ -155,3 +155,17 @@ test('a list published between preview and commit makes the import stale', async
   expect(await commitImport(place.db, commit)).toEqual({ ok: false, refusal: 'stale' })
   expect(await scores()).toEqual([])
 })
+
+test('a workbook with ID numbers is neither read nor kept, and its name is kept without one', async () => {
+  const csv = '报名号,姓名,身份证号,技能成绩\n260000000001,陈静,320706199901010014,85'
+  const refused = await run(new TextEncoder().encode(csv))
+  expect(refused.problems).toMatchObject([{ cell: 'C2', code: 'score.personal-number' }])
+  expect(await place.db.selectFrom('import_file').select('import_id').execute()).toEqual([])
+
+  const bytes = bytesOf('260000000001,,85,')
+  const given = { sheet: 'scores' as const, bytes, today, now, scope: unit, actor, schoolId: null }
+  await previewImport(place.db, { ...given, fileName: '成绩320706199901010014.csv' })
+
+  const kept = await place.db.selectFrom('import_run').select('file_name').execute()
+  expect(kept).toEqual([{ file_name: `成绩${'*'.repeat(18)}.csv` }])
+})

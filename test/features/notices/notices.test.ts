@@ -129,7 +129,7 @@ test('an ID or phone number that stands in the words all the same is hidden', as
   await tell({ text: inBoth({ 'zh-CN': '请核对 320706199901010014', en: 'please call 13800005678' }) })
 
   const [notice] = await noticesOf(place.db, accountId)
-  expect(notice?.textZh).toBe(`请核对${'*'.repeat(18)}`)
+  expect(notice?.textZh).toBe(`请核对 ${'*'.repeat(18)}`)
   expect(notice?.textEn).not.toContain('13800005678')
 })
 
