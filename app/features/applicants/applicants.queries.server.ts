@@ -17,6 +17,7 @@ export interface ApplicantRow {
   isRetiredAthlete: number
   retiredOn: Day | null
   team: string
+  statement: string
   hoursWeek: number | null
 }
 
@@ -82,6 +83,7 @@ function profiles(db: Db) {
       'is_retired_athlete as isRetiredAthlete',
       'retired_on as retiredOn',
       'team',
+      'statement',
       'hours_week as hoursWeek',
     ])
 }
@@ -139,6 +141,36 @@ export async function consentsOf(db: Db, applicantId: string): Promise<Consent[]
     .orderBy('given_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
+}
+
+/**
+ * Whether somebody else relies on who the person is: an entry check was made, or an application has been found eligible
+ * and is not over.
+ */
+export async function isIdentityRelied(db: Db, applicantId: string): Promise<boolean> {
+  const check = await db
+    .selectFrom('entry_check')
+    .where('person_id', '=', applicantId)
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  if (check !== undefined) return true
+  const application = await db
+    .selectFrom('application')
+    .where('applicant_id', '=', applicantId)
+    .where('state', 'not in', [
+      'DRAFT',
+      'SUBMITTED',
+      'RETURNED',
+      'DISQUALIFIED',
+      'TERMINATED',
+      'WITHDRAWN',
+      'ENDED',
+    ])
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  return application !== undefined
 }
 
 /** Who looked at which number of the person and why, the latest first. */

@@ -5,7 +5,7 @@ import { coachTitleOf } from '#app/features/coaching/grades.rule.ts'
 import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
 import { findSport } from '#app/features/sports/sports.queries.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
-import { inTransaction } from '#db/write.server.ts'
+import { inTransaction, lockRow } from '#db/write.server.ts'
 import type { Address } from './address.rule.ts'
 import {
   type Background,
@@ -27,6 +27,7 @@ import {
   type ApplicantSport,
   type Consent,
   findApplicantOf,
+  isIdentityRelied,
 } from './applicants.queries.server.ts'
 import { consentVersions } from './consent.rule.ts'
 import { holdsIdNumber, readIdNumber } from './id-number.rule.ts'
@@ -41,7 +42,10 @@ interface Owner {
 
 export type ProfileResult = { ok: true } | { ok: false; refusal: ProfileRefusal }
 
-/** Name and ID number; birth date and sex are what the number says. */
+/**
+ * Name and ID number; birth date and sex are what the number says. They stand once somebody relies on them: a clear entry
+ * check is of the person who was queried (domain.md 9.5).
+ */
 export async function changeIdentity(
   db: Db,
   owner: Owner,
@@ -53,9 +57,15 @@ export async function changeIdentity(
   const reading = readIdNumber(given.idNumber, inCity(at).slice(0, 10))
   if (!reading.ok) return reading
   const { number, birthDate, gender } = reading
-  return change(db, owner, 'identity', (tx, applicant) =>
-    saveIdentity(tx, applicant.id, { name, number, birthDate, gender }, at),
-  )
+  return inTransaction(db, async tx => {
+    const applicant = await findApplicantOf(tx, owner.id)
+    if (applicant === undefined) return { ok: false, refusal: 'no-profile' }
+    await lockRow(tx, 'applicant', applicant.id)
+    if (await isIdentityRelied(tx, applicant.id)) return { ok: false, refusal: 'identity-fixed' }
+    await saveIdentity(tx, applicant.id, { name, number, birthDate, gender }, at)
+    await recordChange(tx, owner, applicant, 'identity')
+    return { ok: true }
+  })
 }
 
 /** Education, career and wishes, with the units in which the person would work, best first. */

@@ -7,6 +7,7 @@ export type ProfileRefusal =
   | 'wrong-code'
   | 'address-taken'
   | 'holds-number'
+  | 'identity-fixed'
   | 'day-to-come'
   | 'expires-before-issued'
   | 'level-missing'

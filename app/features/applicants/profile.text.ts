@@ -138,6 +138,10 @@ export const profileText = {
       en: 'This number or address belongs to another account',
     },
     'holds-number': coachingText.holdsNumber,
+    'identity-fixed': {
+      'zh-CN': '资格审查已通过或已作准入查询，身份信息不能再改；确需更正请联系招聘单位',
+      en: 'You were found eligible, or an entry check was made: name and ID number stand. For a correction please call the unit',
+    },
     'bad-name': { 'zh-CN': '请填写姓名', en: 'Please give your name' },
     'day-to-come': { 'zh-CN': '日期不能晚于今天', en: 'The day has not come yet' },
     'expires-before-issued': {

@@ -3,8 +3,8 @@ import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { findPublishedPost, type Post } from '#app/features/posts/posts.queries.server.ts'
 import { windowState } from '#app/features/posts/round.rule.ts'
 import type { Db, Tx } from '#db/tables.ts'
-import { inTransaction, isUniqueViolation, lockRow, newId } from '#db/write.server.ts'
-import { type ApplicantFacts, applicantFacts } from './applicant-facts.queries.server.ts'
+import { inTransaction, isUniqueViolation, newId } from '#db/write.server.ts'
+import { type ApplicantFacts, lockedApplicantFacts } from './applicant-facts.queries.server.ts'
 import { applicationNumber, serials, spoken } from './application-number.rule.ts'
 import { appendStep } from './application-steps.queries.server.ts'
 import { insertApplication, rewriteApplication } from './application-writes.queries.server.ts'
@@ -51,9 +51,8 @@ export async function applyToPost(
 async function handIn(tx: Tx, by: { id: string; name: string }, input: ApplyInput): Promise<ApplyResult> {
   const post = await findPublishedPost(tx, input.postNumber)
   if (post === undefined) return { ok: false, refusal: 'not-found' }
-  const applicant = await applicantFacts(tx, by.id)
+  const applicant = await lockedApplicantFacts(tx, by.id)
   if (applicant === undefined) return { ok: false, refusal: 'no-profile' }
-  await lockRow(tx, 'applicant', applicant.id)
   const standing = await standingInRound(tx, applicant.id, post.roundId)
   const own = ownAmong(standing, post)
   const refused = refusalOf(post, standing, own, input.at)

@@ -2,8 +2,8 @@ import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { findPublishedPost } from '#app/features/posts/posts.queries.server.ts'
 import { windowState } from '#app/features/posts/round.rule.ts'
 import type { Db, Tx } from '#db/tables.ts'
-import { inTransaction, isUniqueViolation, lockRow } from '#db/write.server.ts'
-import { applicantFacts } from './applicant-facts.queries.server.ts'
+import { inTransaction, isUniqueViolation } from '#db/write.server.ts'
+import { lockedApplicantFacts } from './applicant-facts.queries.server.ts'
 import { appendStep } from './application-steps.queries.server.ts'
 import { insertApplication, rewriteApplication } from './application-writes.queries.server.ts'
 import { standingInRound } from './applications.queries.server.ts'
@@ -34,9 +34,8 @@ async function keep(tx: Tx, by: { id: string; name: string }, input: ApplyInput)
   const { postNumber, statement, at } = input
   const post = await findPublishedPost(tx, postNumber)
   if (post === undefined) return refused({ refusal: 'not-found' })
-  const applicant = await applicantFacts(tx, by.id)
+  const applicant = await lockedApplicantFacts(tx, by.id)
   if (applicant === undefined) return refused({ refusal: 'no-profile' })
-  await lockRow(tx, 'applicant', applicant.id)
   const own = ownAmong(await standingInRound(tx, applicant.id, post.roundId), post)
   if (own !== undefined && own.state !== 'DRAFT' && own.state !== 'RETURNED')
     return refused({ refusal: 'already-applied', standing: own })

@@ -11,10 +11,11 @@ import {
 } from '#app/features/applicants/change-profile.server.ts'
 import { readProfile } from '#app/features/applicants/read-profile.server.ts'
 import { sendCode } from '#app/features/applicants/send-code.server.ts'
-import { sampleAccount, sampleApplicant } from '#db/samples.ts'
+import { sampleAccount, sampleApplicant, sampleApplication, sampleEntryCheck } from '#db/samples.ts'
 import { insertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { playSmsGateway } from '#test/support/network.ts'
+import { insertPost } from '#test/support/post.ts'
 
 const place = useDatabase()
 const today = '2026-11-26'
@@ -202,4 +203,33 @@ test('nobody is called by a number', async () => {
   const refused = { ok: false, refusal: 'bad-name' }
 
   expect(await changeIdentity(place.db, owner, { name: '陈静13800005678', idNumber }, at)).toEqual(refused)
+})
+
+test('name and ID number stand once an entry check was made of them', async () => {
+  await changeIdentity(place.db, owner, { name: '王海燕', idNumber }, at)
+  const { id } = await profile()
+  await insertAll(place.db, 'entry_check', [sampleEntryCheck({ person_id: id })])
+
+  const given = { name: '李强', idNumber: '440524188001010014' }
+  expect(await changeIdentity(place.db, owner, given, at)).toEqual({ ok: false, refusal: 'identity-fixed' })
+
+  expect(await profile()).toMatchObject({ name: '王海燕', birthDate: '1999-01-01' })
+})
+
+test.each([
+  ['SUBMITTED', true],
+  ['RETURNED', true],
+  ['WITHDRAWN', true],
+  ['QUALIFIED', false],
+  ['MEDICAL', false],
+  ['ENGAGED', false],
+] as const)('with an application that is %s they may be changed: %s', async (state, mayChange) => {
+  const { id } = await profile()
+  const made = await insertPost(place.db)
+  const ids = { post_id: made.post.id, round_id: made.round.id, applicant_id: id }
+  await insertAll(place.db, 'application', [sampleApplication({ ...ids, state })])
+
+  const changed = await changeIdentity(place.db, owner, { name: '王海燕', idNumber }, at)
+
+  expect(changed.ok).toBe(mayChange)
 })
