@@ -26,10 +26,11 @@ const order: readonly Urgency[] = ['now', 'soon', 'later']
 export async function listEntryChecks(db: Db, scope: Scope, day: Day): Promise<CheckedPerson[]> {
   if (scope.kind !== 'city' && scope.kind !== 'unit') return []
   const contracts = await listInstructors(db, scope, { asOf: day, inForceOnly: true })
-  const persons = new Map(contracts.map(contract => [contract.personId, contract]))
-  const states = await checkStatesOf(db, [...persons.keys()], day)
-  return [...persons]
-    .map(([personId, contract]) => checkedPerson(contract, states.get(personId) ?? { state: 'none' }, day))
+  // Somebody with contracts in two units is each unit's to query.
+  const persons = new Map(contracts.map(contract => [`${contract.personId} ${contract.unitCode}`, contract]))
+  const states = await checkStatesOf(db, [...new Set(contracts.map(one => one.personId))], day)
+  return [...persons.values()]
+    .map(contract => checkedPerson(contract, states.get(contract.personId) ?? { state: 'none' }, day))
     .filter(person => person.kind !== 'PE_TEACHER' || person.check.state !== 'none')
     .sort((one, other) => order.indexOf(one.urgency) - order.indexOf(other.urgency))
 }

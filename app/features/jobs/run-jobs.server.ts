@@ -16,10 +16,17 @@ export async function runJobs(db: Db, work: DailyWork, now: Date): Promise<void>
   const day = inCity(instantOf(now)).slice(0, 10)
   for (const kind of Object.keys(work))
     await insertJob(db, { kind, slot: `${kind} ${day}`, at: instantOf(now) })
-  const nextAt = instantOf(new Date(now.getTime() + leaseMinutes * 60_000))
+  const begun = performance.now()
   for (const job of await dueJobs(db, instantOf(now))) {
     const todo = work[job.kind]
+    // Counted from when it is taken: an earlier job may have taken long.
+    const taken = now.getTime() + (performance.now() - begun)
+    const nextAt = instantOf(new Date(taken + leaseMinutes * 60_000))
     if (todo === undefined || !(await takeJob(db, job, nextAt))) continue
+    if (job.attempts >= mostAttempts) {
+      await finishJob(db, job.id, { state: 'failed', at: instantOf(now), error: 'was cut off each time' })
+      continue
+    }
     try {
       await todo(db, now)
       await finishJob(db, job.id, { state: 'done', at: instantOf(now), error: '' })

@@ -127,3 +127,12 @@ test('whoever must be seen to at once stands first, PE teachers whom nobody quer
     ['有效', 'clear', 'later', true],
   ])
 })
+
+test('somebody with contracts in two units is on the list of each', async () => {
+  const personId = await coach()
+  await coach({ person_id: personId, unit_code: '320723' })
+
+  expect(await standing(donghai)).toHaveLength(1)
+  expect(await standing(guanyun)).toHaveLength(1)
+  expect(await standing(city)).toHaveLength(2)
+})

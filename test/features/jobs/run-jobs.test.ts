@@ -65,3 +65,16 @@ test('work that fails is tried five times and says why', async () => {
     { slot: 'retention 2026-11-26', state: 'failed', attempts: 5, error: 'the disk is full' },
   ])
 })
+
+test('work that cuts the server off each time is given up after five times', async () => {
+  const { done, daily } = counted(() => new Promise(() => undefined))
+  for (let n = 1; n <= 5; n += 1) {
+    void runJobs(place.db, daily, later(n * 11))
+    await expect.poll(() => done.count).toBe(n)
+  }
+
+  await runJobs(place.db, daily, later(66))
+
+  expect(done.count).toBe(5)
+  expect(await jobs()).toMatchObject([{ state: 'failed', error: 'was cut off each time' }])
+})
