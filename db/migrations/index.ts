@@ -7,6 +7,7 @@ import * as instructors from './0005-instructors.ts'
 import * as recruitment from './0006-recruitment.ts'
 import * as living from './0007-living.ts'
 import * as notices from './0008-notices.ts'
+import * as auditActor from './0009-audit-actor.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-recruitment': recruitment,
   '0007-living': living,
   '0008-notices': notices,
+  '0009-audit-actor': auditActor,
 }

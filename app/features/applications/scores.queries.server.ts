@@ -1,7 +1,7 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { ApplicationState, Db, Tx } from '#db/tables.ts'
 import { visibleApplication } from './applications.queries.server.ts'
-import type { Component } from './candidates.queries.server.ts'
+import { type Component, rankOf } from './candidates.queries.server.ts'
 import type { Score } from './score.rule.ts'
 
 /** A candidate as far as scores go. */
@@ -120,4 +120,18 @@ export async function resetScore(
     .where('application_id', '=', applicationId)
     .where('component', '=', component)
     .execute()
+}
+
+/** What somebody reached in the tests of one application. */
+export async function resultsOf(
+  db: Db,
+  applicationId: string,
+): Promise<{ rank: number | null; scores: { component: Component; score: Score }[] }> {
+  const scores = await db
+    .selectFrom('application_score')
+    .where('application_id', '=', applicationId)
+    .select(['component', 'score'])
+    .orderBy('component')
+    .execute()
+  return { rank: await rankOf(db, applicationId), scores }
 }

@@ -83,6 +83,8 @@ export const auditActions: Readonly<Record<string, Message>> = {
   'applicant.erase': { 'zh-CN': '删除个人资料', en: 'Person deleted' },
   'retention.drafts': { 'zh-CN': '清理过期草稿', en: 'Outlived drafts deleted' },
   'retention.medicals': { 'zh-CN': '清理过期体检表', en: 'Outlived medicals deleted' },
+  'retention.profiles': { 'zh-CN': '匿名化过期资料', en: 'Outlived profiles anonymised' },
+  'retention.objections': { 'zh-CN': '清理过期异议', en: 'Outlived objections blanked' },
   'retention.applications': { 'zh-CN': '匿名化过期报名', en: 'Outlived applications anonymised' },
   'applicant.recover-password': { 'zh-CN': '找回密码', en: 'Password recovered' },
   'application.move': { 'zh-CN': '办理报名', en: 'Application moved' },

@@ -1,5 +1,7 @@
 import type { Db, Tx } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
+import { forgetAccount, withoutAnything } from './retention.queries.server.ts'
+import { ledNowhere } from './retention.rule.ts'
 
 /** One of two profiles that look like one person's; no number of anybody. */
 export interface LookAlike {
@@ -20,8 +22,7 @@ export interface DuplicatePair {
 /** Pairs of profiles with the same ID number, or the same name and birth date, of which nobody has decided. */
 export async function duplicatePairs(db: Db, applicantId?: string): Promise<DuplicatePair[]> {
   const certain = await pairsBy(db, 'id_number_lookup', applicantId)
-  const known = new Set(certain.map(keyOf))
-  const likely = (await pairsBy(db, 'person_lookup', applicantId)).filter(pair => !known.has(keyOf(pair)))
+  const likely = await pairsBy(db, 'person_lookup', applicantId)
   const people = await lookAlikes(db, [
     ...new Set([...certain, ...likely].flatMap(pair => [pair.oneId, pair.otherId])),
   ])
@@ -38,13 +39,9 @@ interface IdPair {
   otherId: string
 }
 
-function keyOf({ oneId, otherId }: IdPair): string {
-  return `${oneId} ${otherId}`
-}
-
 const mostPairs = 100
 
-/** By one digest at a time: each has its index, both together have none. */
+/** By one digest at a time: each has its index, both together have none. Pairs of one ID number are found by that alone. */
 async function pairsBy(
   db: Db,
   column: 'id_number_lookup' | 'person_lookup',
@@ -59,6 +56,15 @@ async function pairsBy(
       join.onRef('d.one_id', '=', 'a.id').onRef('d.other_id', '=', 'b.id'),
     )
     .where('d.one_id', 'is', null)
+    .$if(column === 'person_lookup', q =>
+      q.where(eb =>
+        eb.or([
+          eb('a.id_number_lookup', 'is', null),
+          eb('b.id_number_lookup', 'is', null),
+          eb('a.id_number_lookup', '<>', eb.ref('b.id_number_lookup')),
+        ]),
+      ),
+    )
     .$if(applicantId !== undefined, q =>
       q.where(eb => eb.or([eb('a.id', '=', applicantId ?? ''), eb('b.id', '=', applicantId ?? '')])),
     )
@@ -98,13 +104,15 @@ export async function insertDistinct(
   await insertAll(tx, 'distinct_persons', [{ one_id, other_id, decided_by: by.name, decided_at: by.at }])
 }
 
-/** Rounds, or posts, in which both have something under way: the two cannot be one before one is withdrawn. */
+/** Rounds, or posts, in which both have something that is not decided: the two cannot be one before one is withdrawn. */
 export async function sharedSlots(db: Db, one: string, other: string): Promise<number> {
   const row = await db
     .selectFrom('application as a')
     .innerJoin('application as b', 'b.slot', 'a.slot')
     .where('a.applicant_id', '=', one)
     .where('b.applicant_id', '=', other)
+    .where('a.state', 'not in', ledNowhere)
+    .where('b.state', 'not in', ledNowhere)
     .select(eb => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(row.count)
@@ -112,33 +120,57 @@ export async function sharedSlots(db: Db, one: string, other: string): Promise<n
 
 /** Everything that hangs on one person goes to the other; what both say of a sport stays as the kept one says it. */
 export async function moveToPerson(tx: Tx, from: string, to: string, at: string): Promise<void> {
+  // What is decided holds no place in its round any more, so that both may stand side by side.
+  await tx
+    .updateTable('application')
+    .set(eb => ({ slot: eb.ref('id') }))
+    .where('applicant_id', 'in', [from, to])
+    .where('state', 'in', ledNowhere)
+    .execute()
   for (const table of [
     'application',
     'applicant_certificate',
     'applicant_document',
     'consent',
     'personal_access',
+    'person_request',
   ] as const)
     await tx.updateTable(table).set({ applicant_id: to }).where('applicant_id', '=', from).execute()
   for (const table of ['instructor', 'entry_check', 'coach_training'] as const)
     await tx.updateTable(table).set({ person_id: to }).where('person_id', '=', from).execute()
   await moveSports(tx, from, to)
   await tx.deleteFrom('applicant_unit').where('applicant_id', '=', from).execute()
+  await moveAccount(tx, from, to, at)
   await tx
     .updateTable('applicant')
-    .set({
-      id_number_sealed: null,
-      id_number_lookup: null,
-      phone_sealed: null,
-      phone_lookup: null,
-      email_sealed: null,
-      email_lookup: null,
-      person_lookup: null,
-      merged_into: to,
-      updated_at: at,
-    })
+    .set({ ...withoutAnything(at), merged_into: to })
     .where('id', '=', from)
     .execute()
+}
+
+/** Notices and steps of the account that ends go to the one that stays, under its name; nobody signs in with it again. */
+async function moveAccount(tx: Tx, from: string, to: string, at: string): Promise<void> {
+  const accounts = await tx
+    .selectFrom('applicant as w')
+    .innerJoin('account as a', 'a.id', 'w.account_id')
+    .where('w.id', 'in', [from, to])
+    .select(['w.id as personId', 'a.id as id', 'a.name as name'])
+    .execute()
+  const [ending, staying] = [from, to].map(id => accounts.find(account => account.personId === id))
+  if (ending === undefined) return
+  if (staying !== undefined) {
+    await tx
+      .updateTable('notice')
+      .set({ account_id: staying.id })
+      .where('account_id', '=', ending.id)
+      .execute()
+    await tx
+      .updateTable('application_step')
+      .set({ actor: staying.name, actor_id: staying.id })
+      .where('actor_id', '=', ending.id)
+      .execute()
+  }
+  await forgetAccount(tx, ending.id, at)
 }
 
 async function moveSports(tx: Tx, from: string, to: string): Promise<void> {
@@ -154,16 +186,4 @@ async function moveSports(tx: Tx, from: string, to: string): Promise<void> {
     .where('sport_code', 'in', [...sports, ''])
     .execute()
   await tx.updateTable('applicant_sport').set({ applicant_id: to }).where('applicant_id', '=', from).execute()
-}
-
-/** Ends the account of a profile that was merged: its owner signs in with the kept one. */
-export async function endAccountOf(tx: Tx, applicantId: string, at: string): Promise<void> {
-  const row = await tx
-    .selectFrom('applicant')
-    .where('id', '=', applicantId)
-    .select('account_id as id')
-    .executeTakeFirst()
-  if (row?.id == null) return
-  await tx.deleteFrom('session').where('account_id', '=', row.id).execute()
-  await tx.updateTable('account').set({ disabled_at: at }).where('id', '=', row.id).execute()
 }

@@ -1,17 +1,18 @@
 import { inCity, instantOf } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
-import type { Db } from '#db/tables.ts'
-import { inTransaction } from '#db/write.server.ts'
+import type { Db, Tx } from '#db/tables.ts'
+import { inTransaction, lockRow } from '#db/write.server.ts'
 import { eraseWhoAsked } from './erase-person.server.ts'
 import {
   anonymiseApplication,
   anonymiseProfile,
+  blankObjections,
   deleteDocuments,
   deleteDrafts,
-  isProfileOutlived,
   outlivedApplications,
   outlivedDrafts,
   outlivedMedicals,
+  outlivedProfiles,
 } from './retention.queries.server.ts'
 import { cutoffsOn } from './retention.rule.ts'
 
@@ -39,16 +40,27 @@ export async function endRetention(db: Db, now: Date): Promise<void> {
   for (const applications of inGroups(await outlivedApplications(db, cutoffs.applications)))
     await inTransaction(db, async tx => {
       for (const { id } of applications) await anonymiseApplication(tx, id, at)
-      let profiles = 0
-      for (const applicantId of new Set(applications.map(one => one.applicantId))) {
-        if (!(await isProfileOutlived(tx, applicantId, cutoffs.applications))) continue
-        await anonymiseProfile(tx, applicantId, at)
-        profiles += 1
-      }
-      const audit = auditOf('retention.applications', applications.length)
-      await recordAudit(tx, by, { ...audit, detail: { ...audit.detail, profiles } })
+      await recordAudit(tx, by, auditOf('retention.applications', applications.length))
     })
+  for (const ids of inGroups(await outlivedProfiles(db, cutoffs.applications)))
+    await inTransaction(db, tx => endProfiles(tx, ids, cutoffs.applications, at))
+  await inTransaction(db, async tx => {
+    const blanked = await blankObjections(tx, cutoffs.applications)
+    if (blanked > 0) await recordAudit(tx, by, auditOf('retention.objections', blanked))
+  })
   await eraseWhoAsked(db, now)
+}
+
+/** Each is looked at again under its lock: its owner may have come back meanwhile. */
+async function endProfiles(tx: Tx, ids: readonly string[], before: string, at: string): Promise<void> {
+  let ended = 0
+  for (const id of ids) {
+    await lockRow(tx, 'applicant', id)
+    if ((await outlivedProfiles(tx, before, id)).length === 0) continue
+    await anonymiseProfile(tx, id, at)
+    ended += 1
+  }
+  if (ended > 0) await recordAudit(tx, by, auditOf('retention.profiles', ended))
 }
 
 function auditOf(action: string, count: number) {

@@ -4,14 +4,14 @@ import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import {
-  allOpenRequests,
-  applicationsWithoutContract,
-  endRequest,
+  applicationsOf,
+  endRequests,
   holdsOn,
   insertRequest,
   openRequestOf,
+  whoAsked,
 } from './person-requests.queries.server.ts'
-import { anonymiseApplication, anonymiseProfile } from './retention.queries.server.ts'
+import { anonymiseApplication, anonymiseProfile, clearWords } from './retention.queries.server.ts'
 
 interface Owner {
   id: string
@@ -41,9 +41,8 @@ export async function askErasure(
     const applicant = await findApplicantOf(tx, owner.id)
     if (applicant === undefined) return 'no-profile'
     await lockRow(tx, 'applicant', applicant.id)
-    const open = await openRequestOf(tx, applicant.id)
-    const request = open?.id ?? (await insertRequest(tx, applicant.id, at))
-    const isErased = await eraseUnlessHeld(tx, { request, applicantId: applicant.id }, now)
+    if ((await openRequestOf(tx, applicant.id)) === undefined) await insertRequest(tx, applicant.id, at)
+    const isErased = await eraseUnlessHeld(tx, applicant.id, now)
     await recordAudit(tx, owner, {
       action: isErased ? 'applicant.erase' : 'applicant.ask-erasure',
       subjectKind: 'applicant',
@@ -57,9 +56,10 @@ export async function askErasure(
 export async function takeErasureBack(db: Db, owner: Owner, now: Date): Promise<boolean> {
   return inTransaction(db, async tx => {
     const applicant = await findApplicantOf(tx, owner.id)
-    const open = applicant === undefined ? undefined : await openRequestOf(tx, applicant.id)
-    if (applicant === undefined || open === undefined) return false
-    await endRequest(tx, open.id, { withdrawn_at: instantOf(now) })
+    if (applicant === undefined) return false
+    await lockRow(tx, 'applicant', applicant.id)
+    if ((await openRequestOf(tx, applicant.id)) === undefined) return false
+    await endRequests(tx, applicant.id, { withdrawn_at: instantOf(now) })
     await recordAudit(tx, owner, {
       action: 'applicant.keep',
       subjectKind: 'applicant',
@@ -71,10 +71,12 @@ export async function takeErasureBack(db: Db, owner: Owner, now: Date): Promise<
 
 /** Deletes everybody who asked and whom nothing holds any more. */
 export async function eraseWhoAsked(db: Db, now: Date): Promise<void> {
-  for (const { id: request, applicantId } of await allOpenRequests(db))
+  for (const applicantId of await whoAsked(db))
     await inTransaction(db, async tx => {
       await lockRow(tx, 'applicant', applicantId)
-      if (!(await eraseUnlessHeld(tx, { request, applicantId }, now))) return
+      // Taken back since the list was read.
+      if ((await openRequestOf(tx, applicantId)) === undefined) return
+      if (!(await eraseUnlessHeld(tx, applicantId, now))) return
       await recordAudit(
         tx,
         { id: null, name: '系统' },
@@ -83,16 +85,14 @@ export async function eraseWhoAsked(db: Db, now: Date): Promise<void> {
     })
 }
 
-async function eraseUnlessHeld(
-  tx: Tx,
-  { request, applicantId }: { request: string; applicantId: string },
-  now: Date,
-): Promise<boolean> {
+async function eraseUnlessHeld(tx: Tx, applicantId: string, now: Date): Promise<boolean> {
   const at = instantOf(now)
   const holds = await holdsOn(tx, applicantId, inCity(at).slice(0, 10))
   if (holds.applications + holds.contracts > 0) return false
-  for (const id of await applicationsWithoutContract(tx, applicantId)) await anonymiseApplication(tx, id, at)
+  for (const { id, hasContract } of await applicationsOf(tx, applicantId))
+    if (hasContract) await clearWords(tx, id)
+    else await anonymiseApplication(tx, id, at)
   await anonymiseProfile(tx, applicantId, at)
-  await endRequest(tx, request, { done_at: at })
+  await endRequests(tx, applicantId, { done_at: at })
   return true
 }

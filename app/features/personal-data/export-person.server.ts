@@ -1,5 +1,6 @@
 import type { Scope } from '#app/auth/scope.ts'
 import { inCity } from '#app/calendar-day.ts'
+import { consentsOf } from '#app/features/applicants/applicants.queries.server.ts'
 import { consentText } from '#app/features/applicants/consent.text.ts'
 import { documentsOfApplicant } from '#app/features/applicants/documents.queries.server.ts'
 import { documentsText } from '#app/features/applicants/documents.text.ts'
@@ -9,7 +10,12 @@ import { spoken } from '#app/features/applications/application-number.rule.ts'
 import { stateWords } from '#app/features/applications/application-states.text.ts'
 import { stepsOf } from '#app/features/applications/application-steps.queries.server.ts'
 import { listApplications } from '#app/features/applications/applications.queries.server.ts'
+import { scoreText } from '#app/features/applications/score.rule.ts'
+import { resultsOf } from '#app/features/applications/scores.queries.server.ts'
+import { wayText } from '#app/features/applications/way.text.ts'
 import { coachingText } from '#app/features/coaching/coaching.text.ts'
+import { entryChecksOf } from '#app/features/instructors/entry-checks.queries.server.ts'
+import { contractsOfPerson } from '#app/features/instructors/instructors.queries.server.ts'
 import { noticesOf } from '#app/features/notices/notices.queries.server.ts'
 import { listSports } from '#app/features/sports/sports.queries.server.ts'
 import { type Locale, say } from '#app/i18n/text.ts'
@@ -57,6 +63,7 @@ export async function exportPerson(
   add('profile', say(locale, profileText.team), profile.team, profile.retiredOn)
   add('profile', say(locale, profileText.hoursWeek), profile.hoursWeek)
   add('profile', say(locale, profileText.units), ...profile.units)
+  add('profile', say(locale, personalDataText.statement), profile.statement)
   for (const one of profile.sports)
     add(
       'sports',
@@ -78,17 +85,42 @@ export async function exportPerson(
     )
   for (const one of await documentsOfApplicant(db, profile.id))
     add('documents', kindWords(locale, one.kind), one.fileName, inCity(one.createdAt))
-  for (const { purpose, given } of profile.consents)
-    if (given !== null)
-      add('consents', say(locale, consentText[purpose].title), given.version, inCity(given.givenAt))
-  for (const one of await listApplications(db, scope)) {
+  for (const { purpose, version, givenAt, withdrawnAt } of await consentsOf(db, profile.id))
+    add(
+      'consents',
+      say(locale, consentText[purpose].title),
+      version,
+      inCity(givenAt),
+      withdrawnAt !== null && `${say(locale, personalDataText.withdrawn)} ${inCity(withdrawnAt)}`,
+    )
+  for (const one of await contractsOfPerson(db, { kind: 'city' }, profile.id, inCity(asked.now).slice(0, 10)))
+    add('contracts', one.unitCode, one.schoolName, one.validFrom, one.validTo, one.endReason)
+  // That there was one and when: what it answered is for the two offices that act on it (domain.md 9.5).
+  for (const one of await entryChecksOf(db, profile.id)) add('checks', one.queriedOn, one.unitCode)
+  for (const one of await listApplications(db, scope, { limit: 10_000 })) {
     const name = `${one.postTitle} ${spoken(one.number)}`
-    add('applications', name, say(locale, stateWords[one.state]), one.statement)
+    const { rank, scores } = await resultsOf(db, one.id)
+    add(
+      'applications',
+      name,
+      say(locale, stateWords[one.state]),
+      rank !== null && say(locale, personalDataText.rank, { rank }),
+      one.interviewAt !== null && inCity(one.interviewAt),
+      one.interviewPlace,
+      one.statement,
+    )
+    for (const { component, score } of scores)
+      add(
+        'scores',
+        name,
+        say(locale, wayText.components[component]),
+        score === null ? say(locale, wayText.absent) : scoreText(score),
+      )
     for (const step of await stepsOf(db, one.id))
       add('steps', name, say(locale, stateWords[step.to]), inCity(step.at), step.actor, step.reason)
   }
   for (const one of profile.accesses) add('accesses', inCity(one.at), one.actor, one.what, one.reason)
-  for (const one of await noticesOf(db, owner.id, 1000))
+  for (const one of await noticesOf(db, owner.id, 10_000))
     add('notices', inCity(one.createdAt), locale === 'en' ? one.textEn : one.textZh)
   const note = say(locale, personalDataText.note, { at: inCity(asked.now) })
   return writeTable(personExportSheet, rows, { locale, note })

@@ -5,13 +5,7 @@ import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { unseal } from '#app/sealing.server.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
-import {
-  duplicatePairs,
-  endAccountOf,
-  insertDistinct,
-  moveToPerson,
-  sharedSlots,
-} from './duplicates.queries.server.ts'
+import { duplicatePairs, insertDistinct, moveToPerson, sharedSlots } from './duplicates.queries.server.ts'
 
 interface Actor {
   id: string | null
@@ -41,7 +35,6 @@ export async function mergePersons(
     if (!(await isPair(tx, keepId, mergeId))) return { ok: false, refusal: 'no-pair' }
     if ((await sharedSlots(tx, keepId, mergeId)) > 0) return { ok: false, refusal: 'both-applied' }
     const [kept, merged] = [await findApplicantById(tx, keepId), await findApplicantById(tx, mergeId)]
-    await endAccountOf(tx, mergeId, now)
     await moveToPerson(tx, mergeId, keepId, now)
     for (const address of addressesOnlyOf(merged, kept)) await saveAddress(tx, keepId, address, now)
     await recordAudit(tx, by, {

@@ -4,38 +4,43 @@ import type { Db, Tx } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
 
 /** The standing wish of somebody to be deleted. */
-export async function openRequestOf(
-  db: Db,
-  applicantId: string,
-): Promise<{ id: string; askedAt: string } | undefined> {
+export async function openRequestOf(db: Db, applicantId: string): Promise<{ askedAt: string } | undefined> {
   return openRequests(db)
     .where('applicant_id', '=', applicantId)
-    .select(['id', 'asked_at as askedAt'])
+    .select('asked_at as askedAt')
+    .orderBy('asked_at')
     .executeTakeFirst()
 }
 
-export async function allOpenRequests(db: Db): Promise<{ id: string; applicantId: string }[]> {
-  return openRequests(db).select(['id', 'applicant_id as applicantId']).orderBy('id').execute()
+/** Everybody with a standing wish to be deleted. */
+export async function whoAsked(db: Db): Promise<string[]> {
+  const rows = await openRequests(db).select('applicant_id as applicantId').distinct().execute()
+  return rows.map(row => row.applicantId).sort()
 }
 
 function openRequests(db: Db) {
   return db.selectFrom('person_request').where('done_at', 'is', null).where('withdrawn_at', 'is', null)
 }
 
-export async function insertRequest(tx: Tx, applicantId: string, at: string): Promise<string> {
-  const id = newId()
+export async function insertRequest(tx: Tx, applicantId: string, at: string): Promise<void> {
   await insertAll(tx, 'person_request', [
-    { id, applicant_id: applicantId, asked_at: at, done_at: null, withdrawn_at: null },
+    { id: newId(), applicant_id: applicantId, asked_at: at, done_at: null, withdrawn_at: null },
   ])
-  return id
 }
 
-export async function endRequest(
+/** Ends every standing wish of somebody: two accounts that were merged may have brought two. */
+export async function endRequests(
   tx: Tx,
-  id: string,
+  applicantId: string,
   end: { done_at: string } | { withdrawn_at: string },
 ): Promise<void> {
-  await tx.updateTable('person_request').set(end).where('id', '=', id).execute()
+  await tx
+    .updateTable('person_request')
+    .set(end)
+    .where('applicant_id', '=', applicantId)
+    .where('done_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .execute()
 }
 
 /** What stands in the way of deleting somebody: applications to withdraw first, a contract that runs. */
@@ -59,15 +64,17 @@ export async function holdsOn(
   return { applications: Number(applications.count), contracts: Number(contracts.count) }
 }
 
-/** All applications of somebody that did not lead to a contract. */
-export async function applicationsWithoutContract(db: Db, applicantId: string): Promise<string[]> {
+/** All applications of somebody, and which of them led to a contract. */
+export async function applicationsOf(
+  db: Db,
+  applicantId: string,
+): Promise<{ id: string; hasContract: boolean }[]> {
   const rows = await db
     .selectFrom('application as a')
     .leftJoin('instructor as i', 'i.application_id', 'a.id')
     .where('a.applicant_id', '=', applicantId)
-    .where('i.id', 'is', null)
-    .select('a.id as id')
+    .select(['a.id as id', 'i.id as contractId'])
     .orderBy('a.id')
     .execute()
-  return rows.map(row => row.id)
+  return rows.map(row => ({ id: row.id, hasContract: row.contractId !== null }))
 }

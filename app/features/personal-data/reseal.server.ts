@@ -70,13 +70,15 @@ async function resealAll(
 async function resealFiles(db: Db, keys: DataKeys): Promise<number> {
   const newest = keys.sealing[0]?.id ?? ''
   let count = 0
-  for (let file = await fileNotUnder(db, newest); file !== undefined; file = await fileNotUnder(db, newest)) {
+  let file = await fileNotUnder(db, newest, '')
+  while (file !== undefined) {
     const { id, keyId, bytes } = file
     const plain = unsealBytes({ keyId, bytes: Buffer.from(bytes) }, aboutFile(id), keys)
     const sealed = sealBytes(plain, aboutFile(id), keys)
     const sha256 = createHash('sha256').update(sealed.bytes).digest('hex')
     await inTransaction(db, tx => replaceFile(tx, { id, sha256, ...sealed }))
     count += 1
+    file = await fileNotUnder(db, newest, id)
   }
   return count
 }

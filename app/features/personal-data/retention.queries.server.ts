@@ -1,4 +1,3 @@
-import type { Day } from '#app/calendar-day.ts'
 import { deleteDraft } from '#app/features/applications/application-writes.queries.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
@@ -8,12 +7,12 @@ import { ledNowhere, ledToWork } from './retention.rule.ts'
 const nobody = '已匿名'
 
 /**
- * Applications that led nowhere, of rounds that were over before the day; where a round was ended, also those that
+ * Applications that led nowhere and were decided, of rounds that were over, before the instant; where a round was ended, also those that
  * nobody decided. One that led to a contract is none of them.
  */
 export async function outlivedApplications(
   db: Db,
-  before: Day,
+  before: string,
 ): Promise<{ id: string; applicantId: string }[]> {
   return db
     .selectFrom('application as a')
@@ -27,6 +26,7 @@ export async function outlivedApplications(
       eb.or([
         eb.and([
           eb('a.state', 'in', ledNowhere),
+          eb('a.state_at', '<', before),
           eb(eb.fn.coalesce('r.ended_at', 'r.closes_at'), '<', before),
         ]),
         eb.and([eb('a.state', 'not in', ledToWork), eb('r.ended_at', '<', before)]),
@@ -43,6 +43,16 @@ export async function anonymiseApplication(tx: Tx, id: string, at: string): Prom
   await insertAll(tx, 'applicant', [
     { ...withoutAnything(at), id: tombstone, locale: 'zh-CN', created_at: at, merged_into: null },
   ])
+  await clearWords(tx, id)
+  await tx
+    .updateTable('application')
+    .set({ applicant_id: tombstone, slot: id })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Takes from an application what the person wrote and was told, and the name under which they acted. */
+export async function clearWords(tx: Tx, id: string): Promise<void> {
   await tx
     .updateTable('application_step')
     .set({ actor: nobody, actor_id: null })
@@ -57,26 +67,35 @@ export async function anonymiseApplication(tx: Tx, id: string, at: string): Prom
     )
     .execute()
   await tx.updateTable('application_step').set({ reason: '' }).where('application_id', '=', id).execute()
-  await tx
-    .updateTable('application')
-    .set({ applicant_id: tombstone, slot: id, statement: '', eligibility: '[]' })
-    .where('id', '=', id)
-    .execute()
+  await tx.updateTable('application').set({ statement: '', eligibility: '[]' }).where('id', '=', id).execute()
 }
 
-/** Whether nothing holds the profile any more: no application, no contract, and no change since the day. */
-export async function isProfileOutlived(db: Db, applicantId: string, before: Day): Promise<boolean> {
-  const row = await db
+/** Profiles that nothing holds any more: no application, no contract, and no use of the account since the instant. */
+export async function outlivedProfiles(db: Db, before: string, only?: string): Promise<string[]> {
+  const rows = await db
     .selectFrom('applicant as w')
     .leftJoin('application as a', 'a.applicant_id', 'w.id')
     .leftJoin('instructor as i', 'i.person_id', 'w.id')
-    .where('w.id', '=', applicantId)
+    .where('w.anonymised_at', 'is', null)
     .where('w.updated_at', '<', before)
     .where('a.id', 'is', null)
     .where('i.id', 'is', null)
-    .select('w.id')
-    .executeTakeFirst()
-  return row !== undefined
+    .$if(only !== undefined, q => q.where('w.id', '=', only ?? ''))
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('audit as t')
+            .whereRef('t.actor_id', '=', 'w.account_id')
+            .where('t.at', '>=', before)
+            .select('t.id'),
+        ),
+      ),
+    )
+    .select('w.id as id')
+    .orderBy('w.id')
+    .execute()
+  return rows.map(row => row.id)
 }
 
 /** Takes all that says who somebody is from the profile, with papers, account and notices; the row itself stays. */
@@ -92,11 +111,25 @@ export async function anonymiseProfile(tx: Tx, applicantId: string, at: string):
   await of('applicant_certificate')
   await of('applicant_unit')
   await deleteDocuments(tx, await documentsOf(tx, applicantId))
+  await forgetChecks(tx, applicantId)
   await tx.updateTable('applicant').set(withoutAnything(at)).where('id', '=', applicantId).execute()
   if (person.accountId !== null) await forgetAccount(tx, person.accountId, at)
 }
 
-function withoutAnything(at: string) {
+/** What was asked and planned about somebody who was never engaged; with a contract it belongs to that. */
+async function forgetChecks(tx: Tx, applicantId: string): Promise<void> {
+  const contract = await tx
+    .selectFrom('instructor')
+    .where('person_id', '=', applicantId)
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  if (contract !== undefined) return
+  await tx.deleteFrom('entry_check').where('person_id', '=', applicantId).execute()
+  await tx.deleteFrom('coach_training').where('person_id', '=', applicantId).execute()
+}
+
+export function withoutAnything(at: string) {
   return {
     account_id: null,
     name: nobody,
@@ -125,7 +158,7 @@ function withoutAnything(at: string) {
 }
 
 /** The row stays, since the audit names it; nobody signs in with it again. */
-async function forgetAccount(tx: Tx, accountId: string, at: string): Promise<void> {
+export async function forgetAccount(tx: Tx, accountId: string, at: string): Promise<void> {
   const login = `erased-${accountId}`.toLowerCase()
   await tx.deleteFrom('session').where('account_id', '=', accountId).execute()
   await tx
@@ -151,7 +184,7 @@ async function documentsOf(db: Db, applicantId: string): Promise<StoredDocument[
 }
 
 /** Medicals handed in before the day by people of whom nothing is being decided, or was since that day. */
-export async function outlivedMedicals(db: Db, before: Day): Promise<StoredDocument[]> {
+export async function outlivedMedicals(db: Db, before: string): Promise<StoredDocument[]> {
   return storedDocuments(db)
     .where('d.kind', '=', 'MEDICAL')
     .where('d.created_at', '<', before)
@@ -189,7 +222,7 @@ export async function deleteDocuments(tx: Tx, documents: readonly StoredDocument
 }
 
 /** Drafts last touched before the day, of rounds that had closed by then too. */
-export async function outlivedDrafts(db: Db, before: Day): Promise<string[]> {
+export async function outlivedDrafts(db: Db, before: string): Promise<string[]> {
   const rows = await db
     .selectFrom('application as a')
     .innerJoin('coach_round as r', 'r.id', 'a.round_id')
@@ -204,4 +237,22 @@ export async function outlivedDrafts(db: Db, before: Day): Promise<string[]> {
 
 export async function deleteDrafts(tx: Tx, ids: readonly string[]): Promise<void> {
   for (const id of ids) await deleteDraft(tx, id)
+}
+
+/** Objections of rounds that were over before the instant: who said what is no longer needed, that somebody did is. */
+export async function blankObjections(tx: Tx, before: string): Promise<number> {
+  const blanked = await tx
+    .updateTable('objection')
+    .set({ name: nobody, contact_sealed: '', text: '', answer: '' })
+    .where('contact_sealed', '<>', '')
+    .where('received_at', '<', before)
+    .where('post_id', 'in', eb =>
+      eb
+        .selectFrom('coach_post as p')
+        .innerJoin('coach_round as r', 'r.id', 'p.round_id')
+        .where(inner => inner(inner.fn.coalesce('r.ended_at', 'r.closes_at'), '<', before))
+        .select('p.id'),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(blanked.numUpdatedRows)
 }

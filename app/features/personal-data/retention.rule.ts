@@ -1,4 +1,4 @@
-import { addDays, addYears, type Day } from '#app/calendar-day.ts'
+import { addDays, addYears, type Day, instantInCity } from '#app/calendar-day.ts'
 import type { ApplicationState } from '#db/tables.ts'
 
 /** How long is kept what nobody needs any more (个人信息保护法 19: no longer than the purpose asks). */
@@ -11,13 +11,17 @@ export const retention = {
   draftDays: 30,
 } as const
 
-/** What stood until the day before each of these has had its time. */
-export function cutoffsOn(day: Day): { applications: Day; medicals: Day; drafts: Day } {
+/** What stood before each of these instants, the midnights of the city, has had its time. */
+export function cutoffsOn(day: Day): { applications: string; medicals: string; drafts: string } {
   return {
-    applications: addYears(day, -retention.applicationYears),
-    medicals: addDays(day, -retention.medicalDays),
-    drafts: addDays(day, -retention.draftDays),
+    applications: midnightOf(addYears(day, -retention.applicationYears)),
+    medicals: midnightOf(addDays(day, -retention.medicalDays)),
+    drafts: midnightOf(addDays(day, -retention.draftDays)),
   }
+}
+
+function midnightOf(day: Day): string {
+  return instantInCity(`${day} 00:00`) ?? day
 }
 
 /** Over, and nobody was engaged. */

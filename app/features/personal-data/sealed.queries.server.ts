@@ -48,6 +48,7 @@ export async function contactsAfter(
   return db
     .selectFrom('objection')
     .where('id', '>', after)
+    .where('contact_sealed', '<>', '')
     .select(['id', 'contact_sealed as sealed'])
     .orderBy('id')
     .limit(limit)
@@ -58,13 +59,15 @@ export async function replaceContact(tx: Tx, id: string, anew: string): Promise<
   await tx.updateTable('objection').set({ contact_sealed: anew }).where('id', '=', id).execute()
 }
 
-/** The next file that is not under the key. */
+/** The next file after another that is not under the key. */
 export async function fileNotUnder(
   db: Db,
   keyId: string,
+  after: string,
 ): Promise<{ id: string; keyId: string; bytes: Uint8Array } | undefined> {
   return db
     .selectFrom('sealed_file')
+    .where('id', '>', after)
     .where('key_id', '<>', keyId)
     .select(['id', 'key_id as keyId', 'bytes'])
     .orderBy('id')

@@ -3,11 +3,14 @@ import { about } from '#app/features/applicants/applicant-writes.queries.server.
 import { changeIdentity } from '#app/features/applicants/change-profile.server.ts'
 import { readProfile } from '#app/features/applicants/read-profile.server.ts'
 import { loginOf } from '#app/features/applicants/recover-password.server.ts'
+import { noticesOf } from '#app/features/notices/notices.queries.server.ts'
+import { notify } from '#app/features/notices/notify.server.ts'
 import { duplicatePairs } from '#app/features/personal-data/duplicates.queries.server.ts'
+import { askErasure, readErasure } from '#app/features/personal-data/erase-person.server.ts'
 import { keepApart, mergePersons } from '#app/features/personal-data/merge-persons.server.ts'
 import { lookupOf, seal } from '#app/sealing.server.ts'
 import { sampleApplication, sampleEntryCheck, sampleInstructor } from '#db/samples.ts'
-import { insertAll } from '#db/write.server.ts'
+import { insertAll, inTransaction, newId } from '#db/write.server.ts'
 import { insertApplicant } from '#test/features/applications/applicant.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertPost } from '#test/support/post.ts'
@@ -123,4 +126,65 @@ test('people who do not look alike are not merged', async () => {
     ok: false,
     refusal: 'no-pair',
   })
+})
+
+test('what the merged account was told, asked and did goes to the kept one, and its own row says nothing', async () => {
+  const made = await insertPost(place.db)
+  const id = await applied(other, made)
+  await insertAll(place.db, 'application_step', [
+    {
+      application_id: id,
+      position: 1,
+      from_state: '',
+      to_state: 'SUBMITTED',
+      action: 'submit',
+      actor: other.actor.name,
+      actor_id: other.actor.id,
+      at: now,
+      reason: '',
+    },
+  ])
+  await inTransaction(place.db, tx =>
+    notify(
+      tx,
+      [
+        {
+          accountId: other.actor.id,
+          key: newId(),
+          title: { 'zh-CN': '资格审查通过', en: 'Found eligible' },
+          text: { 'zh-CN': '请等笔试通知', en: 'Please wait' },
+          link: '/applications',
+          isSent: false,
+        },
+      ],
+      now,
+    ),
+  )
+  await askErasure(place.db, { id: other.actor.id, name: other.actor.name }, new Date('2026-11-26T02:00:00Z'))
+
+  expect(await merge()).toEqual({ ok: true })
+
+  expect(await noticesOf(place.db, one.actor.id, 10)).toMatchObject([{ titleZh: '资格审查通过' }])
+  expect(await place.db.selectFrom('application_step').select(['actor', 'actor_id']).execute()).toEqual([
+    { actor: one.actor.name, actor_id: one.actor.id },
+  ])
+  const wish = await readErasure(place.db, one.actor.id, new Date('2026-11-26T02:00:00Z'))
+  expect(wish?.askedAt).toBe(now)
+  expect(
+    await place.db.selectFrom('applicant').where('id', '=', other.applicantId).selectAll().executeTakeFirst(),
+  ).toMatchObject({ name: '已匿名', birth_date: null, team: '', merged_into: one.applicantId })
+})
+
+test('applications of one round that are decided do not keep two profiles apart', async () => {
+  const made = await insertPost(place.db)
+  await applied(one, made)
+  const id = await applied(other, made)
+  await place.db.updateTable('application').set({ state: 'WITHDRAWN' }).where('id', '=', id).execute()
+
+  expect(await merge()).toEqual({ ok: true })
+
+  expect(await place.db.selectFrom('application').select('applicant_id').execute()).toEqual([
+    { applicant_id: one.applicantId },
+    { applicant_id: one.applicantId },
+  ])
 })
