@@ -57,6 +57,8 @@ interface InstructorTable {
   end_reason: string
   /** The application that led here; null when registered by sheet or by hand. */
   application_id: string | null
+  /** The contract that this one goes on from, where one was given another wording. */
+  continues: string | null
   created_at: Instant
 }
 

@@ -138,6 +138,8 @@ interface ApplicationTable {
   /** JSON: whether each rule of eligibility held when it was submitted. No personal number. */
   eligibility: string
   submitted_at: Instant | null
+  /** Last day of the person's own public notice, as it was announced. */
+  publicity_to: Day | null
   /** Rank in the published list, 1 is first. */
   rank: number | null
   created_at: Instant

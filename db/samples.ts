@@ -153,6 +153,7 @@ export function sampleInstructor(given: Given<'instructor'> = {}): Row<'instruct
     valid_to: openEnd,
     end_reason: '',
     application_id: null,
+    continues: null,
     created_at: '2024-08-20 02:00:00.000',
     register_key: registerKey(place),
     ...place,
@@ -307,6 +308,7 @@ export function sampleApplication(
     eligibility: '[]',
     submitted_at: '2026-11-20 02:00:00.000',
     rank: null,
+    publicity_to: null,
     created_at: '2026-11-20 01:40:00.000',
     ...given,
   }

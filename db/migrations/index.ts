@@ -8,6 +8,7 @@ import * as recruitment from './0006-recruitment.ts'
 import * as living from './0007-living.ts'
 import * as notices from './0008-notices.ts'
 import * as auditActor from './0009-audit-actor.ts'
+import * as engagementDays from './0010-engagement-days.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-living': living,
   '0008-notices': notices,
   '0009-audit-actor': auditActor,
+  '0010-engagement-days': engagementDays,
 }

@@ -59,6 +59,16 @@ export async function freeSlot(tx: Tx, id: string): Promise<void> {
   await tx.updateTable('application').set({ slot: id }).where('id', '=', id).execute()
 }
 
+/** The same for everybody whose application to a post was ended. */
+export async function freePlacesOfPost(tx: Tx, postId: string): Promise<void> {
+  await tx
+    .updateTable('application')
+    .set(eb => ({ slot: eb.ref('id') }))
+    .where('post_id', '=', postId)
+    .where('state', '=', 'TERMINATED')
+    .execute()
+}
+
 /** A draft that its writer throws away; what was handed in is never removed so. */
 export async function deleteDraft(tx: Tx, id: string): Promise<boolean> {
   const removed = await tx

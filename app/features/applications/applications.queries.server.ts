@@ -43,6 +43,7 @@ export interface ApplicationRow {
   schoolId: string | null
   opensAt: string
   closesAt: string
+  /** Last day of the person's public notice. */
   publicityTo: Day | null
   probationMonths: number
   contractFrom: Day | null
@@ -96,7 +97,7 @@ function applications(db: Db, scope: Scope) {
       'p.school_id as schoolId',
       'r.opens_at as opensAt',
       'r.closes_at as closesAt',
-      'p.publicity_to as publicityTo',
+      'a.publicity_to as publicityTo',
       'p.probation_months as probationMonths',
       'i.valid_from as contractFrom',
       's.starts_at as interviewAt',
@@ -104,7 +105,7 @@ function applications(db: Db, scope: Scope) {
     ])
 }
 
-/** What an applicant has under way in a round: which post, how it stands. Withdrawn ones are over. */
+/** What an applicant has under way in a round: which post, how it stands. Withdrawn ones are over, and those of a post that was cancelled. */
 export interface Standing {
   id: string
   number: string
@@ -123,6 +124,7 @@ export async function standingInRound(db: Db, applicantId: string, roundId: stri
     .where('a.applicant_id', '=', applicantId)
     .where('a.round_id', '=', roundId)
     .where('a.state', '<>', 'WITHDRAWN')
+    .where(eb => eb.or([eb('a.state', '<>', 'TERMINATED'), eb('p.status', '<>', 'cancelled')]))
     .select([
       'a.id as id',
       'a.number as number',

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
-import { findPublishedPost, type Post } from '#app/features/posts/posts.queries.server.ts'
+import { findPublishedPost, type Post, statusOf } from '#app/features/posts/posts.queries.server.ts'
 import { windowState } from '#app/features/posts/round.rule.ts'
 import type { Db, Tx } from '#db/tables.ts'
-import { inTransaction, isUniqueViolation, newId } from '#db/write.server.ts'
+import { inTransaction, isUniqueViolation, newId, shareRow } from '#db/write.server.ts'
 import { type ApplicantFacts, lockedApplicantFacts } from './applicant-facts.queries.server.ts'
 import { applicationNumber, serials, spoken } from './application-number.rule.ts'
 import { appendStep } from './application-steps.queries.server.ts'
@@ -49,8 +49,11 @@ export async function applyToPost(
 }
 
 async function handIn(tx: Tx, by: { id: string; name: string }, input: ApplyInput): Promise<ApplyResult> {
-  const post = await findPublishedPost(tx, input.postNumber)
-  if (post === undefined) return { ok: false, refusal: 'not-found' }
+  const seen = await findPublishedPost(tx, input.postNumber)
+  if (seen === undefined) return { ok: false, refusal: 'not-found' }
+  // Nobody cancels it until this one has come in, and is told then like all others.
+  await shareRow(tx, 'coach_post', seen.id)
+  const post = { ...seen, status: await statusOf(tx, seen.id) }
   const applicant = await lockedApplicantFacts(tx, by.id)
   if (applicant === undefined) return { ok: false, refusal: 'no-profile' }
   const standing = await standingInRound(tx, applicant.id, post.roundId)

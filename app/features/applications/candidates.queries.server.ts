@@ -60,6 +60,24 @@ async function scoresOfPost(db: Db, postId: string): Promise<Map<string, Candida
   return scores
 }
 
+/** The applications to a post that stand at one of the states, by state. */
+export async function statesOfPost(
+  db: Db,
+  postId: string,
+  states: readonly ApplicationState[],
+): Promise<Map<ApplicationState, string[]>> {
+  const rows = await db
+    .selectFrom('application')
+    .where('post_id', '=', postId)
+    .where('state', 'in', states)
+    .select(['id', 'state'])
+    .orderBy('id')
+    .execute()
+  const groups = new Map<ApplicationState, string[]>()
+  for (const { id, state } of rows) groups.set(state, [...(groups.get(state) ?? []), id])
+  return groups
+}
+
 export async function writeScore(
   tx: Tx,
   given: { applicationId: string; component: Component; score: Score; by: string; at: string },
@@ -112,10 +130,16 @@ export async function publishScores(tx: Tx, postId: string, at: string): Promise
   await tx.updateTable('coach_post').set({ scores_published_at: at }).where('id', '=', postId).execute()
 }
 
-export async function setNotice(tx: Tx, postId: string, notice: { from: Day; to: Day }): Promise<void> {
+/** Announces the notice of a candidate: its own days, and those of the whole post. */
+export async function setNotice(
+  tx: Tx,
+  notice: { postId: string; applicationId: string; own: { to: Day }; days: { from: Day; to: Day } },
+): Promise<void> {
+  const { postId, applicationId, own, days } = notice
+  await tx.updateTable('application').set({ publicity_to: own.to }).where('id', '=', applicationId).execute()
   await tx
     .updateTable('coach_post')
-    .set({ publicity_from: notice.from, publicity_to: notice.to })
+    .set({ publicity_from: days.from, publicity_to: days.to })
     .where('id', '=', postId)
     .execute()
 }
@@ -175,12 +199,16 @@ export async function firstInReserve(db: Db, postId: string): Promise<Waiting[]>
   return row?.rank == null ? [] : reserveAt(db, postId, row.rank)
 }
 
-/** Who is in reserve at a rank. */
+/** Who is in reserve at a rank, with the extra tests taken since the ranking was published. */
 export async function reserveAt(db: Db, postId: string, rank: number): Promise<Waiting[]> {
   const rows = await db
     .selectFrom('application as a')
+    .innerJoin('coach_post as p', 'p.id', 'a.post_id')
     .leftJoin('application_score as s', join =>
-      join.onRef('s.application_id', '=', 'a.id').on('s.component', '=', 'EXTRA'),
+      join
+        .onRef('s.application_id', '=', 'a.id')
+        .on('s.component', '=', 'EXTRA')
+        .onRef('s.entered_at', '>=', 'p.scores_published_at'),
     )
     .where('a.post_id', '=', postId)
     .where('a.state', '=', 'RESERVE')

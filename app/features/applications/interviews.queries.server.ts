@@ -137,12 +137,19 @@ export async function roundsOfUnit(db: Db, unitCode: string): Promise<string[]> 
   return rows.map(row => row.id)
 }
 
-/** The coming time of somebody who takes no test any more is free for others. */
-export async function releaseSlot(tx: Tx, applicationId: string, now: string): Promise<void> {
+/** The coming times of those of a post who take no test any more are free for others. */
+export async function releaseSlots(tx: Tx, postId: string, now: string): Promise<void> {
   await tx
     .updateTable('interview_slot')
     .set({ application_id: null })
-    .where('application_id', '=', applicationId)
+    .where('post_id', '=', postId)
     .where('starts_at', '>', now)
+    .where('application_id', 'in', eb =>
+      eb
+        .selectFrom('application as a')
+        .where('a.post_id', '=', postId)
+        .where('a.state', 'not in', interviewed)
+        .select('a.id'),
+    )
     .execute()
 }

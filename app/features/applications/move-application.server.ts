@@ -1,5 +1,5 @@
 import type { Scope } from '#app/auth/scope.ts'
-import { addDays, type Day, inCity } from '#app/calendar-day.ts'
+import { addDays, type Day } from '#app/calendar-day.ts'
 import { consentsOf } from '#app/features/applicants/applicants.queries.server.ts'
 import { hasConsent } from '#app/features/applicants/consent.rule.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
@@ -10,7 +10,7 @@ import { type EngageRefusal, engageInstructor } from '#app/features/instructors/
 import { mayBeEngaged } from '#app/features/instructors/entry-check.rule.ts'
 import { entryChecksOf } from '#app/features/instructors/entry-checks.queries.server.ts'
 import {
-  instructorOfApplication,
+  contractsOfApplication,
   lockPerson,
 } from '#app/features/instructors/instructor-writes.queries.server.ts'
 import { findInstructor } from '#app/features/instructors/instructors.queries.server.ts'
@@ -29,14 +29,14 @@ import {
   recruitingOf,
   setNotice,
   specialDays,
+  statesOfPost,
 } from './candidates.queries.server.ts'
-import { interviewed } from './interview.rule.ts'
-import { releaseSlot } from './interviews.queries.server.ts'
+import { releaseSlots } from './interviews.queries.server.ts'
 import { probationFrom } from './next-step.rule.ts'
 import { noticeOf } from './notice.rule.ts'
 import { mayBeCalledUp, nextInReserve } from './ranking.rule.ts'
 import { tellMoved } from './tell-applicants.server.ts'
-import { type Need, type WayAction, type WayRefusal, wayOf } from './way.rule.ts'
+import { engaged, isOpenTo, type Need, type WayAction, type WayRefusal, wayOf } from './way.rule.ts'
 
 export type MoveRefusal =
   | WayRefusal
@@ -58,8 +58,11 @@ export type MoveRefusal =
   | 'notice-running'
   | 'objections-open'
   | 'contract-days-needed'
+  | 'contract-begins-in-the-past'
+  | 'contract-over'
   | 'probation-running'
   | 'moved-meanwhile'
+  | 'post-over'
 
 export interface MoveInput {
   id: string
@@ -101,6 +104,7 @@ export async function moveApplication(
     if (post === undefined) return { ok: false, refusal: 'not-found' }
     const way = wayOf(application, input.action, standingOf(scope, post))
     if (!way.ok) return way
+    if (!isOpenTo(way.to, application.state, post.status)) return { ok: false, refusal: 'post-over' }
     const its: Case = { application, post, input }
     for (const need of way.needs) {
       const refusal = await unmet[need](tx, its)
@@ -113,7 +117,7 @@ export async function moveApplication(
     const step = { applicationId: id, from: application.state, to: way.to, action, by, at, reason }
     // What the move means besides is written already: thrown, so that none of it stands.
     if (!(await appendStep(tx, step))) throw new MovedMeanwhile()
-    if (!interviewed.includes(way.to)) await releaseSlot(tx, id, at)
+    await releaseSlots(tx, post.id, at)
     await tellMoved(tx, { ids: [id], to: way.to, post: post.title, reason }, at)
     await recordAudit(tx, by, {
       action: 'application.move',
@@ -170,12 +174,24 @@ const unmet: Record<Need, Check> = {
     return mayBeEngaged(await entryChecksOf(tx, applicantId), input.today) ? null : 'check-not-fresh'
   },
   'notice-over': async (tx, { application, post, input }) => {
-    if (input.today <= (await noticeFor(tx, application)).to) return 'notice-running'
+    // As it was announced: a day that the calendar frees since does not shorten or lengthen it.
+    if (application.publicityTo === null || input.today <= application.publicityTo) return 'notice-running'
     const objections = await objectionsTo(tx, post.id)
     return objections.some(one => one.status === 'received') ? 'objections-open' : null
   },
-  'contract-days': (_tx, { input }) =>
-    input.validFrom === null || input.validTo === null ? 'contract-days-needed' : null,
+  'contract-days': (_tx, { input }) => {
+    if (input.validFrom === null || input.validTo === null) return 'contract-days-needed'
+    // Nobody worked before the check of today, and no probation is served in the past.
+    return input.validFrom < input.today ? 'contract-begins-in-the-past' : null
+  },
+  'place-free': async (tx, { post }) => {
+    const atWork = [...(await statesOfPost(tx, post.id, engaged)).values()].flat()
+    return atWork.length >= post.quota ? 'no-place-free' : null
+  },
+  'contract-runs': async (tx, { application, input: { today } }) => {
+    const contracts = await contractsOfApplication(tx, application.id)
+    return contracts.some(one => one.validFrom <= today && one.validTo >= today) ? null : 'contract-over'
+  },
   'probation-over': (_tx, { application, input }) =>
     input.today < monthsLater(probationFrom(application), application.probationMonths)
       ? 'probation-running'
@@ -195,18 +211,15 @@ const effects: Partial<Record<WayAction, Effect>> = {
  * The notice of a candidate runs from the working day after it was put up. Where that of another candidate of the post
  * still runs, the post's goes on from there: whoever objects to either is heard.
  */
-async function putUpNotice(tx: Tx, { post, input }: Case): Promise<null> {
+async function putUpNotice(tx: Tx, { application, post, input }: Case): Promise<null> {
   const special = await specialDays(tx, { from: input.today, to: addDays(input.today, 60) })
   const own = noticeOf(input.today, special)
   const { publicityFrom, publicityTo } = await recruitingOf(tx, post.id)
   const isRunning = publicityTo !== null && publicityTo >= input.today
-  await setNotice(tx, post.id, { ...own, from: (isRunning ? publicityFrom : null) ?? own.from })
+  const [, to = own.to] = [publicityTo ?? own.to, own.to].sort()
+  const days = isRunning ? { from: publicityFrom ?? own.from, to } : own
+  await setNotice(tx, { postId: post.id, applicationId: application.id, own, days })
   return null
-}
-
-async function noticeFor(tx: Tx, application: ApplicationRow): Promise<{ from: Day; to: Day }> {
-  const putUpOn = inCity(application.stateAt).slice(0, 10)
-  return noticeOf(putUpOn, await specialDays(tx, { from: putUpOn, to: addDays(putUpOn, 60) }))
 }
 
 async function makeContract(
@@ -220,19 +233,20 @@ async function makeContract(
   return engaged.ok ? null : engaged.refusal
 }
 
-/** Ends the contract that the application led to, where it still runs. */
+/** Ends what still runs of the work that the application led to; a contract that has not begun never holds. */
 async function endWork(
   tx: Tx,
   { application, input }: Case,
   by: { id: string | null; name: string },
 ): Promise<null> {
-  const contract = await instructorOfApplication(tx, application.id)
-  const standing =
-    contract === undefined ? undefined : await findInstructor(tx, { kind: 'city' }, contract.id, input.today)
-  if (standing === undefined || standing.validTo <= input.today) return null
-  await lockPerson(tx, standing.personId)
-  const [, lastDay = input.today] = [standing.validFrom, input.today].sort()
-  await endContract(tx, by, standing, { lastDay, reason: input.reason.trim() })
+  const { today } = input
+  await lockPerson(tx, application.applicantId)
+  for (const { id } of await contractsOfApplication(tx, application.id)) {
+    const standing = await findInstructor(tx, { kind: 'city' }, id, today)
+    if (standing === undefined || standing.validTo <= today) continue
+    const lastDay = standing.validFrom > today ? addDays(standing.validFrom, -1) : today
+    await endContract(tx, by, standing, { lastDay, reason: input.reason.trim() })
+  }
   return null
 }
 

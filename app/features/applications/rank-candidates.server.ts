@@ -1,7 +1,7 @@
 import type { Scope } from '#app/auth/scope.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { standingOf } from '#app/features/posts/post-state.rule.ts'
-import { findPost, type Post } from '#app/features/posts/posts.queries.server.ts'
+import { findPost, type Post, statusOf } from '#app/features/posts/posts.queries.server.ts'
 import type { ApplicationState, Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { appendSteps } from './application-steps.queries.server.ts'
@@ -12,6 +12,7 @@ import {
   recruitingOf,
   setRanks,
 } from './candidates.queries.server.ts'
+import { releaseSlots } from './interviews.queries.server.ts'
 import { type Candidate, type RankingRules, rankingOf, shortListOf } from './ranking.rule.ts'
 import { tellMoved } from './tell-applicants.server.ts'
 
@@ -28,6 +29,8 @@ export type RankRefusal =
   | 'published-already'
   /** Somebody may still apply. */
   | 'still-open'
+  /** The post was cancelled or completed. */
+  | 'post-over'
 
 export type RankResult = { ok: true } | { ok: false; refusal: RankRefusal }
 
@@ -77,7 +80,7 @@ export async function publishRanking(
     if (inTest.length === 0) return 'nobody'
     const before = ['SUBMITTED', 'RETURNED', 'QUALIFIED', 'WRITTEN', 'RECHECK']
     if (candidates.some(one => before.includes(one.state))) return 'others-underway'
-    if (inTest.some(one => one.scores.SKILL === undefined)) return 'scores-missing'
+    if (post.skillWeight > 0 && inTest.some(one => one.scores.SKILL === undefined)) return 'scores-missing'
     const { ranked, failed, tied } = rankingOf(inTest.map(candidateOf), rulesOf(post))
     if (tied.length > 0) return 'tied'
     const waiting = candidates.filter(one => one.state === 'RESERVE')
@@ -87,6 +90,7 @@ export async function publishRanking(
     await move(idsOf(ranked.filter(one => one.rank <= post.quota)), 'SKILL_TEST', 'RANKED')
     await move(idsOf(ranked.filter(one => one.rank > post.quota)), 'SKILL_TEST', 'RESERVE')
     await move(failed, 'SKILL_TEST', 'TERMINATED', '技能测试未达到合格线')
+    await releaseSlots(tx, post.id, input.now)
     await publishScores(tx, post.id, input.now)
     return null
   })
@@ -104,6 +108,7 @@ async function ofPost(
     if (post === undefined) return { ok: false, refusal: 'not-found' }
     if (standingOf(scope, post) !== 'reviewer') return { ok: false, refusal: 'not-allowed' }
     await lockRow(tx, 'coach_post', postId)
+    if ((await statusOf(tx, postId)) !== 'published') return { ok: false, refusal: 'post-over' }
     if (now < post.round.closesAt) return { ok: false, refusal: 'still-open' }
     const candidates = await candidatesOf(tx, scope, postId)
     const refusal = await work(tx, post, candidates)

@@ -63,7 +63,7 @@ export function rankingOf(candidates: readonly Candidate[], rules: RankingRules)
   const weights = { written: rules.writtenWeight, skill: rules.skillWeight }
   const scored = candidates.flatMap(one => {
     const total = totalOf(one, weights)
-    const isThrough = total !== null && passes(one.skill, rules.skillPass)
+    const isThrough = total !== null && (weights.skill === 0 || passes(one.skill, rules.skillPass))
     return isThrough ? [{ ...one, total }] : []
   })
   const ranked = placedIn(scored, compare)

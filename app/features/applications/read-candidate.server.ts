@@ -19,6 +19,7 @@ import { candidatesOf, recruitingOf } from './candidates.queries.server.ts'
 import { ageOn } from './eligibility.rule.ts'
 import { noticeDays } from './notice.rule.ts'
 import { readApplication } from './read-application.server.ts'
+import { resultsOf } from './scores.queries.server.ts'
 import { actionsOn, plainActions } from './way.rule.ts'
 
 /**
@@ -35,7 +36,7 @@ export async function readCandidate(
   const application = await readApplication(db, scope, asked.id, asked.now)
   if (row === undefined || post === undefined || application === undefined) return null
   const person = await findApplicantById(db, row.applicantId)
-  const candidate = (await candidatesOf(db, scope, post.id)).find(one => one.id === asked.id)
+  const { rank, scores } = await resultsOf(db, asked.id)
   const isRankingPublished = (await recruitingOf(db, post.id)).scoresPublishedAt !== null
   const check = checkStateOn(await entryChecksOf(db, row.applicantId), asked.today)
   return {
@@ -54,11 +55,11 @@ export async function readCandidate(
       certificates: await certificatesOfApplicant(db, row.applicantId),
     },
     documents: (await documentsOfApplicant(db, row.applicantId)).filter(one => mayOpen(one.kind, row.state)),
-    scores: candidate?.scores ?? {},
-    rank: candidate?.rank ?? null,
+    scores,
+    rank,
     agreesToCheck: hasConsent(await consentsOf(db, row.applicantId), 'ENTRY_CHECK'),
     check: asked.seesChecks ? { check, urgency: urgencyOf(check, asked.today) } : null,
-    actions: actionsOn({ ...row, isRankingPublished }, standingOf(scope, post)),
+    actions: actionsOn({ ...row, isRankingPublished, postStatus: post.status }, standingOf(scope, post)),
   }
 }
 
@@ -71,10 +72,10 @@ export async function readCandidates(db: Db, scope: Scope, postId: string) {
   const is = (state: string) => candidates.some(one => one.state === state)
   const recruiting = await recruitingOf(db, postId)
   const isRankingPublished = recruiting.scoresPublishedAt !== null
-  const { engagement } = post
+  const { engagement, status: postStatus } = post
   const may = new Set(
     candidates.flatMap(({ state }) =>
-      actionsOn({ engagement, state, isRankingPublished }, standingOf(scope, post)),
+      actionsOn({ engagement, state, isRankingPublished, postStatus }, standingOf(scope, post)),
     ),
   )
   return {

@@ -126,12 +126,13 @@ export async function resetScore(
 export async function resultsOf(
   db: Db,
   applicationId: string,
-): Promise<{ rank: number | null; scores: { component: Component; score: Score }[] }> {
-  const scores = await db
+): Promise<{ rank: number | null; scores: Scorable['scores'] }> {
+  const rows = await db
     .selectFrom('application_score')
     .where('application_id', '=', applicationId)
     .select(['component', 'score'])
-    .orderBy('component')
     .execute()
+  const scores: Scorable['scores'] = {}
+  for (const { component, score } of rows) scores[component] = score
   return { rank: await rankOf(db, applicationId), scores }
 }

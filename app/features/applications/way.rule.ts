@@ -1,6 +1,6 @@
 import type { ApplicationState, Engagement } from '#db/tables.ts'
 import { goesLongWay } from '../coaching/grades.rule.ts'
-import type { PostStanding } from '../posts/post-state.rule.ts'
+import type { PostStanding, PostStatus } from '../posts/post-state.rule.ts'
 
 /** What an office does with an application (domain.md 9.3). */
 export const wayActions = [
@@ -45,8 +45,12 @@ export type Need =
   | 'fresh-check'
   /** The public notice has run its seven working days, and every objection is answered. */
   | 'notice-over'
-  /** First and last day of the contract. */
+  /** First and last day of the contract, none of them past. */
   | 'contract-days'
+  /** Fewer work under the post than it has places. */
+  | 'place-free'
+  /** The contract holds today. */
+  | 'contract-runs'
   /** The probation has run. */
   | 'probation-over'
 
@@ -100,7 +104,7 @@ const longWay: Partial<Record<ApplicationState, Moves>> = {
   PUBLICITY: { approve: move('APPROVED', reviewer, 'notice-over'), reject: rejected },
   APPROVED: { sign: move('PROBATION', reviewer, 'fresh-check', 'contract-days'), reject: rejected },
   PROBATION: {
-    confirm: move('CONFIRMED', reviewer, 'probation-over'),
+    confirm: move('CONFIRMED', reviewer, 'probation-over', 'contract-runs'),
     end: move('TERMINATED', reviewer, 'reason'),
   },
 }
@@ -115,7 +119,7 @@ const shortWay: Partial<Record<ApplicationState, Moves>> = {
   RETURNED: { disqualify: move('DISQUALIFIED', owners, 'reason') },
   REVIEWED: { vet: move('VETTING', owners), reject: move('TERMINATED', owners, 'reason') },
   VETTING: {
-    engage: move('ENGAGED', owners, 'fresh-check', 'contract-days'),
+    engage: move('ENGAGED', owners, 'place-free', 'fresh-check', 'contract-days'),
     reject: move('TERMINATED', owners, 'reason'),
   },
   ENGAGED: { evaluate: move('EVALUATED', owners), end: move('ENDED', owners, 'reason') },
@@ -129,12 +133,21 @@ function movesFrom(engagement: Engagement, state: ApplicationState): Moves {
 
 /** What somebody may do with an application as it stands, in the order of the list; needs that can be met are not asked. */
 export function actionsOn(
-  of: { engagement: Engagement; state: ApplicationState; isRankingPublished: boolean },
+  of: {
+    engagement: Engagement
+    state: ApplicationState
+    isRankingPublished: boolean
+    postStatus: PostStatus
+  },
   standing: PostStanding,
 ): WayAction[] {
   const moves = movesFrom(of.engagement, of.state)
   const never: WayAction = of.isRankingPublished ? 'call-up' : 'substitute'
-  return wayActions.filter(action => action !== never && moves[action]?.by.includes(standing))
+  return wayActions.filter(action => {
+    const way = moves[action]
+    if (way === undefined || action === never) return false
+    return way.by.includes(standing) && isOpenTo(way.to, of.state, of.postStatus)
+  })
 }
 
 /** What is done to many at once: nothing that ends an application, needs a reason or makes a contract. */
@@ -150,6 +163,19 @@ export const plainActions = [
 ] as const satisfies readonly WayAction[]
 
 export type PlainAction = (typeof plainActions)[number]
+
+/** Of the short way, who works under the post: whoever has ended leaves the place free again. */
+export const engaged: readonly ApplicationState[] = ['ENGAGED', 'EVALUATED', 'RENEWED']
+
+/** What ends an application. */
+const ends: readonly ApplicationState[] = ['DISQUALIFIED', 'TERMINATED', 'ENDED']
+/** Whoever works: what follows hangs on the contract, and not on the post any more. */
+const atWork: readonly ApplicationState[] = ['PROBATION', 'CONFIRMED', ...engaged]
+
+/** Whether a move may still be made as the post stands: once it is over nobody goes on towards a place. */
+export function isOpenTo(to: ApplicationState, from: ApplicationState, post: PostStatus): boolean {
+  return post === 'published' || ends.includes(to) || atWork.includes(from)
+}
 
 export type WayRefusal = 'not-from-here' | 'not-allowed'
 

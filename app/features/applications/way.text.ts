@@ -170,6 +170,12 @@ export const wayText = {
     },
     'notice-running': { 'zh-CN': '公示未满 7 个工作日', en: 'The seven working days have not passed' },
     'objections-open': { 'zh-CN': '还有异议未答复', en: 'An objection is not answered yet' },
+    'contract-begins-in-the-past': {
+      'zh-CN': '合同不能从过去的日期开始',
+      en: 'The contract cannot begin in the past',
+    },
+    'contract-over': { 'zh-CN': '合同今天不在有效期内', en: 'The contract does not hold today' },
+    'post-over': { 'zh-CN': '岗位已取消或已完成', en: 'The post is cancelled or completed' },
     'contract-days-needed': { 'zh-CN': '请填写合同起止日期', en: 'Please give the days of the contract' },
     'probation-running': { 'zh-CN': '试用期未满', en: 'The probation has not passed' },
     'application-unknown': { 'zh-CN': '没有这份报名', en: 'There is no such application' },
@@ -208,6 +214,7 @@ export const wayText = {
       en: 'Equals stand across the last place: enter the scores of an extra test first',
     },
     'published-already': { 'zh-CN': '成绩已公布', en: 'The scores are published already' },
+    'post-over': { 'zh-CN': '岗位已取消或已完成', en: 'The post is cancelled or completed' },
     'still-open': {
       'zh-CN': '报名还没有截止，截止后才能公布',
       en: 'The post still takes applications; publish once it has closed',

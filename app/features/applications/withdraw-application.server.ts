@@ -2,11 +2,11 @@ import type { Scope } from '#app/auth/scope.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
 import type { Db } from '#db/tables.ts'
-import { inTransaction } from '#db/write.server.ts'
+import { inTransaction, lockRow } from '#db/write.server.ts'
 import { appendStep } from './application-steps.queries.server.ts'
 import { deleteDraft, freeSlot } from './application-writes.queries.server.ts'
 import { findApplication } from './applications.queries.server.ts'
-import { releaseSlot } from './interviews.queries.server.ts'
+import { releaseSlots } from './interviews.queries.server.ts'
 import { mayWithdraw } from './withdraw.rule.ts'
 
 export type WithdrawRefusal = 'not-found' | 'too-late' | 'holds-number'
@@ -21,16 +21,19 @@ export async function withdrawApplication(
   const { id, reason, at } = input
   if (holdsPersonalNumber(reason)) return { ok: false, refusal: 'holds-number' }
   return inTransaction(db, async tx => {
-    const application = await findApplication(tx, scope, id)
-    if (application === undefined || scope.kind !== 'applicant') return { ok: false, refusal: 'not-found' }
-    const { state: from, number, postNumber, unitCode, schoolId } = application
+    const seen = await findApplication(tx, scope, id)
+    if (seen === undefined || scope.kind !== 'applicant') return { ok: false, refusal: 'not-found' }
+    // A list that is being published counts everybody who is in it then.
+    await lockRow(tx, 'coach_post', seen.postId)
+    const application = (await findApplication(tx, scope, id)) ?? seen
+    const { state: from, number, postId, postNumber, unitCode, schoolId } = application
     const isDraft = from === 'DRAFT'
     if (!isDraft && !mayWithdraw(from)) return { ok: false, refusal: 'too-late' }
     const step = { applicationId: id, from, to: 'WITHDRAWN', action: 'withdraw', by, at, reason } as const
     const moved = isDraft ? await deleteDraft(tx, id) : await appendStep(tx, step)
     if (!moved) return { ok: false, refusal: 'too-late' }
     if (!isDraft) await freeSlot(tx, id)
-    await releaseSlot(tx, id, at)
+    await releaseSlots(tx, postId, at)
     await recordAudit(tx, by, {
       action: isDraft ? 'application.discard' : 'application.withdraw',
       subjectKind: 'application',

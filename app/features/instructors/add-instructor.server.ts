@@ -41,7 +41,15 @@ export async function addInstructor(
       if (known.some(one => one.namesake === contract.namesake))
         return { ok: false, refusal: 'registered-already' }
       const { unitCode, schoolId } = home
-      const row = { ...contract, unitCode, schoolId, personId: null, applicationId: null, createdAt: at }
+      const row = {
+        ...contract,
+        unitCode,
+        schoolId,
+        personId: null,
+        applicationId: null,
+        continues: null,
+        createdAt: at,
+      }
       const id = await insertInstructor(tx, row)
       await recordAudit(tx, by, {
         action: 'instructor.add',

@@ -127,7 +127,7 @@ async function write(tx: Tx, standing: InstructorRow, next: Next, at: string): P
   const work = await workUnder(tx, standing)
   const { endReason } = standing
   await updateEnd(tx, id, { validTo: addDays(next.validFrom, -1), endReason })
-  const row = { ...next, personId, unitCode, schoolId, applicationId: null, createdAt: at }
+  const row = { ...next, personId, unitCode, schoolId, applicationId: null, continues: id, createdAt: at }
   const newId = await insertInstructor(tx, row)
   for (const one of work) {
     if (one.validFrom >= next.validFrom) await movePlacement(tx, one.id, newId)

@@ -8,8 +8,8 @@ import { type EngagedData, engagedData } from './engaged-data.queries.server.ts'
 import { mayBeEngaged } from './entry-check.rule.ts'
 import { checksOfPersons } from './entry-checks.queries.server.ts'
 import {
+  contractsOfApplication,
   insertInstructor,
-  instructorOfApplication,
   internSince,
   namesakesAt,
 } from './instructor-writes.queries.server.ts'
@@ -38,7 +38,7 @@ export async function engageInstructor(
   const { applicationId, validFrom, validTo } = input
   const data = await engagedData(tx, applicationId)
   if (data === undefined) return { ok: false, refusal: 'application-unknown' }
-  if ((await instructorOfApplication(tx, applicationId)) !== undefined)
+  if ((await contractsOfApplication(tx, applicationId)).length > 0)
     return { ok: false, refusal: 'already-engaged' }
   const checks = await checksOfPersons(tx, [data.applicantId])
   if (!mayBeEngaged(checks, inCity(input.at).slice(0, 10))) return { ok: false, refusal: 'no-fresh-check' }
@@ -54,6 +54,7 @@ export async function engageInstructor(
     validFrom,
     validTo,
     applicationId,
+    continues: null,
     createdAt: input.at,
   })
   const contract = { id: instructorId, hoursWeek: data.hoursWeek, validFrom, validTo }

@@ -136,7 +136,15 @@ async function writeContracts(
       continue
     }
     const personId = one.personId ?? persons.get(key) ?? null
-    const contract = { ...after, schoolId, unitCode, personId, applicationId: null, createdAt: now }
+    const contract = {
+      ...after,
+      schoolId,
+      unitCode,
+      personId,
+      applicationId: null,
+      continues: null,
+      createdAt: now,
+    }
     const id = await insertInstructor(tx, contract).catch(error => {
       // Somebody entered the same person since the preview.
       throw isUniqueViolation(error) ? staleImport(row) : error

@@ -13,6 +13,8 @@ export interface NewContract extends ContractFacts {
   validFrom: Day
   validTo: Day
   applicationId: string | null
+  /** The contract that this one goes on from. */
+  continues: string | null
   createdAt: string
 }
 
@@ -28,6 +30,7 @@ export async function insertInstructor(tx: Tx, contract: NewContract): Promise<s
       valid_to: contract.validTo,
       end_reason: '',
       application_id: contract.applicationId,
+      continues: contract.continues,
       created_at: contract.createdAt,
     },
   ])
@@ -130,15 +133,29 @@ export async function namesakesAt(
   return rows.filter(row => aliasKey(row.name) === aliasKey(at.name))
 }
 
-export async function instructorOfApplication(
+/** A contract of an application, with its days. */
+export interface ContractOfApplication {
+  id: string
+  validFrom: Day
+  validTo: Day
+}
+
+/** The contract that an application led to and all that went on from it. */
+export async function contractsOfApplication(
   db: Db,
   applicationId: string,
-): Promise<{ id: string } | undefined> {
-  return db
+): Promise<ContractOfApplication[]> {
+  const contracts = db
     .selectFrom('instructor')
-    .where('application_id', '=', applicationId)
-    .select('id')
-    .executeTakeFirst()
+    .select(['id', 'valid_from as validFrom', 'valid_to as validTo'])
+  const found: ContractOfApplication[] = []
+  let next = await contracts.where('application_id', '=', applicationId).execute()
+  while (next.length > 0) {
+    found.push(...next)
+    const ids = next.map(one => one.id)
+    next = await contracts.where('continues', 'in', ids).execute()
+  }
+  return found
 }
 
 /** The person's first day as an intern under any contract but the given one; null when there was none. */

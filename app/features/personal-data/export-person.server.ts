@@ -109,13 +109,12 @@ export async function exportPerson(
       one.interviewPlace,
       one.statement,
     )
-    for (const { component, score } of scores)
-      add(
-        'scores',
-        name,
-        say(locale, wayText.components[component]),
-        score === null ? say(locale, wayText.absent) : scoreText(score),
-      )
+    for (const component of ['WRITTEN', 'SKILL', 'EXTRA'] as const) {
+      const score = scores[component]
+      if (score === undefined) continue
+      const reached = score === null ? say(locale, wayText.absent) : scoreText(score)
+      add('scores', name, say(locale, wayText.components[component]), reached)
+    }
     for (const step of await stepsOf(db, one.id))
       add('steps', name, say(locale, stateWords[step.to]), inCity(step.at), step.actor, step.reason)
   }

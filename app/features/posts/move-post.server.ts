@@ -1,7 +1,8 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import { type AuditActor, recordAudit } from '#app/features/audit/record-audit.server.ts'
-import type { Db } from '#db/tables.ts'
+import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
+import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { postProblems } from './post.rule.ts'
 import { loadPostGrounds, placeOf } from './post-place.server.ts'
@@ -19,8 +20,17 @@ export type MoveRefusal =
   | 'has-problems'
   | 'round-over'
   | 'window-runs'
+  | 'holds-number'
+  | 'candidates-underway'
 
 const longestReason = 400
+
+/** What a move of a post means to those who applied to it, in its transaction; a refusal where it cannot be. */
+export type WithCandidates = (
+  tx: Tx,
+  by: AuditActor,
+  moved: { post: Post; move: PostMove; reason: string; now: string },
+) => Promise<'candidates-underway' | null>
 
 /**
  * Submits, sends back, publishes, cancels or completes a post. What is submitted or published is judged again: a school
@@ -31,6 +41,7 @@ export async function movePost(
   scope: Scope,
   by: AuditActor,
   input: { id: string; move: PostMove; reason: string; today: Day; now: string },
+  withCandidates: WithCandidates,
 ): Promise<{ ok: true } | { ok: false; refusal: MoveRefusal }> {
   const { id, move, now } = input
   const reason = input.reason.trim()
@@ -49,6 +60,8 @@ export async function movePost(
       const problems = postProblems(post, placeOf(grounds, post, post, input.today))
       if (Object.keys(problems).length > 0) return { ok: false, refusal: 'has-problems' }
     }
+    const hindered = await withCandidates(tx, by, { post, move, reason, now })
+    if (hindered !== null) return { ok: false, refusal: hindered }
     await setPostStatus(tx, id, { status: statusAfter[move], reason, now })
     await recordAudit(tx, by, {
       action: auditActions[move],
@@ -83,6 +96,7 @@ function whyNot(
   if (!mayDo(post.status, move, standingOf(scope, post))) return 'not-allowed'
   if (movesWithReason.includes(move) && reason === '') return 'reason-needed'
   if (Array.from(reason).length > longestReason) return 'reason-too-long'
+  if (holdsPersonalNumber(reason)) return 'holds-number'
   if ((move === 'submit' || move === 'publish') && isOver(post.round, now)) return 'round-over'
   return move === 'complete' && now < post.round.closesAt ? 'window-runs' : null
 }

@@ -1,5 +1,6 @@
 import type { AthleteGrade, Education, Engagement, SportResult, Stage } from '#db/tables.ts'
 import { athleteGrades, goesLongWay, isAtLeast } from '../coaching/grades.rule.ts'
+import { holdsPersonalNumber } from '../coaching/personal-number.rule.ts'
 
 /** 教师资格证: whether and by when it must be held. */
 export const certificateRules = ['NONE', 'WITHIN_PROBATION', 'NOW'] as const
@@ -141,8 +142,6 @@ function isWithin(value: number | null, [least, most]: readonly [number, number]
   return value === null || (Number.isInteger(value) && value >= least && value <= most)
 }
 
-const mobileOrId = /(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dXx])(?!\d)/
-
 /** Texts of a post are public: an ID number or a person's mobile number in them would leak. */
 function textProblems(post: PostContent): PostProblems {
   const fields = Object.keys(longest) as (keyof typeof longest)[]
@@ -150,7 +149,7 @@ function textProblems(post: PostContent): PostProblems {
     const text = post[field].trim()
     if (text === '') return field === 'title' || field === 'contact' ? 'missing' : null
     if (Array.from(text).length > longest[field]) return 'too-long'
-    return mobileOrId.test(text.replace(/[\s-]/g, '')) ? 'personal-number' : null
+    return holdsPersonalNumber(text) ? 'personal-number' : null
   }
   return withoutNulls(fields.map(field => [field, problemOf(field)]))
 }

@@ -127,6 +127,16 @@ export async function findPublishedPost(db: Db, number: string): Promise<Post | 
   return (await completed(db, rows))[0]
 }
 
+/** How a post stands now. */
+export async function statusOf(db: Db, id: string): Promise<PostStatus> {
+  const { status } = await db
+    .selectFrom('coach_post')
+    .where('id', '=', id)
+    .select('status')
+    .executeTakeFirstOrThrow()
+  return status
+}
+
 /** The post if it may be applied to at this instant. */
 export async function openPost(db: Db, id: string, now: string): Promise<Post | undefined> {
   const rows = await selectPosts(db)

@@ -1,3 +1,4 @@
+import { coachingText } from '#app/features/coaching/coaching.text.ts'
 import { type Message, plural } from '#app/i18n/text.ts'
 import type { Stage } from '#db/tables.ts'
 import type { EndRoundRefusal } from './end-round.server.ts'
@@ -57,6 +58,11 @@ export const moveRefusals = {
   },
   'round-over': { 'zh-CN': '这一批次的报名已经截止。', en: 'The window of its round has closed.' },
   'window-runs': { 'zh-CN': '报名还没有截止。', en: 'Its window has not closed yet.' },
+  'holds-number': coachingText.holdsNumber,
+  'candidates-underway': {
+    'zh-CN': '还有报名人员没有办结；请先办完，或取消岗位并写明原因。',
+    en: 'Some candidates are not decided yet; decide on them first, or cancel the post with a reason.',
+  },
 } satisfies Record<MoveRefusal, Message>
 
 export const roundRefusals = {

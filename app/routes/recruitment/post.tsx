@@ -5,6 +5,7 @@ import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { now, today } from '#app/calendar-day.ts'
+import { endCandidates } from '#app/features/applications/end-candidates.server.ts'
 import { wayText } from '#app/features/applications/way.text.ts'
 import { CellList } from '#app/features/posts/cell-list.tsx'
 import { movePost } from '#app/features/posts/move-post.server.ts'
@@ -51,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(posted, Move)
   if (!form.ok) throw badRequest()
   const input = { id, ...form.value, today: today(), now: now() }
-  const moved = await movePost(db, scopeOf(actor), actor, input)
+  const moved = await movePost(db, scopeOf(actor), actor, input, endCandidates)
   if (moved.ok) return redirect(`/recruitment/posts/${id}?done=moved`)
   if (moved.refusal === 'not-found') throw notFound()
   return data({ refusal: moved.refusal, entered: enteredIn(posted) }, { status: 422 })

@@ -1,84 +1,18 @@
 import { expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
-import { checkCandidate } from '#app/features/applications/check-candidate.server.ts'
-import { enterScore } from '#app/features/applications/enter-score.server.ts'
-import { type MoveInput, moveApplication } from '#app/features/applications/move-application.server.ts'
 import { moveMany } from '#app/features/applications/move-many.server.ts'
 import { answerObjection, receiveObjection } from '#app/features/applications/objections.server.ts'
 import { publishRanking, publishShortList } from '#app/features/applications/rank-candidates.server.ts'
-import type { WayAction } from '#app/features/applications/way.rule.ts'
-import { sampleApplication } from '#db/samples.ts'
-import type { ApplicationState, Database } from '#db/tables.ts'
-import { insertAll, newId } from '#db/write.server.ts'
+import { changeInstructor } from '#app/features/instructors/change-instructor.server.ts'
+import { endInstructor } from '#app/features/instructors/end-instructor.server.ts'
+import { insertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
-import { insertPost } from '#test/support/post.ts'
-import { insertSchool } from '#test/support/school.ts'
 import { insertApplicant } from './applicant.ts'
+import { at, by, donghai, guanyun, today, useScene } from './scene.ts'
 
 const place = useDatabase()
-const by = { id: null, name: '东海县教育局' }
-const donghai: Scope = { kind: 'unit', unitCode: '320722' }
-const guanyun: Scope = { kind: 'unit', unitCode: '320723' }
-/** A Thursday; the seven working days after it end on Monday, 7 December 2026. */
-const today = '2026-11-26'
+const { scene, move, stateOf, agreeToCheck, check, score, inSkillTest, rank } = useScene(place)
 const noticeEnds = '2026-12-07'
-const at = (day: string) => `${day} 02:00:00.000`
-
-async function scene(post: Partial<Database['coach_post']> = {}, people = 1) {
-  const school = await insertSchool(place.db)
-  const { post: row, round } = await insertPost(place.db, {
-    round: { closes_at: '2026-11-25 09:30:00.000' },
-    post: { school_id: school.id, written_weight: 30, skill_weight: 70, quota: 1, ...post },
-  })
-  const applications = []
-  for (let n = 0; n < people; n += 1) {
-    const { applicantId } = await insertApplicant(place.db, { login: `athlete${n}` })
-    const application = sampleApplication({
-      post_id: row.id,
-      round_id: round.id,
-      applicant_id: applicantId,
-      slot: round.id,
-      state: 'SUBMITTED',
-    })
-    await insertAll(place.db, 'application', [application])
-    applications.push({ id: application.id, applicantId })
-  }
-  return { postId: row.id, number: row.number, schoolId: school.id, applications }
-}
-
-function move(id: string, action: WayAction, given: Partial<MoveInput> & { scope?: Scope } = {}) {
-  const { scope = donghai, ...more } = given
-  const day = more.today ?? today
-  const input = { id, action, reason: '', validFrom: null, validTo: null, today: day, now: at(day), ...more }
-  return moveApplication(place.db, scope, by, input)
-}
-
-async function stateOf(id: string): Promise<ApplicationState | undefined> {
-  const row = await place.db.selectFrom('application').select('state').where('id', '=', id).executeTakeFirst()
-  return row?.state
-}
-
-async function agreeToCheck(applicantId: string) {
-  await insertAll(place.db, 'consent', [
-    {
-      id: newId(),
-      applicant_id: applicantId,
-      purpose: 'ENTRY_CHECK',
-      version: '2026-11',
-      given_at: at(today),
-      withdrawn_at: null,
-    },
-  ])
-}
-
-function check(id: string, queriedOn = today, result: 'CLEAR' | 'NOT_CLEAR' = 'CLEAR', scope = donghai) {
-  const given = { id, queriedOn, result, reference: '查询-118', today, now: at(today) }
-  return checkCandidate(place.db, scope, by, given)
-}
-
-function score(id: string, component: 'WRITTEN' | 'SKILL' | 'EXTRA', text: string) {
-  return enterScore(place.db, donghai, by, { id, component, text, now: at(today) })
-}
 
 test('the whole established way leads from the form to a coach on probation, and to confirmation', async () => {
   const { postId, applications } = await scene({ probation_months: 6 })
@@ -209,61 +143,6 @@ test('of two clicks one moves, and the other is told that it cannot from there',
   expect(await place.db.selectFrom('application_step').select('position').execute()).toHaveLength(1)
 })
 
-async function inSkillTest(skills: string[], quota = 1) {
-  const plain = { written_weight: 0, skill_weight: 100, written_pass: null, quota }
-  const set = await scene(plain, skills.length)
-  for (const [n, { id, applicantId }] of set.applications.entries()) {
-    await agreeToCheck(applicantId)
-    for (const action of ['qualify', 'call-to-recheck', 'pass-recheck'] as const) await move(id, action)
-    if (skills[n] !== '') await score(id, 'SKILL', skills[n] ?? '')
-  }
-  return set
-}
-
-const rank = (postId: string) => publishRanking(place.db, donghai, by, { postId, now: at(today) })
-
-test('published scores stand, and the next in reserve takes a place that falls free', async () => {
-  const { postId, applications } = await inSkillTest(['90', '85', '80', '69.99'])
-  const [first, second, third, failed] = applications.map(one => one.id)
-  expect(await rank(postId)).toEqual({ ok: true })
-  expect(await Promise.all([first, second, third, failed].map(id => stateOf(id ?? '')))).toEqual([
-    'RANKED',
-    'RESERVE',
-    'RESERVE',
-    'TERMINATED',
-  ])
-  expect(await score(first ?? '', 'SKILL', '95')).toEqual({ ok: false, refusal: 'frozen' })
-  expect(await rank(postId)).toEqual({ ok: false, refusal: 'published-already' })
-  await move(first ?? '', 'call-to-medical')
-  expect(await move(second ?? '', 'substitute')).toEqual({ ok: false, refusal: 'no-place-free' })
-
-  await move(first ?? '', 'reject', { reason: '体检不合格' })
-
-  expect(await move(third ?? '', 'substitute')).toEqual({ ok: false, refusal: 'not-next-in-reserve' })
-  expect(await move(second ?? '', 'substitute')).toEqual({ ok: true })
-})
-
-test('equals across the last place wait for an extra test', async () => {
-  const { postId, applications } = await inSkillTest(['90', '90'])
-  const [one, other] = applications.map(each => each.id)
-
-  expect(await rank(postId)).toEqual({ ok: false, refusal: 'tied' })
-  await score(one ?? '', 'EXTRA', '70')
-  await score(other ?? '', 'EXTRA', '75.5')
-  expect(await rank(postId)).toEqual({ ok: true })
-  expect([await stateOf(one ?? ''), await stateOf(other ?? '')]).toEqual(['RESERVE', 'RANKED'])
-})
-
-test('a score that is missing holds the ranking up, one who was absent does not', async () => {
-  const { postId, applications } = await inSkillTest(['90', ''])
-  expect(await rank(postId)).toEqual({ ok: false, refusal: 'scores-missing' })
-
-  await score(applications[1]?.id ?? '', 'SKILL', '缺考')
-
-  expect(await rank(postId)).toEqual({ ok: true })
-  expect(await stateOf(applications[1]?.id ?? '')).toBe('TERMINATED')
-})
-
 test('an objection in the time of the notice must be answered before anybody is approved', async () => {
   const { postId, number, applications } = await inSkillTest(['90'])
   const id = applications[0]?.id ?? ''
@@ -309,102 +188,6 @@ test('an objection in the time of the notice must be answered before anybody is 
   expect(await move(id, 'approve', { today: '2026-12-08' })).toEqual({ ok: true })
   const late = await receiveObjection(place.db, { ...said, today: '2026-12-08', now: at('2026-12-08') })
   expect(late).toEqual({ ok: false, refusal: 'no-notice' })
-})
-
-test('a place that is ranked for is taken: nobody from reserve passes the first on the list', async () => {
-  const { postId, applications } = await inSkillTest(['90', '85', '80'], 2)
-  const [, second, third] = applications.map(one => one.id)
-  await rank(postId)
-
-  expect(await move(third ?? '', 'substitute')).toEqual({ ok: false, refusal: 'no-place-free' })
-
-  await move(second ?? '', 'reject', { reason: '本人放弃' })
-  expect(await move(third ?? '', 'substitute')).toEqual({ ok: true })
-})
-
-test('after approval a place that falls free is not filled from reserve', async () => {
-  const { postId, applications } = await inSkillTest(['90', '85'])
-  const [first, second] = applications.map(one => one.id)
-  await rank(postId)
-  for (const action of ['call-to-medical', 'pass-medical'] as const) await move(first ?? '', action)
-  await check(first ?? '')
-  await move(first ?? '', 'pass-vetting')
-  await move(first ?? '', 'approve', { today: '2026-12-08' })
-  await move(first ?? '', 'reject', { reason: '本人放弃', today: '2026-12-09' })
-
-  expect(await move(second ?? '', 'substitute', { today: '2026-12-09' })).toEqual({
-    ok: false,
-    refusal: 'no-place-free',
-  })
-})
-
-test('equals in reserve are set apart by an extra test, held after the ranking was published', async () => {
-  const { postId, applications } = await inSkillTest(['90', '80', '80', '75'])
-  const [first, one, other, last] = applications.map(each => each.id)
-  await rank(postId)
-  await move(first ?? '', 'reject', { reason: '本人放弃' })
-  expect(await move(one ?? '', 'substitute')).toEqual({ ok: false, refusal: 'equals-in-reserve' })
-  expect(await score(last ?? '', 'EXTRA', '99')).toEqual({ ok: false, refusal: 'frozen' })
-
-  await score(one ?? '', 'EXTRA', '70')
-  expect(await move(one ?? '', 'substitute')).toEqual({ ok: false, refusal: 'equals-in-reserve' })
-  await score(other ?? '', 'EXTRA', '70.5')
-
-  expect(await move(one ?? '', 'substitute')).toEqual({ ok: false, refusal: 'not-next-in-reserve' })
-  expect(await move(other ?? '', 'substitute')).toEqual({ ok: true })
-})
-
-async function shortListed(written: string[]) {
-  const set = await scene({ written_pass: 6000, short_list_ratio: 2 }, written.length)
-  for (const [n, { id }] of set.applications.entries()) {
-    for (const action of ['qualify', 'call-to-written'] as const) await move(id, action)
-    await score(id, 'WRITTEN', written[n] ?? '')
-  }
-  await publishShortList(place.db, donghai, by, { postId: set.postId, now: at(today) })
-  return set
-}
-
-test('who fails the check of originals is replaced by the next of the written test, until the ranking', async () => {
-  const { postId, applications } = await shortListed(['90', '85', '80', '70', '50'])
-  const [first, second, third, fourth, failed] = applications.map(one => one.id)
-  const states = () => Promise.all([first, second, third, fourth, failed].map(id => stateOf(id ?? '')))
-  expect(await states()).toEqual(['RECHECK', 'RECHECK', 'RESERVE', 'RESERVE', 'TERMINATED'])
-  expect(await move(third ?? '', 'call-up')).toEqual({ ok: false, refusal: 'short-list-full' })
-  expect(await move(third ?? '', 'substitute')).toEqual({ ok: false, refusal: 'ranking-not-published' })
-
-  await move(first ?? '', 'disqualify', { reason: '证件与报名信息不符' })
-  expect(await move(fourth ?? '', 'call-up')).toEqual({ ok: false, refusal: 'not-next-in-reserve' })
-  expect(await move(third ?? '', 'call-up')).toEqual({ ok: true })
-  for (const id of [second, third]) {
-    await move(id ?? '', 'pass-recheck')
-    await score(id ?? '', 'SKILL', '80')
-  }
-  expect(await rank(postId)).toEqual({ ok: true })
-
-  expect(await states()).toEqual(['DISQUALIFIED', 'RANKED', 'RESERVE', 'TERMINATED', 'TERMINATED'])
-  expect(await move(fourth ?? '', 'call-up')).toEqual({ ok: false, refusal: 'not-from-here' })
-  const ranks = await place.db
-    .selectFrom('application')
-    .select('rank')
-    .where('id', '=', fourth ?? '')
-    .execute()
-  expect(ranks).toEqual([{ rank: null }])
-})
-
-test('a list is published once, after the post has closed and everybody has been judged', async () => {
-  const { postId, applications } = await scene({}, 2)
-  const [one, other] = applications.map(each => each.id)
-  const shortList = (now: string) => publishShortList(place.db, donghai, by, { postId, now })
-  for (const action of ['qualify', 'call-to-written'] as const) await move(one ?? '', action)
-  await score(one ?? '', 'WRITTEN', '80')
-  expect(await shortList('2026-11-25 09:29:59.999')).toEqual({ ok: false, refusal: 'still-open' })
-  await move(other ?? '', 'return', { reason: '请补充等级证书' })
-  expect(await shortList(at(today))).toEqual({ ok: false, refusal: 'others-underway' })
-  await move(other ?? '', 'disqualify', { reason: '逾期未补充' })
-
-  expect(await shortList(at(today))).toEqual({ ok: true })
-  expect(await shortList(at(today))).toEqual({ ok: false, refusal: 'nobody' })
-  expect(await place.db.selectFrom('application_step').select('position').execute()).toHaveLength(5)
 })
 
 test('each move is told to the person with what comes next and why, and to nobody else', async () => {
@@ -456,4 +239,115 @@ test('the notice of a second candidate does not end the time in which the first 
   expect(await on('2026-12-01')).toEqual({ ok: true })
   expect(await on('2026-12-10')).toEqual({ ok: true })
   expect(await on('2026-12-11')).toEqual({ ok: false, refusal: 'no-notice' })
+})
+
+async function engagedAt(day: string, contract: { validFrom: string; validTo: string }) {
+  const set = await scene({ engagement: 'PART_TIME', probation_months: 0, hours_week: 8 })
+  const [{ id, applicantId }] = set.applications as [(typeof set.applications)[0]]
+  await agreeToCheck(applicantId)
+  for (const action of ['review', 'vet'] as const) await move(id, action, { today: day })
+  await check(id)
+  return { ...set, id, engaged: await move(id, 'engage', { today: day, ...contract }) }
+}
+
+test('nobody is engaged for days that have passed', async () => {
+  const past = { validFrom: '2026-11-25', validTo: '2027-01-31' }
+
+  expect((await engagedAt(today, past)).engaged).toEqual({
+    ok: false,
+    refusal: 'contract-begins-in-the-past',
+  })
+})
+
+test('the short way fills no more places than the post has, until one falls free', async () => {
+  const { applications } = await scene({ engagement: 'PART_TIME', probation_months: 0, quota: 1 }, 2)
+  const [one, other] = applications.map(each => each.id) as [string, string]
+  const contract = { validFrom: '2026-12-01', validTo: '2027-01-31' }
+  for (const { id, applicantId } of applications) {
+    await agreeToCheck(applicantId)
+    for (const action of ['review', 'vet'] as const) await move(id, action)
+    await check(id)
+  }
+  expect(await move(one, 'engage', contract)).toEqual({ ok: true })
+  expect(await move(other, 'engage', contract)).toEqual({ ok: false, refusal: 'no-place-free' })
+
+  await move(one, 'end', { reason: '本人离职' })
+
+  expect(await move(other, 'engage', contract)).toEqual({ ok: true })
+})
+
+test('a contract that is ended before its first day never holds', async () => {
+  const { id } = await engagedAt(today, { validFrom: '2026-12-15', validTo: '2027-01-31' })
+
+  expect(await move(id, 'end', { reason: '本人放弃' })).toEqual({ ok: true })
+
+  const contracts = await place.db.selectFrom('instructor').select(['valid_from', 'valid_to']).execute()
+  expect(contracts).toEqual([{ valid_from: '2026-12-15', valid_to: '2026-12-14' }])
+  const work = await place.db.selectFrom('coach_placement').select(['valid_from', 'valid_to']).execute()
+  expect(work).toEqual([{ valid_from: '2026-12-15', valid_to: '2026-12-14' }])
+})
+
+test('work that was given another contract meanwhile ends with the application all the same', async () => {
+  const { id } = await engagedAt(today, { validFrom: '2026-12-01', validTo: '2027-06-30' })
+  const contract = await place.db.selectFrom('instructor').selectAll().executeTakeFirstOrThrow()
+  const changed = await changeInstructor(place.db, donghai, by, {
+    instructorId: contract.id,
+    kind: 'COACH',
+    name: contract.name,
+    gender: 'F',
+    engagement: 'PART_TIME',
+    titleLiteral: '',
+    isRetiredAthlete: true,
+    hoursWeek: 10,
+    sports: [{ sport: 'football', grade: 'LEVEL1' }],
+    stages: [],
+    from: '2027-02-01',
+    validTo: '2027-06-30',
+    today: '2027-01-20',
+    at: at('2027-01-20'),
+  })
+  expect(changed.ok).toBe(true)
+
+  expect(await move(id, 'end', { today: '2027-03-01', reason: '本人离职' })).toEqual({ ok: true })
+
+  const lastDays = (table: 'instructor' | 'coach_placement') =>
+    place.db.selectFrom(table).select('valid_to').orderBy('valid_to').execute()
+  expect(await lastDays('instructor')).toEqual([{ valid_to: '2027-01-31' }, { valid_to: '2027-03-01' }])
+  expect(await lastDays('coach_placement')).toEqual([{ valid_to: '2027-01-31' }, { valid_to: '2027-03-01' }])
+})
+
+test('nobody is confirmed whose contract was ended', async () => {
+  const { applications } = await inSkillTest(['90'])
+  const [{ id }] = applications as [(typeof applications)[0]]
+  await place.db.updateTable('application').set({ state: 'APPROVED' }).execute()
+  await check(id)
+  const contract = { validFrom: '2026-12-01', validTo: '2029-11-30' }
+  expect(await move(id, 'sign', contract)).toEqual({ ok: true })
+  const coach = await place.db.selectFrom('instructor').select('id').executeTakeFirstOrThrow()
+  const end = { instructorId: coach.id, lastDay: '2027-01-31', reason: '本人离职', today: '2027-01-31' }
+  expect(await endInstructor(place.db, donghai, by, end)).toEqual({ ok: true })
+
+  expect(await move(id, 'confirm', { today: '2028-01-01' })).toEqual({ ok: false, refusal: 'contract-over' })
+})
+
+test('a public notice ends on the day that was announced, whatever the calendar learns since', async () => {
+  const { postId, applications } = await inSkillTest(['90'])
+  const [{ id }] = applications as [(typeof applications)[0]]
+  await rank(postId)
+  for (const action of ['call-to-medical', 'pass-medical'] as const) await move(id, action)
+  await check(id)
+  await move(id, 'pass-vetting')
+  await insertAll(place.db, 'calendar_entry', [
+    {
+      scope: 'city',
+      stage: '',
+      day: '2026-12-05',
+      kind: 'makeup',
+      follows_weekday: null,
+      note: '补班',
+    },
+  ])
+
+  expect(await move(id, 'approve', { today: noticeEnds })).toEqual({ ok: false, refusal: 'notice-running' })
+  expect(await move(id, 'approve', { today: '2026-12-08' })).toEqual({ ok: true })
 })

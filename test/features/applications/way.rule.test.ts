@@ -24,7 +24,7 @@ const long = `
   SKILL_TEST  reject           TERMINATED    R   reason
   RANKED      call-to-medical  MEDICAL       R   within-quota
   RANKED      reject           TERMINATED    R   reason
- RESERVE     call-up          RECHECK       R   next-on-short-list
+  RESERVE     call-up          RECHECK       R   next-on-short-list
   RESERVE     substitute       MEDICAL       R   next-in-reserve
   RESERVE     reject           TERMINATED    R   reason
   MEDICAL     pass-medical     VETTING       R
@@ -35,7 +35,7 @@ const long = `
   PUBLICITY   reject           TERMINATED    R   reason
   APPROVED    sign             PROBATION     R   fresh-check,contract-days
   APPROVED    reject           TERMINATED    R   reason
-  PROBATION   confirm          CONFIRMED     R   probation-over
+  PROBATION   confirm          CONFIRMED     R   probation-over,contract-runs
   PROBATION   end              TERMINATED    R   reason
 `
 const short = `
@@ -45,7 +45,7 @@ const short = `
   RETURNED    disqualify       DISQUALIFIED  SR  reason
   REVIEWED    vet              VETTING       SR
   REVIEWED    reject           TERMINATED    SR  reason
-  VETTING     engage           ENGAGED       SR  fresh-check,contract-days
+  VETTING     engage           ENGAGED       SR  place-free,fresh-check,contract-days
   VETTING     reject           TERMINATED    SR  reason
   ENGAGED     evaluate         EVALUATED     SR
   ENGAGED     end              ENDED         SR  reason
@@ -94,18 +94,39 @@ test.each<[Engagement, string]>([
 })
 
 test('the buttons shown are the moves that are allowed', () => {
-  const of = { engagement: 'PART_TIME', state: 'SUBMITTED', isRankingPublished: false } as const
+  const of = {
+    engagement: 'PART_TIME',
+    state: 'SUBMITTED',
+    isRankingPublished: false,
+    postStatus: 'published',
+  } as const
 
   expect(actionsOn(of, 'school')).toEqual<WayAction[]>(['return', 'disqualify', 'review'])
   expect(actionsOn(of, 'none')).toEqual([])
 })
 
 test('before the ranking reserves are called to the check of originals, after it to the places', () => {
-  const of = { engagement: 'FULL_TIME_ESTABLISHED', state: 'RESERVE' } as const
+  const of = { engagement: 'FULL_TIME_ESTABLISHED', state: 'RESERVE', postStatus: 'published' } as const
 
   expect(actionsOn({ ...of, isRankingPublished: false }, 'reviewer')).toEqual(['call-up', 'reject'])
   expect(actionsOn({ ...of, isRankingPublished: true }, 'reviewer')).toEqual(['substitute', 'reject'])
 })
+
+test.each(['cancelled', 'completed'] as const)(
+  'of a post that is %s nobody goes on towards a place, and whoever works goes on',
+  postStatus => {
+    const of = { isRankingPublished: true, postStatus }
+    const actions = (engagement: Engagement, state: ApplicationState) =>
+      actionsOn({ ...of, engagement, state }, 'reviewer')
+
+    expect(actions('FULL_TIME_ESTABLISHED', 'SUBMITTED')).toEqual(['disqualify'])
+    expect(actions('FULL_TIME_ESTABLISHED', 'RESERVE')).toEqual(['reject'])
+    expect(actions('FULL_TIME_ESTABLISHED', 'APPROVED')).toEqual(['reject'])
+    expect(actions('FULL_TIME_ESTABLISHED', 'PROBATION')).toEqual(['confirm', 'end'])
+    expect(actions('PART_TIME', 'VETTING')).toEqual(['reject'])
+    expect(actions('PART_TIME', 'EVALUATED')).toEqual(['renew', 'end'])
+  },
+)
 
 test('nobody is engaged or signs without a fresh entry check', () => {
   const ways = [movesIn(long), movesIn(short)].flatMap(way => [...way.values()])

@@ -132,6 +132,7 @@ function applicationRow({ round, post, applicant, application }: Ids): Database[
     eligibility: '{}',
     submitted_at: at,
     rank: 1,
+    publicity_to: null,
     created_at: at,
   }
 }

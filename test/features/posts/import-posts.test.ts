@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
+import { endCandidates } from '#app/features/applications/end-candidates.server.ts'
 import { commitImport } from '#app/features/imports/commit-import.server.ts'
 import { previewImport } from '#app/features/imports/preview-import.server.ts'
 import { runImport } from '#app/features/imports/run-import.server.ts'
@@ -200,7 +201,13 @@ describe('between preview and commit, and after', () => {
   test('undo is refused once a draft was submitted or changed', async () => {
     const { import: id } = await run([line()])
     const [post] = await posts()
-    await movePost(place.db, unit, actor, { id: post?.id ?? '', move: 'submit', reason: '', today, now })
+    await movePost(
+      place.db,
+      unit,
+      actor,
+      { id: post?.id ?? '', move: 'submit', reason: '', today, now },
+      endCandidates,
+    )
 
     expect(await undoImport(place.db, { id: id ?? '', scope: unit, actor, today })).toMatchObject({
       refusal: 'changed-since',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
+import { endCandidates } from '#app/features/applications/end-candidates.server.ts'
 import { auditActions } from '#app/features/audit/audit.text.ts'
 import { endRound } from '#app/features/posts/end-round.server.ts'
 import { movePost } from '#app/features/posts/move-post.server.ts'
@@ -54,7 +55,7 @@ function draft(scope: Scope, given: Partial<PostContent> = {}, at = now) {
 }
 
 function move(scope: Scope, id: string, to: PostMove, reason = '', at = now) {
-  return movePost(database.db, scope, by, { id, move: to, reason, today, now: at })
+  return movePost(database.db, scope, by, { id, move: to, reason, today, now: at }, endCandidates)
 }
 
 async function published(): Promise<string> {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { instantOf, now, today } from '#app/calendar-day.ts'
+import { endCandidates } from '#app/features/applications/end-candidates.server.ts'
 import { movePost } from '#app/features/posts/move-post.server.ts'
 import type { ShownBoard } from '#app/features/posts/shown-board.ts'
 import { loader as post } from '#app/routes/public/post.tsx'
@@ -60,7 +61,7 @@ test('a post that is published or cancelled is on the board, or off it, at once'
     return (JSON.parse(written) as ShownBoard).cards.map(card => card.title)
   }
   const move = (id: string, to: 'publish' | 'cancel') =>
-    movePost(db, unit, by, { id, move: to, reason: '编制核减', today: today(), now: now() })
+    movePost(db, unit, by, { id, move: to, reason: '编制核减', today: today(), now: now() }, endCandidates)
   expect(await titles()).toEqual([])
   const { id } = (await published({ post: { status: 'submitted', published_at: null } })).post
 
