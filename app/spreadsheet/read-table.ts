@@ -7,7 +7,7 @@ import type { FoundHeader } from './headers.ts'
 import { repeatsHeader } from './headers.ts'
 import { isBlankCell } from './plain-text.ts'
 import type { Problem } from './problem.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, reject } from './reading.ts'
 import type { AnyColumn, ContextOf, RowOf, Sheet } from './sheet.ts'
 import { shownText } from './shown-text.ts'
 import {
@@ -89,20 +89,23 @@ function readRows<S extends Sheet>({ grid, header }: FoundTable, sheet: S, conte
   for (let index = header.bottom + 1; index < grid.rows.length; index += 1) {
     const own = grid.rows[index] ?? []
     if (isBlankRow(own)) continue
-    const why = whyIgnored(own, header, sheet, hasEnded)
+    const whole = filled.rows[index] ?? []
+    const why = whyIgnored(own, whole, header, sheet, hasEnded)
     if (why !== undefined) {
       ignored.push({ sheet: grid.name, row: index + 1, why })
       hasEnded ||= why === 'total' || why === 'footer'
       continue
     }
-    above = rowCells(filled.rows[index] ?? [], header, above)
-    rows.push(readRow({ grid, header, index, sheet, context }, above))
+    above = rowCells(whole, header, above)
+    rows.push(readRow({ grid, header, index, sheet, context, own }, above))
   }
   return { rows, ignored }
 }
 
+/** `whole` is the row with what merged cells say of it. */
 function whyIgnored(
   row: readonly (Cell | undefined)[],
+  whole: readonly (Cell | undefined)[],
   header: FoundHeader,
   sheet: Sheet,
   hasEnded: boolean,
@@ -118,7 +121,8 @@ function whyIgnored(
   if (!isComplete && isFooterRow(row)) return 'footer'
   if (hasEnded && needed.filter(isFilled).length * 2 < needed.length) return 'after-end'
   const prefilled = sheet.prefilled ?? []
-  return keys.some(key => isFilled(key) && !prefilled.includes(key)) ? undefined : 'not-filled-in'
+  const isSaid = (key: string) => !isBlankCell(whole[header.columns.get(key) ?? -1])
+  return keys.some(key => isSaid(key) && !prefilled.includes(key)) ? undefined : 'not-filled-in'
 }
 
 function rowCells(
@@ -136,6 +140,8 @@ function rowCells(
 
 interface Place<S extends Sheet> {
   grid: Grid
+  /** The cells of the row itself, without what is filled in from above. */
+  own: readonly (Cell | undefined)[]
   header: FoundHeader
   index: number
   sheet: S
@@ -153,7 +159,8 @@ function readRow<S extends Sheet>(place: Place<S>, cells: Record<string, Cell | 
       continue
     }
     addresses[key] = cellAddress(place.index, index)
-    const reading = column.cell(cells[key], place.context as never, cells)
+    const reading =
+      whyNotRead(column, place, index, cells[key]) ?? column.cell(cells[key], place.context as never, cells)
     if (reading.reading === 'accept' || reading.reading === 'warn') values[key] = reading.value
     else if (reading.reading === 'blank' && !column.required) values[key] = null
     const problem = problemOf(reading, column)
@@ -169,6 +176,19 @@ function readRow<S extends Sheet>(place: Place<S>, cells: Record<string, Cell | 
     cells: addresses as Partial<Record<KeyOf<S>, string>>,
     problems,
   }
+}
+
+/** Why a cell is not even read: it is another row's, or its column says that it means something else. */
+function whyNotRead<S extends Sheet>(
+  column: AnyColumn,
+  { header, own }: Place<S>,
+  index: number,
+  cell: Cell | undefined,
+): Reading<unknown> | undefined {
+  if (isBlankCell(cell)) return undefined
+  if (column.isEachOwn && own[index] !== cell) return reject('sheet.not-its-own')
+  const label = header.labels[index] ?? ''
+  return column.notHeaded?.test(label) ? reject('sheet.other-measure', { header: label }) : undefined
 }
 
 function where<S extends Sheet>(place: Place<S>, column: number, cell: Cell | undefined) {

@@ -19,6 +19,15 @@ const problems: Record<string, Message<ProblemValues>> = {
     'zh-CN': ({ first }) => `这一列与 ${first} 的表头相同，请只保留一列。`,
     en: ({ first }) => `This column has the same header as ${first}; please keep only one.`,
   },
+  'sheet.not-its-own': {
+    'zh-CN': () => '合并单元格和“同上”在这一列不能代表多行，请每行单独填写。',
+    en: () => 'Here no merged cell and no "as above" speaks for several rows; please fill in each row.',
+  },
+  'sheet.other-measure': {
+    'zh-CN': ({ header }) => `表头“${header}”说的是另一种数，这一列没有读取；请填写原始数值并改正表头。`,
+    en: ({ header }) =>
+      `The heading "${header}" speaks of another measure, so the column was not read; please give plain values and mend the heading.`,
+  },
   'sheet.required-empty': {
     'zh-CN': () => '此项必填，请填写。',
     en: () => 'This is required; please fill it in.',

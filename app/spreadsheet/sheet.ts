@@ -26,6 +26,10 @@ export interface Column<Value, Context, Needed extends boolean> {
   choices?: readonly string[]
   /** What to fill in, shown when the cell is chosen and in 填写说明. */
   hint?: Message
+  /** A value is of its own row alone: no merged cell and no 同上 says it of further rows. */
+  isEachOwn?: boolean
+  /** Words in its heading by which its values would mean something else: none of them is read then. */
+  notHeaded?: RegExp
   required: Needed
 }
 
@@ -55,6 +59,8 @@ export interface AnyColumn {
   width: number
   choices?: readonly string[]
   hint?: Message
+  isEachOwn?: boolean
+  notHeaded?: RegExp
   required: boolean
 }
 

@@ -20,6 +20,12 @@ const leastReason = 4
 
 export type UnmaskRefusal = 'reason-needed' | 'holds-number' | 'nothing-there'
 
+/** Why a reason is none for which something sealed is shown; null when it is one. */
+export function whyNotShown(reason: string): 'reason-needed' | 'holds-number' | null {
+  if (Array.from(reason).length < leastReason) return 'reason-needed'
+  return holdsPersonalNumber(reason) ? 'holds-number' : null
+}
+
 /**
  * Shows one number in clear. Who looked, at what and why stands in the person's own access log and in the audit, in the
  * transaction of the look itself; the caller has asked whether the person is in the reader's scope.
@@ -31,8 +37,8 @@ export async function unmask(
 ): Promise<{ ok: true; value: string } | { ok: false; refusal: UnmaskRefusal }> {
   const { applicantId, part, unitCode, at } = asked
   const reason = asked.reason.trim()
-  if (Array.from(reason).length < leastReason) return { ok: false, refusal: 'reason-needed' }
-  if (holdsPersonalNumber(reason)) return { ok: false, refusal: 'holds-number' }
+  const refusal = whyNotShown(reason)
+  if (refusal !== null) return { ok: false, refusal }
   const sealed = (await findApplicantById(tx, applicantId))?.[sealedOf[part]] ?? null
   if (sealed === null) return { ok: false, refusal: 'nothing-there' }
   await insertAccess(tx, { applicantId, accountId: by.id, actor: by.name, at, what: part, reason })

@@ -39,6 +39,15 @@ export const applicationNotices = {
         `Your application to "${post}": please come to the test on ${at}, at ${place}, with your ID card.`,
     } satisfies Message<{ post: string; at: string; place: string }>,
   },
+  interviewOff: {
+    title: { 'zh-CN': '测试时间取消', en: 'The time of your test is taken back' },
+    text: {
+      'zh-CN': ({ post, at, place }) =>
+        `您报名的“${post}”：原定 ${at} 在${place}的测试时间取消，请等待新的通知。`,
+      en: ({ post, at, place }) =>
+        `Your application to "${post}": the test on ${at}, at ${place}, is off; you will be told a new time.`,
+    } satisfies Message<{ post: string; at: string; place: string }>,
+  },
   objection: {
     title: { 'zh-CN': '收到公示异议', en: 'An objection to a public notice' },
     text: {

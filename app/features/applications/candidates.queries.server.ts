@@ -253,6 +253,20 @@ export async function objectionsTo(db: Db, postId: string): Promise<Objection[]>
     .execute()
 }
 
+/** How to reach whoever objected, sealed; '' once it was forgotten, undefined where the post has no such objection. */
+export async function sealedContact(
+  db: Db,
+  { postId, id }: { postId: string; id: string },
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('objection')
+    .where('id', '=', id)
+    .where('post_id', '=', postId)
+    .select('contact_sealed as sealed')
+    .executeTakeFirst()
+  return row?.sealed
+}
+
 export async function insertObjection(
   tx: Tx,
   given: { id: string; postId: string; name: string; contactSealed: string; text: string; at: string },

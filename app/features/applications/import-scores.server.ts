@@ -42,6 +42,8 @@ const components = Object.keys(columnOf) as Component[]
 interface StagedScores {
   number: string
   scores: Scores
+  /** What stood when the file was looked at: whoever entered something else since is not written over. */
+  seen: Scores
 }
 
 type Verdict = StagedRow['verdict']
@@ -56,6 +58,7 @@ export const scoresImport: SheetImport = {
     if (personal !== null) return nothingBut({ ...personal, code: 'score.personal-number' })
     const table = readTable(grids, scoresSheet, () => ({}))
     const { repeated, contradicting } = duplicatesOf(table.rows, record => record.number)
+    const unread = unreadRowsOf(table.rows)
     const candidates = await candidatesNamed(db, scope, table.rows)
     const rows: StagedRow[] = []
     const problems: Problem[] = []
@@ -63,7 +66,12 @@ export const scoresImport: SheetImport = {
     for (const row of table.rows) {
       if (repeated.has(row)) continue
       const found =
-        row.record === null ? null : await judge(db, scope, row.record, candidates, contradicting.get(row))
+        row.record === null
+          ? null
+          : await judge(db, scope, row.record, candidates, [
+              ...(contradicting.get(row) ?? []),
+              ...(unread.get(row.record.number) ?? []),
+            ])
       if (found?.ok === true) rows.push(stagedRow(row, row.record!, found))
       else rejected.push({ sheet: row.sheet, row: row.row })
       if (found?.ok === false) problems.push(problemAt(scoresSheet, row, found.column, found))
@@ -89,9 +97,10 @@ export const scoresImport: SheetImport = {
     )
     const changes: Json[] = []
     for (const [at, row] of rows.entries()) {
-      const { number, scores } = staged[at]!
+      const { number, scores, seen } = staged[at]!
       const found = await judgeScores(tx, context.scope, candidates.get(number), scores)
       if (!found.ok || found.verdict !== row.verdict) throw staleImport(row)
+      if (components.some(one => found.candidate.scores[one] !== seen[one])) throw staleImport(row)
       changes.push(...(await write(tx, found.candidate, scores, context)))
     }
     return changes
@@ -121,14 +130,25 @@ function byNumber(candidates: readonly Scorable[]): Map<string, Scorable> {
   return new Map(candidates.map(one => [one.number, one]))
 }
 
+/** The rows in which a person stands whose scores cannot be read: another row of theirs may be the wrong one. */
+function unreadRowsOf(rows: readonly Row[]): Map<string, number[]> {
+  const unread = new Map<string, number[]>()
+  for (const { record, values, row } of rows) {
+    const { number } = values
+    if (record !== null || typeof number !== 'string') continue
+    unread.set(number, [...(unread.get(number) ?? []), row])
+  }
+  return unread
+}
+
 async function judge(
   db: Db,
   scope: Scope,
   record: ScoreRecord,
   candidates: ReadonlyMap<string, Scorable>,
-  twice: readonly number[] | undefined,
+  twice: readonly number[],
 ): Promise<Found> {
-  if (twice !== undefined) return no('number', 'twice', { rows: twice.join('、') })
+  if (twice.length > 0) return no('number', 'twice', { rows: twice.join('、') })
   const candidate = candidates.get(record.number)
   if (candidate !== undefined && record.name !== null && record.name !== candidate.name)
     return no('name', 'other-name', { name: candidate.name })
@@ -173,7 +193,11 @@ function stagedRow(
   record: ScoreRecord,
   { verdict, candidate }: Extract<Found, { ok: true }>,
 ): StagedRow {
-  const data = { number: record.number, scores: saidBy(record) } satisfies StagedScores
+  const data = {
+    number: record.number,
+    scores: saidBy(record),
+    seen: candidate.scores,
+  } satisfies StagedScores
   const person = { number: candidate.number, name: candidate.name, post: candidate.postNumber }
   const shown = shownRecord(scoresSheet, { ...record, ...person })
   const staged: StagedRow = { sheet: row.sheet, row: row.row, verdict, data, shown }
@@ -236,7 +260,8 @@ async function undoScores(tx: Tx, changes: readonly Json[], { scope }: UndoConte
     const candidate = candidates.get(number)
     if (candidate === undefined || standingOf(scope, candidate) !== 'reviewer')
       return { ok: false, refusal: 'not-yours' }
-    const mayChange = (await whyNoScore(tx, candidate, component)) === null
+    // Whoever stepped back since holds nobody else's scores up.
+    const mayChange = candidate.state === 'WITHDRAWN' || (await whyNoScore(tx, candidate, component)) === null
     if (!mayChange || candidate.scores[component] !== after)
       return { ok: false, refusal: 'changed-since', by: null }
   }

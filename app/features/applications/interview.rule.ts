@@ -10,7 +10,7 @@ export interface Slot {
 /** Who is called to a test with a time of their own: the skill test of the long way, the talk of the short one. */
 export const interviewed: readonly ApplicationState[] = ['SKILL_TEST', 'REVIEWED']
 
-export const slotBounds = { leastMinutes: 5, mostMinutes: 240, most: 200 } as const
+export const slotBounds = { leastMinutes: 5, mostMinutes: 240, most: 200, mostYearsAhead: 2 } as const
 
 /** So many slots of a panel one after the other. */
 export function slotsInARow(given: { panel: string; first: string; minutes: number; count: number }): Slot[] {

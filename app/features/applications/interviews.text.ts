@@ -31,6 +31,10 @@ export const interviewsText = {
     'place-missing': { 'zh-CN': '请填写地点', en: 'Please give the place' },
     'holds-number': coachingText.holdsNumber,
     'in-the-past': { 'zh-CN': '时间已过', en: 'That time has passed' },
+    'too-far-ahead': {
+      'zh-CN': `最多提前 ${slotBounds.mostYearsAhead} 年安排`,
+      en: `At most ${slotBounds.mostYearsAhead} years ahead`,
+    },
     'out-of-bounds': {
       'zh-CN': `每场 ${slotBounds.leastMinutes} 至 ${slotBounds.mostMinutes} 分钟，一次最多 ${slotBounds.most} 场`,
       en: `${slotBounds.leastMinutes} to ${slotBounds.mostMinutes} minutes each, at most ${slotBounds.most} at a time`,

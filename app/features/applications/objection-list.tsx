@@ -11,11 +11,10 @@ import { wayText } from './way.text.ts'
 interface ObjectionListProps {
   objections: readonly Objection[]
   postId: string
-  mayAnswer: boolean
 }
 
 /** The objections to a notice with their answers; whoever may answers those that wait. */
-export function ObjectionList({ objections, postId, mayAnswer }: ObjectionListProps) {
+export function ObjectionList({ objections, postId }: ObjectionListProps) {
   const t = useSay()
   if (objections.length === 0) return <EmptyState>—</EmptyState>
   return (
@@ -39,7 +38,7 @@ export function ObjectionList({ objections, postId, mayAnswer }: ObjectionListPr
                 ) : (
                   `${t(wayText[one.status])} ${one.answer}`
                 )}{' '}
-                {one.status === 'received' && mayAnswer && (
+                {one.status === 'received' && (
                   <Link to={`/recruitment/posts/${postId}/objections/${one.id}`}>{t(wayText.answer)}</Link>
                 )}
               </td>

@@ -1,16 +1,22 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
+import { whyNotShown } from '#app/features/applicants/unmask.server.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
 import { officersOf } from '#app/features/notices/notices.queries.server.ts'
 import { inBoth, notify } from '#app/features/notices/notify.server.ts'
 import { standingOf } from '#app/features/posts/post-state.rule.ts'
 import { findPost, findPublishedPost } from '#app/features/posts/posts.queries.server.ts'
-import { seal } from '#app/sealing.server.ts'
+import { seal, unseal } from '#app/sealing.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, newId } from '#db/write.server.ts'
 import { applicationNotices } from './application-notices.text.ts'
-import { answerObjectionRow, insertObjection, recruitingOf } from './candidates.queries.server.ts'
+import {
+  answerObjectionRow,
+  insertObjection,
+  recruitingOf,
+  sealedContact,
+} from './candidates.queries.server.ts'
 
 export type ObjectionRefusal =
   | 'not-found'
@@ -116,5 +122,36 @@ export async function answerObjection(
       detail: { post: post.number, status },
     })
     return { ok: true }
+  })
+}
+
+export type ContactRefusal = 'not-found' | 'not-allowed' | 'reason-needed' | 'holds-number' | 'nothing-there'
+
+/** How to reach somebody who objects, in clear, once, for whoever looks into it and says why; the look is audited. */
+export async function readContact(
+  db: Db,
+  scope: Scope,
+  by: { id: string | null; name: string },
+  asked: { postId: string; id: string; reason: string },
+): Promise<{ ok: true; value: string } | { ok: false; refusal: ContactRefusal }> {
+  const { postId, id } = asked
+  const reason = asked.reason.trim()
+  return inTransaction(db, async tx => {
+    const post = await findPost(tx, scope, postId)
+    const sealed = post === undefined ? undefined : await sealedContact(tx, { postId, id })
+    if (post === undefined || sealed === undefined) return { ok: false, refusal: 'not-found' }
+    if (standingOf(scope, post) !== 'reviewer') return { ok: false, refusal: 'not-allowed' }
+    const refusal = whyNotShown(reason)
+    if (refusal !== null) return { ok: false, refusal }
+    if (sealed === '') return { ok: false, refusal: 'nothing-there' }
+    await recordAudit(tx, by, {
+      action: 'objection.contact',
+      subjectKind: 'objection',
+      subjectId: id,
+      unitCode: post.unitCode,
+      schoolId: post.schoolId,
+      detail: { post: post.number, reason },
+    })
+    return { ok: true, value: unseal(sealed, aboutObjection(id)) }
   })
 }

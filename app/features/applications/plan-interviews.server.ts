@@ -35,6 +35,7 @@ export type InterviewRefusal =
   | 'place-missing'
   | 'holds-number'
   | 'in-the-past'
+  | 'too-far-ahead'
   | 'out-of-bounds'
   /** The panel sits for somebody else then. */
   | 'panel-busy'
@@ -82,6 +83,7 @@ export async function addSlots(
     count <= slotBounds.most
   if (!isBounded) return { ok: false, refusal: 'out-of-bounds' }
   if (first <= now) return { ok: false, refusal: 'in-the-past' }
+  if (first > yearsAfter(now, slotBounds.mostYearsAhead)) return { ok: false, refusal: 'too-far-ahead' }
   return ofPost(db, scope, by, input.postId, 'interview.add', async (tx, post) => {
     const fresh = slotsInARow({ panel, first, minutes, count })
     if (clashOf(fresh, await slotsOfUnit(tx, post.unitCode, now)) !== undefined) return 'panel-busy'
@@ -100,7 +102,7 @@ export async function assignAll(
   return ofPost(db, scope, by, input.postId, 'interview.assign', async (tx, post) => {
     const waiting = await withoutSlot(tx, post.id)
     if (waiting.length === 0) return 'nobody-waits'
-    const busy = await busyTimes(
+    const busy = await heldTimes(
       tx,
       waiting.map(one => one.applicantId),
     )
@@ -130,16 +132,26 @@ export async function changeSlot(
     const slot = (await slotsOfPost(tx, postId)).find(one => one.id === id)
     if (slot === undefined) return 'not-found'
     if (input.remove) return (await deleteFreeSlot(tx, { id, postId })) ? null : 'slot-taken'
-    if (applicationId === null) return (await giveSlot(tx, { id, postId }, null)) ? null : 'not-found'
+    if (applicationId === null) return takeBack(tx, post, slot, now)
     if (slot.applicationId !== null) return 'slot-taken'
     if (slot.startsAt <= now) return 'in-the-past'
     const person = (await withoutSlot(tx, postId)).find(one => one.id === applicationId)
     if (person === undefined) return 'not-found'
-    const busy = await busyTimes(tx, [person.applicantId])
+    const busy = await heldTimes(tx, [person.applicantId])
     if (busy.some(time => overlap(time, slot))) return 'person-busy'
     await give(tx, post, slot, applicationId, now)
     return null
   })
+}
+
+/** The times that people have; another unit that gives one of them a time waits until this one is done. */
+async function heldTimes(tx: Tx, applicantIds: readonly string[]) {
+  for (const id of [...new Set(applicantIds)].sort()) await lockRow(tx, 'applicant', id)
+  return busyTimes(tx, applicantIds)
+}
+
+function yearsAfter(instant: string, years: number): string {
+  return `${Number(instant.slice(0, 4)) + years}${instant.slice(4)}`
 }
 
 async function give(
@@ -150,9 +162,25 @@ async function give(
   now: string,
 ): Promise<void> {
   await giveSlot(tx, slot, applicationId)
+  await tell(tx, applicationNotices.interview, { post, slot, applicationId, now })
+}
+
+async function takeBack(tx: Tx, post: Post, slot: InterviewSlot, now: string): Promise<null> {
+  const { applicationId } = slot
+  if (applicationId === null) return null
+  await giveSlot(tx, slot, null)
+  if (slot.startsAt > now) await tell(tx, applicationNotices.interviewOff, { post, slot, applicationId, now })
+  return null
+}
+
+async function tell(
+  tx: Tx,
+  { title, text }: (typeof applicationNotices)['interview' | 'interviewOff'],
+  about: { post: Post; slot: InterviewSlot; applicationId: string; now: string },
+): Promise<void> {
+  const { post, slot, applicationId, now } = about
   const accountId = (await accountsOfApplications(tx, [applicationId])).get(applicationId)
   if (accountId === undefined) return
-  const { title, text } = applicationNotices.interview
   const words = {
     title: inBoth(title),
     text: inBoth(text, { post: post.title, at: inCity(slot.startsAt), place: slot.place }),

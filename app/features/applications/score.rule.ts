@@ -7,9 +7,16 @@ export type ScoreReading =
 
 const absentWords = ['缺考', '缺席', '弃考', 'absent']
 
+/** Signs of full width made half width; others that look like digits, as in 9¹ or ⑨, stay what they are. */
+export function halfWidth(text: string): string {
+  return text
+    .replaceAll('\u3000', ' ')
+    .replaceAll(/[\uff01-\uff5e]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+}
+
 /** Reads '85', '85.5', '８５．２５' and '缺考'; more than two decimals are asked back, never cut. */
 export function readScore(text: string): ScoreReading {
-  const plain = text.normalize('NFKC').trim().replace(/分$/, '').trim()
+  const plain = halfWidth(text).trim().replace(/分$/, '').trim()
   if (absentWords.includes(plain.toLowerCase())) return { ok: true, score: null }
   const [, whole, decimals = ''] = /^(\d{1,3})(?:\.(\d+))?$/.exec(plain) ?? []
   if (whole === undefined) return { ok: false, refusal: 'no-score' }

@@ -5,7 +5,7 @@ import { type Cell, rawOf } from '#app/spreadsheet/grid.ts'
 import { accept, type Reading, reject } from '#app/spreadsheet/reading.ts'
 import { defineSheet, optional, type RowOf, required } from '#app/spreadsheet/sheet.ts'
 import { spoken } from './application-number.rule.ts'
-import { readScore, type Score, scoreText } from './score.rule.ts'
+import { halfWidth, readScore, type Score, scoreText } from './score.rule.ts'
 
 /** A score as a cell has it: absent is a value too, an empty cell says nothing. */
 interface ScoreCell {
@@ -13,6 +13,8 @@ interface ScoreCell {
 }
 
 const absent = '缺考'
+/** Weighted parts and scores out of another maximum than 100: as raw scores they would be wrong. */
+const otherMeasure = /折算|折合|折后|加权|占|[%％]|满分(?!\D{0,3}100(?!\d))|(?<!\d)(?!100分)\d+分/
 
 function scoreColumn(zh: string, en: string, aliases: string[], example: Score) {
   return optional({
@@ -28,6 +30,8 @@ function scoreColumn(zh: string, en: string, aliases: string[], example: Score) 
     write: ({ score }: ScoreCell) => textCell(score === null ? absent : scoreText(score)),
     example: { score: example },
     width: 10,
+    isEachOwn: true,
+    notHeaded: otherMeasure,
     hint: {
       'zh-CN': '0 至 100，最多两位小数；缺考填“缺考”，空白不登记',
       en: '0 to 100 with at most two decimals, 缺考 for absent; empty enters nothing',
@@ -84,8 +88,6 @@ export type ScoreRecord = RowOf<typeof scoresSheet>
 function readNumber(cell: Cell | undefined): Reading<string> {
   const text = readText(cell, 40)
   if (text.reading !== 'accept' && text.reading !== 'warn') return text as Reading<string>
-  const digits = (cell?.type === 'number' ? rawOf(cell) : text.value)
-    .normalize('NFKC')
-    .replaceAll(/[\s-]/g, '')
+  const digits = halfWidth(cell?.type === 'number' ? rawOf(cell) : text.value).replaceAll(/[\s-]/g, '')
   return /^\d{12}$/.test(digits) ? accept(digits) : reject('score.no-number')
 }

@@ -102,6 +102,7 @@ export const wayText = {
   send: { 'zh-CN': '提交', en: 'Send' },
   received: { 'zh-CN': '已收到，招聘单位会核实答复。', en: 'It is received; the unit will look into it.' },
   answer: { 'zh-CN': '答复', en: 'Answer' },
+  contactOfObjector: { 'zh-CN': '异议人联系方式', en: 'How to reach who objects' },
   upheld: { 'zh-CN': '成立', en: 'Upheld' },
   dismissed: { 'zh-CN': '不成立', en: 'Dismissed' },
   open: { 'zh-CN': '待答复', en: 'to be answered' },
@@ -231,7 +232,8 @@ export const wayText = {
     'reason-needed': { 'zh-CN': '请写明用途（至少 4 个字）', en: 'Please say what for (at least 4 letters)' },
     'holds-number': coachingText.holdsNumber,
     'nothing-there': { 'zh-CN': '本人没有填写', en: 'The person has not given it' },
-  } satisfies Record<UnmaskRefusal, Message>,
+    'stepped-back': { 'zh-CN': '本人已撤回报名', en: 'The person has stepped back' },
+  } satisfies Record<UnmaskRefusal | 'stepped-back', Message>,
   objectionRefusal: {
     'not-found': { 'zh-CN': '没有这个岗位', en: 'There is no such post' },
     'no-notice': { 'zh-CN': '目前不在公示期内', en: 'No notice runs today' },

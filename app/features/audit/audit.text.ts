@@ -95,6 +95,7 @@ export const auditActions: Readonly<Record<string, Message>> = {
   'interview.assign': { 'zh-CN': '安排测试场次', en: 'Slots of a test given out' },
   'interview.change': { 'zh-CN': '调整测试场次', en: 'Slot of a test changed' },
   'objection.receive': { 'zh-CN': '收到异议', en: 'Objection received' },
+  'objection.contact': { 'zh-CN': '查看异议人联系方式', en: 'Contact of an objector shown' },
   'objection.answer': { 'zh-CN': '答复异议', en: 'Objection answered' },
   'document.add': { 'zh-CN': '上传材料', en: 'Document added' },
   'document.remove': { 'zh-CN': '删除材料', en: 'Document removed' },

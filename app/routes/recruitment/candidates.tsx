@@ -43,7 +43,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayShortList: mayAct && read.mayShortList,
     mayRank: mayAct && read.mayRank,
     mayAnswer: mayAct && read.mayAnswer,
-    objections: await objectionsTo(db, id),
+    // Who objects is known to those who look into it, and to nobody else.
+    objections: mayAct && read.mayAnswer ? await objectionsTo(db, id) : [],
     plain: mayAct ? read.plainActions : [],
     done: parseSearch(request, Search).done === '1',
   }
@@ -143,9 +144,9 @@ export default function Candidates() {
           </p>
         </Form>
       )}
-      {recruiting.publicityFrom !== null && (
+      {recruiting.publicityFrom !== null && mayAnswer && (
         <Section title={t(wayText.objections)}>
-          <ObjectionList objections={objections} postId={post.id} mayAnswer={mayAnswer} />
+          <ObjectionList objections={objections} postId={post.id} />
         </Section>
       )}
     </Page>

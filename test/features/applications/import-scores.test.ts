@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import XLSX from 'xlsx'
 import type { Scope } from '#app/auth/scope.ts'
 import { publishRanking } from '#app/features/applications/rank-candidates.server.ts'
 import { commitImport } from '#app/features/imports/commit-import.server.ts'
@@ -37,12 +38,13 @@ beforeEach(async () => {
 const bytesOf = (...lines: string[]) =>
   new TextEncoder().encode(['报名号,姓名,技能成绩,加试', ...lines].join('\n'))
 
-function run(lines: readonly string[] | Uint8Array, scope: Scope = unit) {
+function run(lines: readonly string[] | Uint8Array, scope: Scope = unit, given = {}) {
   const bytes = lines instanceof Uint8Array ? lines : bytesOf(...lines)
   const fileName = lines instanceof Uint8Array ? '成绩.xlsx' : '成绩.csv'
   return runImport(place.db, {
     ...{ sheet: 'scores', bytes, fileName, today, now, scope, actor, schoolCode: null },
     ...{ dryRun: false, skipBadRows: false, withRows: true, locale: 'zh-CN' },
+    ...given,
   })
 }
 
@@ -146,19 +148,16 @@ test('undo gives back what stood, and is refused once the ranking was published'
 
 test('a list published between preview and commit makes the import stale', async () => {
   const bytes = bytesOf('260000000001,,95,')
-  const given = { sheet: 'scores' as const, bytes, fileName: '成绩.csv', today, now, scope: unit, actor }
-  const previewed = await previewImport(place.db, { ...given, schoolId: null })
-  if (!previewed.ok) throw new Error(JSON.stringify(previewed))
+  const commit = await previewed(bytes)
   await place.db.updateTable('coach_post').set({ scores_published_at: now }).execute()
 
-  const commit = { id: previewed.id, scope: unit, actor, today, now, skipBadRows: false }
   expect(await commitImport(place.db, commit)).toEqual({ ok: false, refusal: 'stale' })
   expect(await scores()).toEqual([])
 })
 
 test('a workbook with ID numbers is neither read nor kept, and its name is kept without one', async () => {
   const csv = '报名号,姓名,身份证号,技能成绩\n260000000001,陈静,320706199901010014,85'
-  const refused = await run(new TextEncoder().encode(csv))
+  const refused = await run(new TextEncoder().encode(csv), unit, { fileName: '成绩.csv' })
   expect(refused.problems).toMatchObject([{ cell: 'C2', code: 'score.personal-number' }])
   expect(await place.db.selectFrom('import_file').select('import_id').execute()).toEqual([])
 
@@ -168,4 +167,84 @@ test('a workbook with ID numbers is neither read nor kept, and its name is kept 
 
   const kept = await place.db.selectFrom('import_run').select('file_name').execute()
   expect(kept).toEqual([{ file_name: `成绩${'*'.repeat(18)}.csv` }])
+})
+
+async function previewed(bytes: Uint8Array) {
+  const given = { sheet: 'scores' as const, bytes, fileName: '成绩.csv', today, now, scope: unit, actor }
+  const preview = await previewImport(place.db, { ...given, schoolId: null })
+  if (!preview.ok) throw new Error(JSON.stringify(preview))
+  return { id: preview.id, scope: unit, actor, today, now, skipBadRows: false }
+}
+
+test('a score that somebody entered after the preview is not written over', async () => {
+  await run(['260000000001,,85,'])
+  const commit = await previewed(bytesOf('260000000001,,95,', '260000000002,,80,'))
+  await run(['260000000001,,88,'])
+
+  expect(await commitImport(place.db, commit)).toEqual({ ok: false, refusal: 'stale' })
+  expect(await scores()).toEqual([[numbers[0], 'SKILL', 8800]])
+})
+
+test('somebody who stands twice is not entered, be one of the rows as unreadable as it may', async () => {
+  const lines = ['260000000001,,85,', '260000000001,,8S,', '260000000002,,80,']
+  const bytes = bytesOf(...lines)
+
+  const result = await run(bytes, unit, { fileName: '成绩.csv', skipBadRows: true })
+
+  expect(result).toMatchObject({ status: 'committed', counts: { new: 1, rejected: 2 } })
+  expect(await scores()).toEqual([[numbers[1], 'SKILL', 8000]])
+})
+
+test.each(['技能成绩（折算30%）', '技能成绩(30%)', '技能成绩(满分150)', '技能成绩（150分）'])(
+  'a column headed %s is not taken for scores out of a hundred',
+  async heading => {
+    const csv = `报名号,姓名,${heading}\n260000000001,陈静,25.5`
+
+    const result = await run(new TextEncoder().encode(csv), unit, { fileName: '成绩.csv' })
+
+    expect(result.problems).toMatchObject([{ cell: 'C2', code: 'sheet.other-measure' }])
+    expect(result.problems[0]?.message).toContain(heading)
+    expect(await scores()).toEqual([])
+  },
+)
+
+test('a column headed 技能成绩（满分100分） is', async () => {
+  const csv = '报名号,姓名,技能成绩（满分100分）\n260000000001,陈静,25.5'
+
+  expect((await run(new TextEncoder().encode(csv), unit, { fileName: '成绩.csv' })).problems).toEqual([])
+  expect(await scores()).toEqual([[numbers[0], 'SKILL', 2550]])
+})
+
+test('a merged score is nobody else’s, and neither is 同上', async () => {
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ['报名号', '姓名', '技能成绩'],
+    ['260000000001', '陈静', 85],
+    ['260000000002', '', null],
+    ['260000000003', '', '同上'],
+  ])
+  sheet['!merges'] = [{ s: { r: 1, c: 2 }, e: { r: 2, c: 2 } }]
+  const book = XLSX.utils.book_new(sheet, '成绩')
+
+  const result = await run(new Uint8Array(XLSX.write(book, { type: 'buffer', bookType: 'xlsx' })))
+
+  expect(result.problems.map(one => [one.cell, one.code])).toEqual([
+    ['C3', 'sheet.not-its-own'],
+    ['C4', 'sheet.not-its-own'],
+  ])
+  expect(await scores()).toEqual([])
+})
+
+test('signs that only look like digits are no digits', async () => {
+  for (const text of ['9¹', '⑨', '8₅', '½'])
+    expect((await run([`260000000001,,${text},`])).problems).toMatchObject([{ code: 'score.no-score' }])
+  expect((await run(['26000000000¹,,85,'])).problems).toMatchObject([{ code: 'score.no-number' }])
+  expect((await run(['２６０００００００００１,,８５．２５,'])).problems).toEqual([])
+})
+
+test('undo is not held up by somebody who stepped back since', async () => {
+  const { import: id } = await run(['260000000001,,85,', '260000000002,,80,'])
+  await setState(numbers[0], 'WITHDRAWN')
+
+  expect(await undoImport(place.db, { id: id ?? '', scope: unit, actor, today })).toEqual({ ok: true })
+  expect(await scores()).toEqual([])
 })

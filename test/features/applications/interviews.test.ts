@@ -54,7 +54,7 @@ function add(given: Partial<Parameters<typeof addSlots>[3]> = {}, scope: Scope =
   return addSlots(place.db, scope, by, { ...usual, ...given })
 }
 
-const assign = (postId = post.id) => assignAll(place.db, unit, by, { postId, now })
+const assign = (postId = post.id, scope = unit) => assignAll(place.db, scope, by, { postId, now })
 const change = (slotId: string, applicationId: string | null, remove = false) =>
   changeSlot(place.db, unit, by, { postId: post.id, slotId, applicationId, remove, now })
 const slots = (postId = post.id) => slotsOfPost(place.db, postId)
@@ -113,6 +113,21 @@ test('nobody is called to two tests at once', async () => {
   expect(own?.startsAt).not.toBe(nine)
 })
 
+test('two units that call one person at once do not call them to the same hour', async () => {
+  const other = await insertPost(place.db, { round: { name: '灌云批次', unit_code: '320723' } })
+  const both = people[0]!
+  const there = await inTest(other.post.id, other.round.id, both.applicantId)
+  const foreign: Scope = { kind: 'unit', unitCode: '320723' }
+  await add({ count: 3 })
+  await add({ postId: other.post.id, count: 1 }, foreign)
+
+  await Promise.all([assign(), assign(other.post.id, foreign)])
+
+  const own = (await slots()).find(slot => slot.applicationId === both.id)
+  const theirs = (await slots(other.post.id)).find(slot => slot.applicationId === there)
+  expect(own === undefined || theirs === undefined || own.startsAt !== theirs.startsAt).toBe(true)
+})
+
 test('a slot is given once, taken back, and removed when nobody has it', async () => {
   await add({ count: 1 })
   const [slot] = await slots()
@@ -122,6 +137,8 @@ test('a slot is given once, taken back, and removed when nobody has it', async (
   expect(await change(id, null, true)).toEqual({ ok: false, refusal: 'slot-taken' })
 
   expect(await change(id, null)).toEqual({ ok: true })
+  const notices = await place.db.selectFrom('notice').select('title_zh').orderBy('id').execute()
+  expect(notices.map(one => one.title_zh)).toEqual(['测试时间已确定', '测试时间取消'])
   expect(await change(id, null, true)).toEqual({ ok: true })
   expect(await slots()).toEqual([])
 })
@@ -129,6 +146,8 @@ test('a slot is given once, taken back, and removed when nobody has it', async (
 test.each<[string, Partial<Parameters<typeof addSlots>[3]>, string]>([
   ['a time that has passed', { first: now }, 'in-the-past'],
   ['no time', { first: '' }, 'in-the-past'],
+  ['a year of five digits', { first: '+029027-01-04 01:00:00.000' }, 'in-the-past'],
+  ['a time in three years', { first: '2029-12-04 01:00:00.000' }, 'too-far-ahead'],
   ['slots of a minute', { minutes: 1 }, 'out-of-bounds'],
   ['no slot', { count: 0 }, 'out-of-bounds'],
   ['no panel', { panel: ' ' }, 'panel-missing'],

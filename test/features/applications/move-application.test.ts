@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
 import { moveMany } from '#app/features/applications/move-many.server.ts'
-import { answerObjection, receiveObjection } from '#app/features/applications/objections.server.ts'
+import {
+  answerObjection,
+  readContact,
+  receiveObjection,
+} from '#app/features/applications/objections.server.ts'
 import { publishRanking, publishShortList } from '#app/features/applications/rank-candidates.server.ts'
 import { changeInstructor } from '#app/features/instructors/change-instructor.server.ts'
 import { endInstructor } from '#app/features/instructors/end-instructor.server.ts'
@@ -178,6 +182,19 @@ test('an objection in the time of the notice must be answered before anybody is 
     answer: '经复核无误',
     now: at('2026-12-02'),
   } as const
+  const look = (scope: Scope, reason = '核实异议情况') =>
+    readContact(place.db, scope, by, { postId, id: objection.id, reason })
+  expect(await look(guanyun)).toEqual({ ok: false, refusal: 'not-found' })
+  expect(await look({ kind: 'city' })).toEqual({ ok: false, refusal: 'not-allowed' })
+  expect(await look(donghai, ' ')).toEqual({ ok: false, refusal: 'reason-needed' })
+  expect(await look(donghai)).toEqual({ ok: true, value: '13800005678' })
+  const audit = await place.db
+    .selectFrom('audit')
+    .where('action', '=', 'objection.contact')
+    .selectAll()
+    .execute()
+  expect(audit).toHaveLength(1)
+  expect(JSON.stringify(audit)).not.toContain('13800005678')
   expect(await answerObjection(place.db, guanyun, by, answer)).toEqual({ ok: false, refusal: 'not-found' })
   expect(await answerObjection(place.db, donghai, by, answer)).toEqual({ ok: true })
   expect(await answerObjection(place.db, donghai, by, answer)).toEqual({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { publishShortList } from '#app/features/applications/rank-candidates.server.ts'
+import { withdrawApplication } from '#app/features/applications/withdraw-application.server.ts'
 import { insertAll, newId } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { at, by, donghai, today, useScene } from './scene.ts'
@@ -193,5 +194,30 @@ test('the time at a panel of whoever is ranked already is free for others', asyn
 
   expect(await place.db.selectFrom('interview_slot').select('application_id').execute()).toEqual([
     { application_id: null },
+  ])
+})
+
+test('whoever steps back while the ranking is published is in it or not, and it is published whole', async () => {
+  const { postId, applications } = await inSkillTest(['90', '85', '80', '75'])
+  const people = await place.db.selectFrom('applicant').select(['id', 'account_id as accountId']).execute()
+  const stepBack = ({ id, applicantId }: (typeof applications)[0]) => {
+    const accountId = people.find(one => one.id === applicantId)?.accountId ?? ''
+    const input = { id, reason: '', at: at(today) }
+    return withdrawApplication(
+      place.db,
+      { kind: 'applicant', accountId },
+      { id: accountId, name: '陈静' },
+      input,
+    )
+  }
+
+  const [ranked] = await Promise.all([rank(postId), ...applications.slice(1).map(stepBack)])
+
+  expect(ranked).toEqual({ ok: true })
+  expect(await Promise.all(applications.map(one => stateOf(one.id)))).toEqual([
+    'RANKED',
+    'WITHDRAWN',
+    'WITHDRAWN',
+    'WITHDRAWN',
   ])
 })

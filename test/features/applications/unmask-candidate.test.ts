@@ -55,3 +55,10 @@ test('another unit finds nobody, and neither does the person by this way', async
     refusal: 'not-found',
   })
 })
+
+test('nobody calls a candidate who stepped back', async () => {
+  await place.db.updateTable('application').set({ state: 'WITHDRAWN' }).execute()
+
+  expect(await look('通知面试时间')).toEqual({ ok: false, refusal: 'stepped-back' })
+  expect((await readProfile(place.db, accountId))?.accesses).toEqual([])
+})
