@@ -4,6 +4,15 @@ import { defineConfig } from 'vite'
 const underTest = process.env.VITEST === 'true'
 const browserFlows = process.env.SUITE === 'browser'
 
+/** `MOCKS=1 npm run dev`: the gateways are played by the handlers of the tests. */
+const playedGateways = {
+  name: 'played-gateways',
+  async configureServer() {
+    const { playGateways } = await import('./test/support/play-gateways.ts')
+    playGateways()
+  },
+}
+
 /** One configuration for the site (Remix on Vite) and for its tests (Vitest). */
 export default defineConfig({
   plugins: underTest
@@ -22,6 +31,7 @@ export default defineConfig({
             v3_throwAbortReason: true,
           },
         }),
+        process.env.MOCKS === '1' && playedGateways,
       ],
   build: { target: 'chrome86', cssTarget: 'chrome86', assetsInlineLimit: 0 },
   // Native modules: the bundler of dependencies cannot read them.

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { sendMail } from '#app/gateways/mail.server.ts'
 import { sendSms } from '#app/gateways/sms.server.ts'
-import { playSmsGateway, smsGateway } from '#test/support/network.ts'
+import { playSmsGateway } from '#test/support/network.ts'
+import { smsGateway } from '#test/support/sms-handler.ts'
 import { startMailServer } from '#test/support/smtp.ts'
 
 const message = { to: '13800005678', text: '【体教】验证码 123456' }

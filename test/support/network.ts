@@ -1,9 +1,7 @@
-import { HttpResponse, http, passthrough } from 'msw'
+import { http, passthrough } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll } from 'vitest'
-
-/** Where the tests' SMS gateway stands, and its key. */
-export const smsGateway = { url: 'https://sms.test/send', key: 'sms-key' }
+import { smsHandler } from './sms-handler.ts'
 
 /** The network of the tests: what a test plays, and the servers that it starts on this machine. */
 const network = setupServer(http.all(/^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\//, () => passthrough()))
@@ -21,13 +19,6 @@ export function playNetwork(): void {
  */
 export function playSmsGateway(status = 200): { to: string; text: string }[] {
   const taken: { to: string; text: string }[] = []
-  network.use(
-    http.post(smsGateway.url, async ({ request }) => {
-      if (request.headers.get('Authorization') !== `Bearer ${smsGateway.key}`)
-        return new HttpResponse(null, { status: 401 })
-      if (status === 200) taken.push((await request.json()) as { to: string; text: string })
-      return new HttpResponse(null, { status })
-    }),
-  )
+  network.use(smsHandler(message => taken.push(message), status))
   return taken
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { playNetwork, smsGateway } from './network.ts'
+import { playNetwork } from './network.ts'
+import { smsGateway } from './sms-handler.ts'
 
 playNetwork()
 
