@@ -82,9 +82,3 @@ export async function lockRow<
   if (engineOf(tx) === 'sqlite') return
   await sql`select id from ${sql.table(table)} where id = ${id} for update`.execute(tx)
 }
-
-/** Holds a row against `lockRow`, and not against others who hold it so: many at once rely on it as it stands. */
-export async function shareRow(tx: Tx, table: 'coach_post', id: string): Promise<void> {
-  if (engineOf(tx) === 'sqlite') return
-  await sql`select id from ${sql.table(table)} where id = ${id} lock in share mode`.execute(tx)
-}

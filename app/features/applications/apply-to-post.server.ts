@@ -3,7 +3,7 @@ import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { findPublishedPost, type Post, statusOf } from '#app/features/posts/posts.queries.server.ts'
 import { windowState } from '#app/features/posts/round.rule.ts'
 import type { Db, Tx } from '#db/tables.ts'
-import { inTransaction, isUniqueViolation, newId, shareRow } from '#db/write.server.ts'
+import { inTransaction, isUniqueViolation, lockRow, newId } from '#db/write.server.ts'
 import { type ApplicantFacts, lockedApplicantFacts } from './applicant-facts.queries.server.ts'
 import { applicationNumber, serials, spoken } from './application-number.rule.ts'
 import { appendStep } from './application-steps.queries.server.ts'
@@ -42,18 +42,19 @@ export async function applyToPost(
     try {
       return await inTransaction(db, tx => handIn(tx, by, input))
     } catch (error) {
+      if (error instanceof CancelledMeanwhile) return { ok: false, refusal: 'cancelled' }
       // Two clicks race, and the unique key decides: asked again, the second finds the application of the first.
       if (attempt >= attempts || !isUniqueViolation(error)) throw error
     }
   }
 }
 
+/** Thrown, so that nothing of the application stands. */
+class CancelledMeanwhile extends Error {}
+
 async function handIn(tx: Tx, by: { id: string; name: string }, input: ApplyInput): Promise<ApplyResult> {
-  const seen = await findPublishedPost(tx, input.postNumber)
-  if (seen === undefined) return { ok: false, refusal: 'not-found' }
-  // Nobody cancels it until this one has come in, and is told then like all others.
-  await shareRow(tx, 'coach_post', seen.id)
-  const post = { ...seen, status: await statusOf(tx, seen.id) }
+  const post = await findPublishedPost(tx, input.postNumber)
+  if (post === undefined) return { ok: false, refusal: 'not-found' }
   const applicant = await lockedApplicantFacts(tx, by.id)
   if (applicant === undefined) return { ok: false, refusal: 'no-profile' }
   const standing = await standingInRound(tx, applicant.id, post.roundId)
@@ -65,6 +66,9 @@ async function handIn(tx: Tx, by: { id: string; name: string }, input: ApplyInpu
   const handedIn = await write(tx, { applicant, post, own, rules, by, input })
   // Somebody moved it on between the reading and the writing: it has been handed in.
   if (handedIn === null) return { ok: false, refusal: 'already-applied', standing: own! }
+  // Held as late as can be, so that many come in at once: whoever cancels the post finds this one, or came first.
+  await lockRow(tx, 'coach_post', post.id)
+  if ((await statusOf(tx, post.id)) !== 'published') throw new CancelledMeanwhile()
   const told = { ...handedIn, accountId: by.id, post: post.title, number: spoken(handedIn.number) }
   await tellSubmitted(tx, told, input.at)
   await recordAudit(tx, by, {
