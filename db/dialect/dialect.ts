@@ -1,4 +1,4 @@
-import { type CreateTableBuilder, type Kysely, MysqlAdapter, sql } from 'kysely'
+import { type ColumnDataType, type CreateTableBuilder, type Kysely, MysqlAdapter, sql } from 'kysely'
 
 /** The two families of databases of the house. Everything in which they differ stands in this folder. */
 export type Engine = 'sqlite' | 'mysql'
@@ -31,10 +31,22 @@ export function createTable(db: AnyDb, name: string): CreateTableBuilder<string,
 export async function createIndex(db: AnyDb, table: string, name: string, columns: string[]): Promise<void> {
   const index = db.schema.createIndex(name).on(table).columns(columns)
   if (engineOf(db) === 'sqlite') return index.ifNotExists().execute()
+  await unlessItStands(index, 1061)
+}
+
+/** A column of a table that stands, empty in its rows; on MySQL one that was added already is left as it is. */
+export async function addColumn(db: AnyDb, table: string, name: string, type: ColumnDataType): Promise<void> {
+  const change = db.schema.alterTable(table).addColumn(name, type)
+  if (engineOf(db) === 'sqlite') return change.execute()
+  await unlessItStands(change, 1060)
+}
+
+/** MySQL commits each statement at once: what a migration did before it was killed is there when it runs again. */
+async function unlessItStands(change: { execute: () => Promise<void> }, errno: number): Promise<void> {
   try {
-    await index.execute()
+    await change.execute()
   } catch (error) {
-    const stands = error instanceof Error && errnoOf(error) === 1061
+    const stands = error instanceof Error && errnoOf(error) === errno
     if (!stands) throw error
   }
 }

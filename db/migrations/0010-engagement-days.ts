@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely'
-import { createIndex } from '../dialect/dialect.ts'
+import { addColumn, createIndex } from '../dialect/dialect.ts'
 
 /** Which contract goes on from which, and until when the public notice of a candidate was announced to run. */
 // biome-ignore lint/suspicious/noExplicitAny: a migration knows the schema of its own day only
 export async function up(db: Kysely<any>): Promise<void> {
-  await db.schema.alterTable('instructor').addColumn('continues', 'char(26)').execute()
+  await addColumn(db, 'instructor', 'continues', 'char(26)')
   await createIndex(db, 'instructor', 'instructor_continues_index', ['continues'])
-  await db.schema.alterTable('application').addColumn('publicity_to', 'char(10)').execute()
+  await addColumn(db, 'application', 'publicity_to', 'char(10)')
   await db
     .updateTable('application')
     .set(eb => ({
