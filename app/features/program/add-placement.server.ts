@@ -1,11 +1,12 @@
 import type { Scope } from '#app/auth/scope.ts'
 import { type Day, openEnd } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import { overlaps } from '#app/features/schools/dated.rule.ts'
 import { findSchool, type SchoolRow } from '#app/features/schools/schools.queries.server.ts'
 import { findSport } from '#app/features/sports/sports.queries.server.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction, isUniqueViolation, lockRow } from '#db/write.server.ts'
-import { mayPlaceAt, overlaps } from './placement-permission.rule.ts'
+import { mayPlaceAt } from './placement-permission.rule.ts'
 import {
   insertPlacements,
   type Placement,

@@ -1,9 +1,10 @@
 import type { Scope } from '#app/auth/scope.ts'
 import { type Day, openEnd } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import { overlaps } from '#app/features/schools/dated.rule.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
-import { mayPlaceAt, overlaps } from './placement-permission.rule.ts'
+import { mayPlaceAt } from './placement-permission.rule.ts'
 import { findPlacement, placementsOfSchools, updatePlacement } from './placements.queries.server.ts'
 
 export type EndRefusal = 'not-found' | 'not-allowed' | 'ends-before-start' | 'overlaps'

@@ -1,13 +1,9 @@
 import { openEnd } from '#app/calendar-day.ts'
 import type { Json, SheetImport, StagedImport, StagedRow } from '#app/features/imports/sheet-import.ts'
 import { staleImport } from '#app/features/imports/stale-import.ts'
-import {
-  duplicatesOf,
-  problemAt,
-  setAside,
-  shownColumns,
-  shownRecord,
-} from '#app/features/schools/sheet-rows.ts'
+import { type Days, overlapping } from '#app/features/schools/dated.rule.ts'
+import { judgeDated } from '#app/features/schools/dated-rows.ts'
+import { problemAt, setAside, shownColumns, shownRecord } from '#app/features/schools/sheet-rows.ts'
 import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
@@ -17,9 +13,9 @@ import { insertPlacements, type Placement, updatePlacement } from './placements.
 import { type PlacementRecord, placementsSheet } from './placements.sheet.ts'
 import { loadPlacementsInForce, type PlacementsInForce, slotOf } from './placements-in-force.server.ts'
 import {
-  inTheWay,
   type PlacementEntry,
   type PlacementPlan,
+  type PlacementRefusal,
   planPlacement,
   whyNoPlacement,
 } from './plan-placement.rule.ts'
@@ -69,72 +65,33 @@ export const placementsImport: SheetImport = {
         placement: { schoolId: school.id, sport: entry.sport, stage: entry.stage, ...plan.after },
       }
     })
-    const after = slotsAfter(inForce, planned)
-    for (const { row, slot, plan } of planned)
-      if (inTheWay(plan.after, after.get(slot) ?? []) !== undefined) throw staleImport(row)
+    const [met] = overlapping(planned, slot => inForce.bySlot.get(slot) ?? []).keys()
+    if (met !== undefined) throw staleImport(met)
     return writePlacements(tx, planned)
   },
 
   undo: undoPlacements,
 }
 
-interface Judged {
-  plans: Map<Row, PlacementPlan>
-  problems: Map<Row, Problem>
-  repeated: Set<Row>
-}
-
 /** Each row by itself first, then against what will stand for the same school, sport and stage. */
-function judgeRows(rows: readonly Row[], inForce: PlacementsInForce): Judged {
-  const { repeated, contradicting } = duplicatesOf(rows, ({ code, sport, stage, validFrom }) =>
-    [code, sport.code, stage, validFrom].join(' '),
-  )
-  const plans = new Map<Row, PlacementPlan>()
-  const problems = new Map<Row, Problem>()
-  const planned: { row: Row; slot: string; plan: PlacementPlan }[] = []
-  for (const row of rows) {
-    if (row.record === null || repeated.has(row)) continue
-    const twice = contradicting.get(row)
-    const school = inForce.schools.get(row.record.code)
-    const entry = entryOf(row, row.record)
-    const refusal =
-      school === undefined
-        ? ({ code: 'placement.school-unknown', key: 'code' } as const)
-        : whyNoPlacement(entry, school)
-    if (refusal !== null) problems.set(row, problemAt(placementsSheet, row, refusal.key, refusal))
-    else if (twice !== undefined) problems.set(row, twiceProblem(row, twice))
-    else if (school !== undefined) {
+function judgeRows(rows: readonly Row[], inForce: PlacementsInForce) {
+  return judgeDated<typeof placementsSheet, PlacementPlan>(rows, {
+    keyOf: ({ code, sport, stage, validFrom }) => [code, sport.code, stage, validFrom].join(' '),
+    judge: (row, record) => {
+      const refuse = (why: Pick<PlacementRefusal, 'key'> & { code: string }) =>
+        ({ ok: false, problem: problemAt(placementsSheet, row, why.key, why) }) as const
+      const school = inForce.schools.get(record.code)
+      if (school === undefined) return refuse({ key: 'code', code: 'placement.school-unknown' })
+      const entry = entryOf(row, record)
+      const refusal = whyNoPlacement(entry, school)
+      if (refusal !== null) return refuse(refusal)
       const slot = slotOf({ ...entry, schoolId: school.id })
-      planned.push({ row, slot, plan: planPlacement(entry, inForce.bySlot.get(slot) ?? []) })
-    }
-  }
-  const after = slotsAfter(inForce, planned)
-  for (const { row, slot, plan } of planned) {
-    const other = inTheWay(plan.after, after.get(slot) ?? [])
-    if (other === undefined) plans.set(row, plan)
-    else problems.set(row, overlapProblem(row, other))
-  }
-  return { plans, problems, repeated }
-}
-
-interface Days {
-  validFrom: string
-  validTo: string
-  row?: Row
-}
-
-/** What stands in each slot once all rows are written. */
-function slotsAfter(
-  inForce: PlacementsInForce,
-  planned: readonly { row: unknown; slot: string; plan: PlacementPlan }[],
-): Map<string, Days[]> {
-  const after = new Map<string, Days[]>()
-  for (const { slot, plan } of planned) {
-    const standing = after.get(slot) ?? inForce.bySlot.get(slot) ?? []
-    const others = standing.filter(one => one.validFrom !== plan.after.validFrom)
-    after.set(slot, [...others, plan.after])
-  }
-  return after
+      return { ok: true, slot, plan: planPlacement(entry, inForce.bySlot.get(slot) ?? []) }
+    },
+    standingIn: slot => inForce.bySlot.get(slot) ?? [],
+    twice: twiceProblem,
+    overlap: overlapProblem,
+  })
 }
 
 function twiceProblem(row: Row, others: readonly number[]): Problem {

@@ -5,11 +5,3 @@ export function mayPlaceAt(scope: Scope, school: { unitCode: string; countsUnitC
   if (scope.kind === 'city') return true
   return scope.kind === 'unit' && [school.unitCode, school.countsUnitCode].includes(scope.unitCode)
 }
-
-/** Whether two stretches of days, last days included, share a day. */
-export function overlaps(
-  one: { validFrom: string; validTo: string },
-  other: { validFrom: string; validTo: string },
-): boolean {
-  return one.validFrom <= other.validTo && other.validFrom <= one.validTo
-}

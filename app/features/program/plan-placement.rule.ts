@@ -1,6 +1,5 @@
 import { type Day, openEnd } from '#app/calendar-day.ts'
 import type { Stage } from '#db/tables.ts'
-import { overlaps } from './placement-permission.rule.ts'
 
 /** A school as far as a placement depends on it. */
 export interface PlanSchool {
@@ -74,12 +73,4 @@ export function planPlacement(entry: PlacementEntry, standing: readonly Standing
   const isSame =
     known.validTo === after.validTo && known.role === after.role && known.document === after.document
   return { verdict: isSame ? 'unchanged' : 'changed', standing: known, after }
-}
-
-/** The other placement of the slot, as it will stand, whose days the given one would share. */
-export function inTheWay<T extends { validFrom: Day; validTo: Day }>(
-  after: PlacementAfter,
-  slot: readonly T[],
-): T | undefined {
-  return slot.find(other => other.validFrom !== after.validFrom && overlaps(other, after))
 }

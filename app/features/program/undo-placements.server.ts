@@ -1,4 +1,5 @@
 import type { Json, UndoAnswer, UndoContext } from '#app/features/imports/sheet-import.ts'
+import { inTheWay } from '#app/features/schools/dated.rule.ts'
 import type { Tx } from '#db/tables.ts'
 import { lockRow } from '#db/write.server.ts'
 import { mayPlaceAt } from './placement-permission.rule.ts'
@@ -10,7 +11,6 @@ import {
   updatePlacement,
 } from './placements.queries.server.ts'
 import { slotOf } from './placements-in-force.server.ts'
-import { inTheWay } from './plan-placement.rule.ts'
 
 type Values = Pick<Placement, 'role' | 'validTo' | 'document'>
 
