@@ -41,7 +41,7 @@ export type PlacementRefusal =
 
 type PlacementColumn = 'code' | 'stage' | 'validFrom' | 'validTo'
 
-export type PlacementAfter = Omit<Standing, 'id'>
+type PlacementAfter = Omit<Standing, 'id'>
 
 export type PlacementPlan =
   | { verdict: 'new'; after: PlacementAfter }
