@@ -165,7 +165,7 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
       intent: 'add',
       panel: '一号考场',
       place: '县体育馆',
-      first: '2099-01-04T09:00',
+      first: `${addDays(today(), 30)}T09:00`,
       minutes: '20',
       count: '3',
     },
