@@ -77,6 +77,24 @@ export function samplePlacement(
   }
 }
 
+export function sampleDesignation(given: Given<'designation'> & { school_id: string }): Row<'designation'> {
+  return {
+    id: newId(),
+    level: 'CITY',
+    sport_code: 'football',
+    batch: '2024年第一批',
+    document: '连教体〔2024〕12号',
+    certificate: '',
+    valid_from: '2024-09-01',
+    valid_to: '2028-08-31',
+    end_kind: '',
+    end_reason: '',
+    end_document: '',
+    created_at: '2024-08-20 02:00:00.000',
+    ...given,
+  }
+}
+
 export function sampleActivity(
   given: Given<'activity'> & { school_id: string; class_id: string; day: string },
 ): Row<'activity'> {

@@ -1,11 +1,13 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { ApplicantTables } from './applicant-tables.ts'
+import type { DesignationTables } from './designation-tables.ts'
 import type { InstructorTables } from './instructor-tables.ts'
 import type { NoticeTables } from './notice-tables.ts'
 import type { RecruitmentTables } from './recruitment-tables.ts'
 import type { Day, Flag, Instant, Stage } from './table-types.ts'
 
 export type { AthleteGrade, CertificateKind, Education, SportResult } from './applicant-tables.ts'
+export type { DesignationLevel } from './designation-tables.ts'
 export type { CoachRating, Engagement, InstructorKind, TrainingKind } from './instructor-tables.ts'
 export type { ApplicationState } from './recruitment-tables.ts'
 export type { Stage } from './table-types.ts'
@@ -19,7 +21,12 @@ export type Tx = Transaction<Database>
 /** '' where a row holds for every stage. */
 type AnyStage = Stage | ''
 
-export interface Database extends ApplicantTables, InstructorTables, NoticeTables, RecruitmentTables {
+export interface Database
+  extends ApplicantTables,
+    DesignationTables,
+    InstructorTables,
+    NoticeTables,
+    RecruitmentTables {
   unit: UnitTable
   unit_alias: UnitAliasTable
   school: SchoolTable
@@ -290,6 +297,8 @@ interface SportDayTable {
   classes: number
   /** The sum of their minutes. */
   minutes: number
+  /** How many of the rows are team training. */
+  team: number
 }
 
 /** Class-days taken out of the denominator once approved. class_id '' = every class of the grade; grade 0 = every grade. */

@@ -10,6 +10,8 @@ export const can = {
   changePlacements: by('city', 'unit', 'admin'),
   changeProgramRules: by('city', 'admin'),
   changeTravel: by('city', 'admin'),
+  changeTitles: by('city', 'unit', 'admin'),
+  changeTitleRules: by('city', 'admin'),
   changeRegistry: by('city', 'unit', 'admin'),
   decideExemptions: by('city', 'unit'),
   editCalendar: by('city', 'unit'),
@@ -30,6 +32,7 @@ export const can = {
   seeRecruitment: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeMatching: by('city', 'unit'),
   seeReference: by('city', 'unit', 'auditor', 'admin'),
+  seeTitles: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeRegistry: by('city', 'unit', 'auditor', 'admin'),
 }
 

@@ -9,6 +9,7 @@ import * as living from './0007-living.ts'
 import * as notices from './0008-notices.ts'
 import * as auditActor from './0009-audit-actor.ts'
 import * as engagementDays from './0010-engagement-days.ts'
+import * as designations from './0011-designations.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-notices': notices,
   '0009-audit-actor': auditActor,
   '0010-engagement-days': engagementDays,
+  '0011-designations': designations,
 }

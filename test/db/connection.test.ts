@@ -128,5 +128,7 @@ test('a migration that was cut off before it was noted runs again; SQLite would 
 
   const names = (await migrateDatabase(house.db))?.map(one => one.migrationName)
 
-  expect(names).toEqual(isMySql ? ['0008-notices', '0009-audit-actor', '0010-engagement-days'] : [])
+  expect(names).toEqual(
+    isMySql ? ['0008-notices', '0009-audit-actor', '0010-engagement-days', '0011-designations'] : [],
+  )
 })

@@ -22,6 +22,7 @@ const referenceTables: readonly (keyof Database)[] = [
   'program_rule',
   'activity_policy',
   'activity_kind',
+  'designation_rule',
 ]
 
 /**

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '#app/calendar-day.ts'
 import type { Db, Stage, Tx } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
@@ -188,6 +189,8 @@ export interface SportDay {
   sport: string
   classes: number
   minutes: number
+  /** Rows of team training among them. */
+  team: number
 }
 
 /** Builds the sport-day roll-up of the days anew from the ledger. */
@@ -196,15 +199,8 @@ export async function replaceSportDays(tx: Tx, schoolId: string, days: readonly 
   const logged = loggedSports(tx, schoolId).where('a.day', 'in', days)
   await tx
     .insertInto('sport_day')
-    .columns(['school_id', 'day', 'stage', 'sport_code', 'classes', 'minutes'])
-    .expression(
-      logged
-        .select(['a.school_id', 'a.day', 'c.stage', 'a.sport_code'])
-        .select(eb => [
-          eb.fn.count<number>('a.class_id').distinct().as('classes'),
-          eb.fn.sum<number>('a.minutes').as('minutes'),
-        ]),
-    )
+    .columns(['school_id', 'day', 'stage', 'sport_code', 'classes', 'minutes', 'team'])
+    .expression(logged.select(['a.school_id', 'a.day', 'c.stage', 'a.sport_code']).select(sums))
     .execute()
 }
 
@@ -212,10 +208,7 @@ export async function replaceSportDays(tx: Tx, schoolId: string, days: readonly 
 export async function sportDaysOfLedger(db: Db, schoolId: string): Promise<SportDay[]> {
   return loggedSports(db, schoolId)
     .select(['c.stage as stage', 'a.day as day', 'a.sport_code as sport'])
-    .select(eb => [
-      eb.fn.count<number>('a.class_id').distinct().as('classes'),
-      eb.fn.sum<number>('a.minutes').as('minutes'),
-    ])
+    .select(sums)
     .$narrowType<{ sport: string }>()
     .execute()
 }
@@ -224,10 +217,17 @@ export async function sportDaysOfLedger(db: Db, schoolId: string): Promise<Sport
 export async function sportDays(db: Db, schoolId: string): Promise<SportDay[]> {
   return db
     .selectFrom('sport_day')
-    .select(['stage', 'day', 'sport_code as sport', 'classes', 'minutes'])
+    .select(['stage', 'day', 'sport_code as sport', 'classes', 'minutes', 'team'])
     .where('school_id', '=', schoolId)
     .execute()
 }
+
+/** What the ledger says of a sport on a day, all its rows together. */
+const sums = [
+  sql<number>`count(distinct a.class_id)`.as('classes'),
+  sql<number>`sum(a.minutes)`.as('minutes'),
+  sql<number>`sum(case when a.kind = 'TEAM_TRAINING' then 1 else 0 end)`.as('team'),
+] as const
 
 function loggedSports(db: Db, schoolId: string) {
   return db

@@ -117,9 +117,9 @@ function schoolDayTexts(rows: readonly SchoolDayTotal[]): Texts {
 
 function sportDayTexts(rows: readonly SportDay[]): Texts {
   return new Map(
-    rows.map(({ day, stage, sport, classes, minutes }) => {
+    rows.map(({ day, stage, sport, classes, minutes, team }) => {
       const of = `${stage} ${sport}`
-      return [day + of, { day, of, text: `${classes} classes, ${minutes} min` }]
+      return [day + of, { day, of, text: `${classes} classes, ${minutes} min, ${team} team` }]
     }),
   )
 }

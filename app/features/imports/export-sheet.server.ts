@@ -8,6 +8,8 @@ import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
 import { calendarRecords } from '#app/features/calendar/export-calendar.server.ts'
 import { exemptionsSheet } from '#app/features/compliance/exemptions.sheet.ts'
 import { exemptionRecords } from '#app/features/compliance/export-exemptions.server.ts'
+import { designationsSheet } from '#app/features/designation/designations.sheet.ts'
+import { designationRecords } from '#app/features/designation/export-designations.server.ts'
 import { coachPlacementsSheet } from '#app/features/instructors/coach-placements.sheet.ts'
 import { coachesSheet } from '#app/features/instructors/coaches.sheet.ts'
 import { coachPlacementRecords, coachRecords } from '#app/features/instructors/export-coaches.server.ts'
@@ -62,6 +64,8 @@ export async function exportSheet(
   if (sheet === 'coaches') return written(request, coachesSheet, await coachRecords(db, scope, place))
   if (sheet === 'coach-placements')
     return written(request, coachPlacementsSheet, await coachPlacementRecords(db, scope, place))
+  if (sheet === 'designations')
+    return written(request, designationsSheet, await designationRecords(db, scope, place))
   if (sheet === 'calendar') {
     const range = { from: request.from ?? '0000-01-01', to: request.to ?? openEnd, ...place }
     return written(request, calendarSheet, await calendarRecords(db, scope, range))

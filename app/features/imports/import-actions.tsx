@@ -79,6 +79,7 @@ function NextStep({
 function nextStepOf(run: ImportActionsProps['run'], isSchool: boolean): { to: string; label: Message } {
   const day = run.lastDay === null ? '' : `?day=${run.lastDay}`
   if (run.sheet === 'placements') return { to: '/coverage', label: importsText.seeCoverage }
+  if (run.sheet === 'designations') return { to: '/titles', label: importsText.seeTitles }
   if (run.sheet === 'calendar') return { to: '/calendar', label: importsText.seeCalendar }
   if (run.sheet === 'exemptions') return { to: '/exemptions', label: importsText.seeExemptions }
   if (run.sheet === 'scores') return { to: '/recruitment', label: importsText.seePosts }

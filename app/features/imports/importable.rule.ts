@@ -2,7 +2,7 @@ import type { Role } from '#db/tables.ts'
 import type { SheetName } from './sheet-name.ts'
 
 const ofSchool: SheetName[] = ['activity-log', 'activity-week', 'exemptions', 'coaches', 'coach-placements']
-const ofBureau: SheetName[] = [...ofSchool, 'schools', 'classes', 'placements', 'calendar']
+const ofBureau: SheetName[] = [...ofSchool, 'schools', 'classes', 'placements', 'designations', 'calendar']
 
 /** Which sheets somebody of the role brings in: a school what is its own, the bureau the registry as well. */
 export function sheetsFor(role: Role): SheetName[] {
@@ -16,6 +16,7 @@ export const exportedSheets = [
   'schools',
   'classes',
   'placements',
+  'designations',
   'calendar',
   'exemptions',
   'coaches',
@@ -30,6 +31,15 @@ export type ExportedSheet = (typeof exportedSheets)[number]
 /** Which sheets somebody of the role takes out, within the scope: what they may see, auditors too. */
 export function exportsFor(role: Role): readonly ExportedSheet[] {
   if (role === 'school')
-    return ['activity-log', 'exemptions', 'coaches', 'coach-placements', 'classes', 'calendar', 'coach-posts']
+    return [
+      'activity-log',
+      'exemptions',
+      'coaches',
+      'coach-placements',
+      'classes',
+      'calendar',
+      'coach-posts',
+      'designations',
+    ]
   return role === 'applicant' ? [] : exportedSheets
 }

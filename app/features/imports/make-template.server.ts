@@ -8,6 +8,7 @@ import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
 import { schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
 import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
 import { exemptionsSheet } from '#app/features/compliance/exemptions.sheet.ts'
+import { designationsSheet } from '#app/features/designation/designations.sheet.ts'
 import { coachPlacementsSheet } from '#app/features/instructors/coach-placements.sheet.ts'
 import { coachesSheet } from '#app/features/instructors/coaches.sheet.ts'
 import { coachPostsSheet } from '#app/features/posts/coach-posts.sheet.ts'
@@ -57,6 +58,8 @@ export async function makeTemplate(
   const sports = (await listSportNames(db)).map(sport => sport.name)
   if (sheet === 'placements')
     return writeTemplate(placementsSheet, { ...mark, rows: own, choices: { sport: sports } })
+  if (sheet === 'designations')
+    return writeTemplate(designationsSheet, { ...mark, rows: own, choices: { sport: sports } })
   if (sheet === 'coach-posts') {
     const rounds = (await listRounds(db, scope, { asOf: request.day })).filter(one => one.endedAt === null)
     const choices = { sport: sports, round: rounds.map(round => round.name) }

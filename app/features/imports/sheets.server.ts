@@ -3,6 +3,7 @@ import { followRoster } from '#app/features/activity/recompute-school-days.serve
 import { scoresImport } from '#app/features/applications/import-scores.server.ts'
 import { calendarImport } from '#app/features/calendar/import-calendar.server.ts'
 import { exemptionsImport } from '#app/features/compliance/import-exemptions.server.ts'
+import { designationsImport } from '#app/features/designation/import-designations.server.ts'
 import { coachPlacementsImport } from '#app/features/instructors/import-coach-placements.server.ts'
 import { coachesImport } from '#app/features/instructors/import-coaches.server.ts'
 import { postsImport } from '#app/features/posts/import-posts.server.ts'
@@ -17,6 +18,7 @@ const sheetImports = {
   schools: withRollUp(schoolsImport),
   classes: withRollUp(classesImport),
   placements: placementsImport,
+  designations: designationsImport,
   calendar: calendarImport,
   exemptions: exemptionsImport,
   'coach-posts': postsImport,

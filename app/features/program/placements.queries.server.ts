@@ -17,6 +17,9 @@ export interface Placement {
   document: string
 }
 
+/** A placement with the units of its school. */
+export type FoundPlacement = Placement & { unitCode: string; countsUnitCode: string }
+
 /** Every placement, ever, of the given schools. */
 export async function placementsOfSchools(db: Db, schoolIds: readonly string[]): Promise<Placement[]> {
   if (schoolIds.length === 0) return []
@@ -34,7 +37,7 @@ export async function findPlacement(
   scope: Scope,
   id: string,
   asOf: Day,
-): Promise<(Placement & { unitCode: string; countsUnitCode: string }) | undefined> {
+): Promise<FoundPlacement | undefined> {
   return selectPlacements(db)
     .innerJoin('school_profile as p', 'p.school_id', 'pl.school_id')
     .where('pl.id', '=', id)

@@ -1,4 +1,5 @@
 import {
+  documentColumn,
   firstDayColumn,
   lastDayColumn,
   schoolCodeColumn,
@@ -6,7 +7,6 @@ import {
 } from '#app/features/schools/shared-columns.ts'
 import { sportColumn } from '#app/features/sports/sport-column.ts'
 import { readChoice } from '#app/spreadsheet/cells/choice.ts'
-import { readDocumentNumber } from '#app/spreadsheet/cells/document-number.ts'
 import { textCell } from '#app/spreadsheet/cells-to-write.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
 import { defineSheet, optional, type RowOf, required } from '#app/spreadsheet/sheet.ts'
@@ -45,14 +45,7 @@ export const placementsSheet = defineSheet({
         en: 'The last day on which it holds; empty: it goes on',
       },
     }),
-    document: optional({
-      header: { 'zh-CN': '文号', en: 'Document' },
-      aliases: ['批准文号', '文件号', '发文字号'],
-      cell: readDocumentNumber,
-      write: textCell,
-      example: '连教体〔2024〕12号',
-      width: 20,
-    }),
+    document: optional(documentColumn),
   },
 })
 

@@ -1,4 +1,5 @@
 import { readSchoolCode } from '#app/spreadsheet/cells/code.ts'
+import { readDocumentNumber } from '#app/spreadsheet/cells/document-number.ts'
 import { readStage, type Stage } from '#app/spreadsheet/cells/stage.ts'
 import { dayCell, textCell } from '#app/spreadsheet/cells-to-write.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
@@ -47,4 +48,14 @@ export const lastDayColumn = {
   header: { 'zh-CN': '终止日期', en: 'Until' },
   aliases: ['结束日期', '截止日期'],
   example: '2027-08-31',
+}
+
+/** 文号, the document by which a row was decided. */
+export const documentColumn = {
+  header: { 'zh-CN': '文号', en: 'Document' },
+  aliases: ['批准文号', '文件号', '发文字号'],
+  cell: readDocumentNumber,
+  write: textCell,
+  example: '连教体〔2024〕12号',
+  width: 20,
 }

@@ -121,6 +121,15 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST placements/new': of => ({
     form: { school: of.schoolCode, sport: 'basketball', stage: 'primary', role: 'member', validFrom: day },
   }),
+  'POST titles/rules': () => ({
+    form: {
+      ...{ validFrom: '2025-09-01', leastLevel: 'COUNTY', target: '120', teamDays: '1' },
+      source: '市教育局',
+    },
+  }),
+  'POST titles/:id/:step': () => ({
+    form: { from: day, kind: 'REVOKED', reason: '一年没有训练', document: '连教体〔2026〕9号' },
+  }),
   'POST placements/:id/change': () => ({ form: { from: day, role: 'leader' } }),
   'POST placements/:id/end': () => ({ form: { lastDay: day } }),
   'POST notices': () => ({ form: { until: '2099-01-01 00:00:00.000' } }),
@@ -219,6 +228,7 @@ function paramOf(name: string, address: string, of: Subject): string {
     number: of.postNumber,
     sheet: 'activity-log.xlsx',
     sport: 'football',
+    step: 'end',
     trainingId: of.trainingId,
   }
   const value = others[name]
@@ -236,6 +246,7 @@ function idOf(address: string, of: Subject): string {
   if (address.startsWith('recruitment/posts/')) return of.postId
   if (address.startsWith('recruitment/applications/')) return of.applicationId
   if (address.startsWith('placements/')) return of.placementId
+  if (address.startsWith('titles/')) return of.titleId
   if (address.startsWith('exemptions/') || address.includes('/exemptions/')) return of.exemptionId
   if (/(^|\/)schools\//.test(address)) return of.schoolId
   throw new Error(`Say in asks.ts what :id of ${address} stands for`)

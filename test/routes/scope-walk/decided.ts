@@ -339,6 +339,18 @@ const table = `
   POST    /registry/schools/:id/classes/:classId  sister   in      done   done   403     403        403      done
   POST    /registry/schools/:id/classes/:classId  foreign  in      done   404    403     403        403      done
   POST    /registry/schools/:id/classes/:classId  crossed  in      404    404    403     403        403      404
+  GET     /titles                                 own      in      200    200    200     403        200      200
+  GET     /titles/rules                           own      in      200    200    200     403        200      200
+  POST    /titles/rules                           own      in      done   403    403     403        403      done
+  GET     /titles/:id                             own      in      200    200    200     403        200      200
+  GET     /titles/:id                             sister   in      200    200    404     403        200      200
+  GET     /titles/:id                             foreign  in      200    404    404     403        200      200
+  GET     /titles/:id/:step                       own      in      200    200    403     403        403      200
+  GET     /titles/:id/:step                       sister   in      200    200    403     403        403      200
+  GET     /titles/:id/:step                       foreign  in      200    404    403     403        403      200
+  POST    /titles/:id/:step                       own      in      done   done   403     403        403      done
+  POST    /titles/:id/:step                       sister   in      done   done   403     403        403      done
+  POST    /titles/:id/:step                       foreign  in      done   404    403     403        403      done
   GET     /entry-checks                           own      in      200    200    403     403        403      403
   GET     /entry-checks/:personId                 own      in      200    200    403     403        403      403
   GET     /entry-checks/:personId                 sister   in      200    200    403     403        403      403

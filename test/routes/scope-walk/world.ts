@@ -1,6 +1,12 @@
 import type { Actor } from '#app/auth/scope.ts'
 import { addDocument } from '#app/features/applicants/change-documents.server.ts'
-import { sampleApplication, sampleCoachPlacement, sampleInstructor, samplePlacement } from '#db/samples.ts'
+import {
+  sampleApplication,
+  sampleCoachPlacement,
+  sampleDesignation,
+  sampleInstructor,
+  samplePlacement,
+} from '#db/samples.ts'
 import type { Database, Db, Role } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
 import { insertPerson } from '#test/features/accounts/people.ts'
@@ -48,6 +54,8 @@ export interface Subject {
   accountId: string
   importId: string
   placementId: string
+  /** A title of county level of the school. */
+  titleId: string
   /** A coach of the school, about whom entry checks are. */
   personId: string
   exemptionId: string
@@ -127,6 +135,8 @@ async function insertSubject(
   })
   const placement = samplePlacement({ school_id: school.id, document: `${code}号文` })
   await insertAll(db, 'program_placement', [placement])
+  const title = sampleDesignation({ school_id: school.id, level: 'COUNTY', valid_to: '2099-12-31' })
+  await insertAll(db, 'designation', [title])
   const { coach, ...work } = await insertCoach(db, { unitCode, schoolId: school.id, name: `${name}教练` })
   const exemptionId = newId()
   await insertAll(db, 'exemption', [exemption(exemptionId, school.id, name)])
@@ -144,6 +154,7 @@ async function insertSubject(
     classId,
     person.id,
     placement.id,
+    title.id,
     coach.id,
     ...Object.values(work),
     exemptionId,
@@ -158,6 +169,7 @@ async function insertSubject(
     accountId: person.id,
     importId,
     placementId: placement.id,
+    titleId: title.id,
     personId: coach.person_id,
     coachId: coach.id,
     ...work,
@@ -295,6 +307,7 @@ const reference = [
   'holiday_year',
   'activity_policy',
   'activity_kind',
+  'designation_rule',
 ] as const
 
 /** Holds what the migrations put there; `restore` empties all tables and puts that back. */

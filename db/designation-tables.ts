@@ -1,0 +1,55 @@
+import type { Day, Instant } from './table-types.ts'
+
+/** domain.md 3.1: one school may hold several, of several sports, at once. */
+export type DesignationLevel = 'NATIONAL' | 'PROVINCIAL' | 'CITY' | 'COUNTY'
+
+/** Tables of the titles 体育传统特色学校. */
+export interface DesignationTables {
+  designation: DesignationTable
+  designation_suspension: DesignationSuspensionTable
+  designation_rule: DesignationRuleTable
+}
+
+/** A title of a school for a sport. */
+interface DesignationTable {
+  id: string
+  school_id: string
+  level: DesignationLevel
+  sport_code: string
+  /** 批次: as it was announced; '' where nobody knows. */
+  batch: string
+  /** 文号 */
+  document: string
+  /** 证书编号 */
+  certificate: string
+  valid_from: Day
+  /** The last day on which it holds: as named, or earlier where it was ended. */
+  valid_to: Day
+  /** How it ended before its time; '' while it runs, or ran out by itself. */
+  end_kind: 'REVOKED' | 'ENDED' | 'TRANSFERRED' | ''
+  end_reason: string
+  end_document: string
+  created_at: Instant
+}
+
+/** 限期整改: days on which a title does not count. */
+interface DesignationSuspensionTable {
+  id: string
+  designation_id: string
+  valid_from: Day
+  valid_to: Day
+  reason: string
+  document: string
+  created_at: Instant
+}
+
+/** Which titles count towards the city's target, from a day on. */
+interface DesignationRuleTable {
+  id: string
+  valid_from: Day
+  least_level: DesignationLevel
+  target: number
+  /** Days of team training in the last school days that a title needs to be living. */
+  team_days: number
+  source: string
+}
