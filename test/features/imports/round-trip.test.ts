@@ -10,6 +10,7 @@ import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
 import {
   sampleApplication,
   sampleCoachPlacement,
+  sampleDesignation,
   sampleExemption,
   sampleInstructor,
   samplePlacement,
@@ -38,6 +39,10 @@ beforeEach(async () => {
     ],
   })
   await insertAll(place.db, 'program_placement', [samplePlacement({ school_id: id })])
+  await insertAll(place.db, 'designation', [
+    sampleDesignation({ school_id: id }),
+    sampleDesignation({ school_id: id, level: 'COUNTY', batch: '', document: '', end_kind: 'REVOKED' }),
+  ])
   await insertScored(await insertPosts(id))
   const coach = sampleInstructor({ school_id: id })
   const work = sampleCoachPlacement({ instructor_id: coach.id, school_id: id })
