@@ -27,33 +27,36 @@ export function StepChart({ label, points, target, today }: StepChartProps) {
   const years = points.filter(({ day }) => day.endsWith('-01-01'))
   const now = past.at(-1) ?? first
   return (
-    <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      <line className={styles.axis} x1={left} x2={width - right} y1={y(0)} y2={y(0)} />
-      <line
-        className={styles.target}
-        x1={left}
-        x2={width - right}
-        y1={y(target.value)}
-        y2={y(target.value)}
-      />
-      <text className={styles.targetLabel} x={width - right + 6} y={y(target.value) + 4}>
-        {`${target.label} ${target.value}`}
-      </text>
-      {years.map(({ day }) => (
-        <text className={styles.tick} key={day} x={x(day)} y={height - 8}>
-          {day.slice(0, 4)}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={styles.frame} aria-label={label} tabIndex={0}>
+      <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+        <line className={styles.axis} x1={left} x2={width - right} y1={y(0)} y2={y(0)} />
+        <line
+          className={styles.target}
+          x1={left}
+          x2={width - right}
+          y1={y(target.value)}
+          y2={y(target.value)}
+        />
+        <text className={styles.targetLabel} x={width - right + 6} y={y(target.value) + 4}>
+          {`${target.label} ${target.value}`}
         </text>
-      ))}
-      <path className={styles.past} d={line(past)} />
-      <path className={styles.ahead} d={line(ahead)} />
-      <circle className={styles.now} cx={x(now.day)} cy={y(now.value)} r={4} />
-      <text className={styles.nowLabel} x={x(now.day)} y={y(now.value) - 8}>
-        {now.value}
-      </text>
-      <text className={styles.tick} x={width - right + 6} y={y(last.value) + 4}>
-        {last.value}
-      </text>
-    </svg>
+        {years.map(({ day }) => (
+          <text className={styles.tick} key={day} x={x(day)} y={height - 8}>
+            {day.slice(0, 4)}
+          </text>
+        ))}
+        <path className={styles.past} d={line(past)} />
+        <path className={styles.ahead} d={line(ahead)} />
+        <circle className={styles.now} cx={x(now.day)} cy={y(now.value)} r={4} />
+        <text className={styles.nowLabel} x={x(now.day)} y={y(now.value) - 8}>
+          {now.value}
+        </text>
+        <text className={styles.tick} x={width - right + 6} y={y(last.value) + 4}>
+          {last.value}
+        </text>
+      </svg>
+    </section>
   )
 }
 

@@ -12,6 +12,8 @@ export interface DayLogInput {
   /** Sports that its school trains in the stage, or plays for want of one. */
   sports: readonly string[]
   teachers: readonly string[]
+  /** The sport in which the school's team trains with the first class of the grade. */
+  team: string | null
 }
 
 interface Planned {
@@ -28,7 +30,7 @@ export function dayLogOf(input: DayLogInput, random: Random): LedgerRow[] {
   if (input.habit.manner !== 'identical' && random.chance(0.015)) return []
   const planned = plannedOf(input, random)
   const absent = random.chance(0.3) ? random.between(1, 3) : 0
-  return planned.map(activity => ({
+  const rows: LedgerRow[] = planned.map(activity => ({
     classId: input.one.id,
     day: input.day,
     kind: activity.kind,
@@ -42,6 +44,14 @@ export function dayLogOf(input: DayLogInput, random: Random): LedgerRow[] {
     reportedAt: `${input.day} 08:${String(random.between(10, 59))}:00.000`,
     importId: null,
   }))
+  return [...rows, ...teamRows(input, rows)]
+}
+
+/** Twice a week, after school. */
+function teamRows({ one, day, team, habit }: DayLogInput, [row]: readonly LedgerRow[]): LedgerRow[] {
+  if (row === undefined || team === null || one.classNo !== 1 || ![2, 4].includes(weekdayOf(day))) return []
+  const training = { kind: 'TEAM_TRAINING', startsAt: habit.timed ? '16:40' : '', minutes: 60 }
+  return [{ ...row, ...training, sportCode: team, participants: Math.min(20, one.pupils) }]
 }
 
 function plannedOf(input: DayLogInput, random: Random): Planned[] {

@@ -11,6 +11,7 @@ import { type DemoAccount, demoAccountRows, demoAccounts } from './accounts.ts'
 import { insertAthlete } from './athlete.ts'
 import { insertCandidates } from './candidates.ts'
 import { demoClasses } from './classes.ts'
+import { insertDesignations } from './designations.ts'
 import { demoEntryChecks } from './entry-checks.ts'
 import { type DemoExemption, demoExemptions } from './exemptions.ts'
 import { demoHabits, demoSchoolOf, type Habit } from './habits.ts'
@@ -75,6 +76,7 @@ export async function loadDemoCity(
   await inTransaction(db, async tx => {
     await insertRegistry(tx, schools, classes, today)
     await insertAll(tx, 'program_placement', placements.map(placementRow))
+    await insertDesignations(tx, schools, placements, today)
     await insertInstructors(tx, instructors, today)
     await insertAll(tx, 'entry_check', demoEntryChecks(instructors, today))
     await insertAll(tx, 'exemption', exemptions.map(exemptionRow))

@@ -75,10 +75,12 @@ function logsOf(
   const place = { schoolId: school.id, unitCode: school.unitCode }
   return classes.flatMap(one => {
     const open = openRangeOf(one, school)
-    const sports = sportsOf(input.placements.get(school.id) ?? [], one, habit, random)
+    const placements = input.placements.get(school.id) ?? []
+    const sports = sportsOf(placements, one, habit, random)
+    const team = habit.livesItsSports ? teamOf(placements, one) : null
     return loggedDays(input, place, one, habit)
       .filter(day => isWithin(open, day) && !isExempt(exemptions, one, day))
-      .flatMap(day => dayLogOf({ one, day, habit, sports, teachers }, random))
+      .flatMap(day => dayLogOf({ one, day, habit, sports, teachers, team }, random))
   })
 }
 
@@ -94,6 +96,12 @@ function loggedDays(
   return habit.reportsToday && habit.silentDays === 0 && isSchoolDay(calendar, place, stage, today)
     ? [...kept, today]
     : kept
+}
+
+/** The sport of the team with which a class trains: grades take turns with the sports of their stage. */
+function teamOf(placements: readonly DemoPlacement[], one: DemoClass): string | null {
+  const sports = placements.filter(placement => placement.stage === one.stage).map(({ sport }) => sport)
+  return sports[one.entryYear % Math.max(1, sports.length)] ?? null
 }
 
 function sportsOf(

@@ -16,15 +16,15 @@ export const designationText = {
   cityAnswer: {
     'zh-CN': ({ schools, target, living }) =>
       schools >= target
-        ? `全市有效 ${schools} 所，已达到 ${target} 所的目标；其中正在开展 ${living} 所`
-        : `全市有效 ${schools} 所，距 ${target} 所还差 ${target - schools} 所；其中正在开展 ${living} 所`,
+        ? `全市有效 ${schools} 所，已达到 ${target} 所的目标；其中活跃 ${living} 所`
+        : `全市有效 ${schools} 所，距 ${target} 所还差 ${target - schools} 所；其中活跃 ${living} 所`,
     en: ({ schools, target, living }) =>
       schools >= target
         ? `${schools} schools hold a valid title, which meets the target of ${target}; ${living} of them are living`
         : `${schools} schools hold a valid title, ${target - schools} short of ${target}; ${living} of them are living`,
   } satisfies Message<{ schools: number; target: number; living: number }>,
   ownAnswer: {
-    'zh-CN': ({ schools, living }) => `有效 ${schools} 所，其中正在开展 ${living} 所`,
+    'zh-CN': ({ schools, living }) => `有效 ${schools} 所，其中活跃 ${living} 所`,
     en: ({ schools, living }) =>
       `${schools} ${plural(schools, 'school holds', 'schools hold')} a valid title; ${living} living`,
   } satisfies Message<{ schools: number; living: number }>,
@@ -34,7 +34,7 @@ export const designationText = {
   } satisfies Message<{ asOf: string; level: string; source: string }>,
   means: {
     'zh-CN': ({ days, window, teamDays }) =>
-      `一所学校只计一次。正在开展：最近 ${window} 个上课日中有 ${days} 天以上登记了该项目，且有 ${teamDays} 天以上的运动队训练。到期、暂停、取消和停办学校的称号自动不计。`,
+      `一所学校只计一次。活跃：最近 ${window} 个上课日中有 ${days} 天以上登记了该项目，且有 ${teamDays} 天以上的运动队训练。到期、暂停、取消和停办学校的称号自动不计。`,
     en: ({ days, window, teamDays }) =>
       `A school counts once. Living: the sport was logged on at least ${days} of the last ${window} school days, and a team trained on at least ${teamDays}. What has run out, is suspended or revoked, or belongs to a closed school does not count.`,
   } satisfies Message<Least>,
@@ -66,7 +66,7 @@ export const designationText = {
   school: { 'zh-CN': '学校', en: 'School' },
   level: { 'zh-CN': '级别', en: 'Level' },
   schools: { 'zh-CN': '学校数', en: 'Schools' },
-  living: { 'zh-CN': '正在开展', en: 'Living' },
+  living: { 'zh-CN': '活跃', en: 'Living' },
   total: { 'zh-CN': '合计', en: 'Total' },
   valid: { 'zh-CN': '有效', en: 'Valid' },
   inNumbers: { 'zh-CN': '查看数据', en: 'In numbers' },
@@ -79,7 +79,7 @@ export const designationText = {
   until: { 'zh-CN': '有效期至', en: 'Until' },
   state: { 'zh-CN': '状态', en: 'State' },
   states: {
-    living: { 'zh-CN': '正在开展', en: 'Living' },
+    living: { 'zh-CN': '活跃', en: 'Living' },
     paper: { 'zh-CN': '仅有称号', en: 'On paper only' },
     notCounted: { 'zh-CN': '有效（不计入）', en: 'Valid, not counted' },
     over: { 'zh-CN': '已到期', en: 'Run out' },

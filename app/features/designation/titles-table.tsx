@@ -49,15 +49,15 @@ export function TitlesTable({ label, lines }: { label: string; lines: readonly T
                   {line.schoolName}
                 </Link>
               </th>
-              <td>{line.unitName}</td>
+              <td className={table.nowrap}>{line.unitName}</td>
               <td>{t(levelWords[line.level])}</td>
-              <td>{line.sportName}</td>
+              <td className={table.nowrap}>{line.sportName}</td>
               <td>
                 <TitleStatus state={line.state} why={line.why} />
               </td>
-              <td>{line.validFrom}</td>
-              <td>{line.validTo}</td>
-              <td>{line.batch}</td>
+              <td className={table.nowrap}>{line.validFrom}</td>
+              <td className={table.nowrap}>{line.validTo}</td>
+              <td className={table.nowrap}>{line.batch}</td>
               <td>{line.document}</td>
             </tr>
           ))}

@@ -77,6 +77,16 @@ export default function Titles() {
     >
       <Form className={field.filters}>
         <Field name="asOf" type="date" label={t(text.chooseDay)} defaultValue={asOf} />
+        {isCity && (
+          <SelectField name="unit" label={t(text.unit)} defaultValue={search.unit ?? ''}>
+            <option value="">{t(text.all)}</option>
+            {read.byUnit.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        )}
         <SelectField name="level" label={t(text.level)} defaultValue={search.level ?? ''}>
           <option value="">{t(text.all)}</option>
           {levels.map(level => (
@@ -97,7 +107,6 @@ export default function Titles() {
           <option value="valid">{t(text.valid)}</option>
           <option value="all">{t(text.all)}</option>
         </SelectField>
-        {search.unit !== undefined && <input type="hidden" name="unit" value={search.unit} />}
         <button className={button.button}>{t(text.show)}</button>
       </Form>
       {isCity && (
