@@ -112,6 +112,7 @@ export default [
   route('placements/:id/end', 'routes/bureau/end-placement.tsx'),
   route('titles', 'routes/bureau/titles.tsx'),
   route('titles/rules', 'routes/bureau/titles-rules.tsx'),
+  route('titles/indicators', 'routes/bureau/indicators.tsx'),
   route('titles/:id', 'routes/bureau/title.tsx'),
   route('titles/:id/:step', 'routes/bureau/change-title.tsx'),
   route('entry-checks', 'routes/bureau/entry-checks.tsx'),

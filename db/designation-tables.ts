@@ -8,6 +8,8 @@ export interface DesignationTables {
   designation: DesignationTable
   designation_suspension: DesignationSuspensionTable
   designation_rule: DesignationRuleTable
+  indicator_set: IndicatorSetTable
+  indicator: IndicatorTable
 }
 
 /** A title of a school for a sport. */
@@ -52,4 +54,27 @@ interface DesignationRuleTable {
   /** Days of team training in the last school days that a title needs to be living. */
   team_days: number
   source: string
+}
+
+/** A version of the indicators; one that is not published is being edited, a published one is never changed. */
+interface IndicatorSetTable {
+  id: string
+  version: number
+  source: string
+  created_at: Instant
+  published_at: Instant | null
+}
+
+/** An indicator of a version, known by its code: domain.md 3.3. */
+interface IndicatorTable {
+  id: string
+  set_id: string
+  code: string
+  title: string
+  kind: 'score' | 'bonus' | 'veto'
+  /** Points at most; 0 for a veto. */
+  most: number
+  how: string
+  /** The live figure that fills it; '' for none. */
+  figure: '' | 'coaches' | 'pe_lessons' | 'daily_hour' | 'participation' | 'team_days'
 }

@@ -76,6 +76,7 @@ export async function lockRow<
     | 'coach_post'
     | 'coach_round'
     | 'import_run'
+    | 'indicator_set'
     | 'instructor'
     | 'school',
 >(tx: Tx, table: T, id: string): Promise<void> {

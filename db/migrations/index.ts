@@ -10,6 +10,7 @@ import * as notices from './0008-notices.ts'
 import * as auditActor from './0009-audit-actor.ts'
 import * as engagementDays from './0010-engagement-days.ts'
 import * as designations from './0011-designations.ts'
+import * as indicators from './0012-indicators.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-audit-actor': auditActor,
   '0010-engagement-days': engagementDays,
   '0011-designations': designations,
+  '0012-indicators': indicators,
 }

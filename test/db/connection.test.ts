@@ -129,6 +129,8 @@ test('a migration that was cut off before it was noted runs again; SQLite would 
   const names = (await migrateDatabase(house.db))?.map(one => one.migrationName)
 
   expect(names).toEqual(
-    isMySql ? ['0008-notices', '0009-audit-actor', '0010-engagement-days', '0011-designations'] : [],
+    isMySql
+      ? ['0008-notices', '0009-audit-actor', '0010-engagement-days', '0011-designations', '0012-indicators']
+      : [],
   )
 })

@@ -23,6 +23,8 @@ const referenceTables: readonly (keyof Database)[] = [
   'activity_policy',
   'activity_kind',
   'designation_rule',
+  'indicator_set',
+  'indicator',
 ]
 
 /**

@@ -10,6 +10,8 @@ import { exemptionsSheet } from '#app/features/compliance/exemptions.sheet.ts'
 import { exemptionRecords } from '#app/features/compliance/export-exemptions.server.ts'
 import { designationsSheet } from '#app/features/designation/designations.sheet.ts'
 import { designationRecords } from '#app/features/designation/export-designations.server.ts'
+import { indicatorRecords } from '#app/features/designation/import-indicators.server.ts'
+import { indicatorsSheet } from '#app/features/designation/indicators.sheet.ts'
 import { coachPlacementsSheet } from '#app/features/instructors/coach-placements.sheet.ts'
 import { coachesSheet } from '#app/features/instructors/coaches.sheet.ts'
 import { coachPlacementRecords, coachRecords } from '#app/features/instructors/export-coaches.server.ts'
@@ -66,6 +68,7 @@ export async function exportSheet(
     return written(request, coachPlacementsSheet, await coachPlacementRecords(db, scope, place))
   if (sheet === 'designations')
     return written(request, designationsSheet, await designationRecords(db, scope, place))
+  if (sheet === 'indicators') return written(request, indicatorsSheet, await indicatorRecords(db, scope))
   if (sheet === 'calendar') {
     const range = { from: request.from ?? '0000-01-01', to: request.to ?? openEnd, ...place }
     return written(request, calendarSheet, await calendarRecords(db, scope, range))

@@ -7,8 +7,9 @@ const ofBureau: SheetName[] = [...ofSchool, 'schools', 'classes', 'placements', 
 /** Which sheets somebody of the role brings in: a school what is its own, the bureau the registry as well. */
 export function sheetsFor(role: Role): SheetName[] {
   if (role === 'school') return [...ofSchool, 'coach-posts']
-  if (role === 'city' || role === 'unit') return [...ofBureau, 'coach-posts', 'scores']
-  return role === 'admin' ? ofBureau : []
+  if (role === 'unit') return [...ofBureau, 'coach-posts', 'scores']
+  if (role === 'city') return [...ofBureau, 'indicators', 'coach-posts', 'scores']
+  return role === 'admin' ? [...ofBureau, 'indicators'] : []
 }
 
 /** The sheets that can be exported so that they can be imported again. */
@@ -17,6 +18,7 @@ export const exportedSheets = [
   'classes',
   'placements',
   'designations',
+  'indicators',
   'calendar',
   'exemptions',
   'coaches',

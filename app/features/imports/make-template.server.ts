@@ -9,6 +9,7 @@ import { schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
 import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
 import { exemptionsSheet } from '#app/features/compliance/exemptions.sheet.ts'
 import { designationsSheet } from '#app/features/designation/designations.sheet.ts'
+import { indicatorsSheet } from '#app/features/designation/indicators.sheet.ts'
 import { coachPlacementsSheet } from '#app/features/instructors/coach-placements.sheet.ts'
 import { coachesSheet } from '#app/features/instructors/coaches.sheet.ts'
 import { coachPostsSheet } from '#app/features/posts/coach-posts.sheet.ts'
@@ -53,6 +54,7 @@ export async function makeTemplate(
   if (sheet === 'activity-week') return weekMatrix(db, scope, request)
   const own = code === '' ? [] : [{ code }]
   if (sheet === 'calendar') return writeTemplate(calendarSheet, mark)
+  if (sheet === 'indicators') return writeTemplate(indicatorsSheet, mark)
   if (sheet === 'exemptions') return writeTemplate(exemptionsSheet, { ...mark, rows: own })
   if (sheet === 'classes') return writeTemplate(classesSheet, { ...mark, rows: own })
   const sports = (await listSportNames(db)).map(sport => sport.name)

@@ -4,6 +4,7 @@ import { scoreProblem } from '#app/features/applications/scores-problems.text.ts
 import { calendarProblems } from '#app/features/calendar/calendar.text.ts'
 import { exemptionProblems } from '#app/features/compliance/exemption-problems.text.ts'
 import { designationProblem } from '#app/features/designation/designations-problems.text.ts'
+import { indicatorSheetProblem } from '#app/features/designation/indicators-problems.text.ts'
 import { rosterProblem } from '#app/features/instructors/roster-problems.text.ts'
 import { postProblem } from '#app/features/posts/posts-problems.text.ts'
 import { placementProblem } from '#app/features/program/placements-problems.text.ts'
@@ -31,6 +32,7 @@ export function problemMessage(
     registryMessage(locale, code, values) ??
     placementProblem(locale, code, values) ??
     designationProblem(locale, code, values) ??
+    indicatorSheetProblem(locale, code, values) ??
     postProblem(locale, code, values) ??
     scoreProblem(locale, code, values) ??
     rosterProblem(locale, code, values) ??

@@ -4,6 +4,7 @@ import { scoresImport } from '#app/features/applications/import-scores.server.ts
 import { calendarImport } from '#app/features/calendar/import-calendar.server.ts'
 import { exemptionsImport } from '#app/features/compliance/import-exemptions.server.ts'
 import { designationsImport } from '#app/features/designation/import-designations.server.ts'
+import { indicatorsImport } from '#app/features/designation/import-indicators.server.ts'
 import { coachPlacementsImport } from '#app/features/instructors/import-coach-placements.server.ts'
 import { coachesImport } from '#app/features/instructors/import-coaches.server.ts'
 import { postsImport } from '#app/features/posts/import-posts.server.ts'
@@ -19,6 +20,7 @@ const sheetImports = {
   classes: withRollUp(classesImport),
   placements: placementsImport,
   designations: designationsImport,
+  indicators: indicatorsImport,
   calendar: calendarImport,
   exemptions: exemptionsImport,
   'coach-posts': postsImport,

@@ -127,6 +127,7 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
       source: '市教育局',
     },
   }),
+  'POST titles/indicators': () => ({ form: { intent: 'begin' } }),
   'POST titles/:id/:step': () => ({
     form: { from: day, kind: 'REVOKED', reason: '一年没有训练', document: '连教体〔2026〕9号' },
   }),

@@ -342,6 +342,8 @@ const table = `
   GET     /titles                                 own      in      200    200    200     403        200      200
   GET     /titles/rules                           own      in      200    200    200     403        200      200
   POST    /titles/rules                           own      in      done   403    403     403        403      done
+  GET     /titles/indicators                      own      in      200    200    200     403        200      200
+  POST    /titles/indicators                      own      in      done   403    403     403        403      done
   GET     /titles/:id                             own      in      200    200    200     403        200      200
   GET     /titles/:id                             sister   in      200    200    404     403        200      200
   GET     /titles/:id                             foreign  in      200    404    404     403        200      200

@@ -308,6 +308,8 @@ const reference = [
   'activity_policy',
   'activity_kind',
   'designation_rule',
+  'indicator_set',
+  'indicator',
 ] as const
 
 /** Holds what the migrations put there; `restore` empties all tables and puts that back. */
