@@ -10,6 +10,8 @@ export interface DesignationTables {
   designation_rule: DesignationRuleTable
   indicator_set: IndicatorSetTable
   indicator: IndicatorTable
+  designation_batch: DesignationBatchTable
+  designation_quota: DesignationQuotaTable
 }
 
 /** A title of a school for a sport. */
@@ -77,4 +79,35 @@ interface IndicatorTable {
   how: string
   /** The live figure that fills it; '' for none. */
   figure: '' | 'coaches' | 'pe_lessons' | 'daily_hour' | 'participation' | 'team_days'
+}
+
+/** A batch in which schools apply for a title of a level; its validity is its own (domain.md 3.1). */
+interface DesignationBatchTable {
+  id: string
+  name: string
+  level: DesignationLevel
+  /** Education and sports together, as the announcement names them. */
+  organisers: string
+  document: string
+  /** The version of the indicators by which it judges. */
+  set_id: string
+  /** To the minute: open from opens_at and closed at closes_at itself. */
+  opens_at: Instant
+  closes_at: Instant
+  /** Sports that a school may name, 1 to 3. */
+  most_sports: number
+  /** The days for which its titles hold. */
+  valid_from: Day
+  valid_to: Day
+  /** Working days of the public notice. */
+  publicity_days: number
+  announced_at: Instant | null
+  created_at: Instant
+}
+
+/** How many schools a unit may recommend in a batch; without a row, none is set. */
+interface DesignationQuotaTable {
+  batch_id: string
+  unit_code: string
+  quota: number
 }

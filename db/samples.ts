@@ -95,6 +95,26 @@ export function sampleDesignation(given: Given<'designation'> & { school_id: str
   }
 }
 
+export function sampleBatch(given: Given<'designation_batch'> = {}): Row<'designation_batch'> {
+  return {
+    id: newId(),
+    name: '2027年第一批',
+    level: 'CITY',
+    organisers: '市教育局、市体育局',
+    document: '连教体〔2026〕8号',
+    set_id: '00000000000000000000000001',
+    opens_at: '2026-11-02 01:00:00.000',
+    closes_at: '2098-12-31 09:30:00.000',
+    most_sports: 2,
+    valid_from: '2099-01-01',
+    valid_to: '2099-12-31',
+    publicity_days: 5,
+    announced_at: null,
+    created_at: '2026-10-20 02:00:00.000',
+    ...given,
+  }
+}
+
 export function sampleActivity(
   given: Given<'activity'> & { school_id: string; class_id: string; day: string },
 ): Row<'activity'> {

@@ -75,6 +75,7 @@ export async function lockRow<
     | 'audit_head'
     | 'coach_post'
     | 'coach_round'
+    | 'designation_batch'
     | 'import_run'
     | 'indicator_set'
     | 'instructor'

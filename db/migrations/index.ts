@@ -11,6 +11,7 @@ import * as auditActor from './0009-audit-actor.ts'
 import * as engagementDays from './0010-engagement-days.ts'
 import * as designations from './0011-designations.ts'
 import * as indicators from './0012-indicators.ts'
+import * as batches from './0013-batches.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-engagement-days': engagementDays,
   '0011-designations': designations,
   '0012-indicators': indicators,
+  '0013-batches': batches,
 }

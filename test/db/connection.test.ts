@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { migrateDatabase, openDatabase, pingDatabase } from '#db/connection.server.ts'
+import { migrations } from '#db/migrations/index.ts'
 import { insertAll, inTransaction, isUniqueViolation, newId, upsertAll } from '#db/write.server.ts'
 import { newPlace, testEngine, useDatabase } from '../support/database.ts'
 
@@ -128,9 +129,5 @@ test('a migration that was cut off before it was noted runs again; SQLite would 
 
   const names = (await migrateDatabase(house.db))?.map(one => one.migrationName)
 
-  expect(names).toEqual(
-    isMySql
-      ? ['0008-notices', '0009-audit-actor', '0010-engagement-days', '0011-designations', '0012-indicators']
-      : [],
-  )
+  expect(names).toEqual(isMySql ? Object.keys(migrations).filter(name => name >= '0008') : [])
 })

@@ -1,21 +1,15 @@
 import { z } from 'zod'
-import { inCity, instantInCity } from '#app/calendar-day.ts'
+import { inCity } from '#app/calendar-day.ts'
+import { minuteField } from '#app/features/calendar/minute-field.ts'
 import type { Round } from './round.rule.ts'
-
-const minute = z.string().transform((text, context) => {
-  const instant = instantInCity(text)
-  if (instant !== null) return instant
-  context.addIssue({ code: 'custom', message: text })
-  return z.NEVER
-})
 
 /** A round as its form has it: times are minutes of the city. */
 export const RoundForm = z.object({
   unitCode: z.string().max(8).default(''),
   name: z.string().trim().max(120).default(''),
   document: z.string().trim().max(120).default(''),
-  opensAt: minute,
-  closesAt: minute,
+  opensAt: minuteField,
+  closesAt: minuteField,
   onePostEach: z
     .literal('on')
     .optional()

@@ -59,7 +59,7 @@ export default function Titles() {
       asOf={
         <>
           {t(text.asOf, { asOf, level: t(levelWords[rule.leastLevel]), source: rule.source })}{' '}
-          <Link to="/titles/rules">{t(text.rules)}</Link>{' '}
+          <Link to="/titles/rules">{t(text.rules)}</Link> <Link to="/titles/batches">{t(text.batches)}</Link>{' '}
           <Link to="/titles/indicators">{t(text.indicators)}</Link>
         </>
       }

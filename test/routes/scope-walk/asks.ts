@@ -55,6 +55,12 @@ const postForm = {
   contact: '0518-87212345',
 }
 
+const batchForm = {
+  ...{ level: 'CITY', organisers: '市教育局、市体育局', document: '连教体〔2026〕8号' },
+  ...{ setId: '00000000000000000000000001', opensAt: '2026-11-02T09:00', closesAt: '2098-12-31T17:30' },
+  ...{ mostSports: '2', validFrom: '2099-01-01', validTo: '2099-12-31', publicityDays: '5' },
+}
+
 const searches: Record<string, (of: Subject) => Record<string, string>> = {
   'GET admin/audit': of => ({ subject: of.schoolId }),
   'GET coaches': of => ({ unit: of.unitCode }),
@@ -127,6 +133,9 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
       source: '市教育局',
     },
   }),
+  'POST titles/batches/new': () => ({ form: { ...batchForm, name: '又一批' } }),
+  'POST titles/batches/:id': () => ({ form: {} }),
+  'POST titles/batches/:id/change': () => ({ form: { ...batchForm, name: '改名的一批' } }),
   'POST titles/indicators': () => ({ form: { intent: 'begin' } }),
   'POST titles/:id/:step': () => ({
     form: { from: day, kind: 'REVOKED', reason: '一年没有训练', document: '连教体〔2026〕9号' },
@@ -247,6 +256,7 @@ function idOf(address: string, of: Subject): string {
   if (address.startsWith('recruitment/posts/')) return of.postId
   if (address.startsWith('recruitment/applications/')) return of.applicationId
   if (address.startsWith('placements/')) return of.placementId
+  if (address.startsWith('titles/batches/')) return of.batchId
   if (address.startsWith('titles/')) return of.titleId
   if (address.startsWith('exemptions/') || address.includes('/exemptions/')) return of.exemptionId
   if (/(^|\/)schools\//.test(address)) return of.schoolId

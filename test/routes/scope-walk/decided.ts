@@ -344,6 +344,21 @@ const table = `
   POST    /titles/rules                           own      in      done   403    403     403        403      done
   GET     /titles/indicators                      own      in      200    200    200     403        200      200
   POST    /titles/indicators                      own      in      done   403    403     403        403      done
+  GET     /titles/batches                         own      in      200    200    200     403        200      200
+  GET     /titles/batches/new                     own      in      200    403    403     403        403      200
+  POST    /titles/batches/new                     own      in      done   403    403     403        403      done
+  GET     /titles/batches/:id                     own      in      200    404    404     403        404      200
+  GET     /titles/batches/:id                     sister   in      200    404    404     403        404      200
+  GET     /titles/batches/:id                     foreign  in      200    404    404     403        404      200
+  POST    /titles/batches/:id                     own      in      done   403    403     403        403      done
+  POST    /titles/batches/:id                     sister   in      done   403    403     403        403      done
+  POST    /titles/batches/:id                     foreign  in      done   403    403     403        403      done
+  GET     /titles/batches/:id/change              own      in      200    403    403     403        403      200
+  GET     /titles/batches/:id/change              sister   in      200    403    403     403        403      200
+  GET     /titles/batches/:id/change              foreign  in      200    403    403     403        403      200
+  POST    /titles/batches/:id/change              own      in      done   403    403     403        403      done
+  POST    /titles/batches/:id/change              sister   in      done   403    403     403        403      done
+  POST    /titles/batches/:id/change              foreign  in      done   403    403     403        403      done
   GET     /titles/:id                             own      in      200    200    200     403        200      200
   GET     /titles/:id                             sister   in      200    200    404     403        200      200
   GET     /titles/:id                             foreign  in      200    404    404     403        200      200

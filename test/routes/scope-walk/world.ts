@@ -2,6 +2,7 @@ import type { Actor } from '#app/auth/scope.ts'
 import { addDocument } from '#app/features/applicants/change-documents.server.ts'
 import {
   sampleApplication,
+  sampleBatch,
   sampleCoachPlacement,
   sampleDesignation,
   sampleInstructor,
@@ -56,6 +57,8 @@ export interface Subject {
   placementId: string
   /** A title of county level of the school. */
   titleId: string
+  /** A batch that the city prepares. */
+  batchId: string
   /** A coach of the school, about whom entry checks are. */
   personId: string
   exemptionId: string
@@ -170,6 +173,7 @@ async function insertSubject(
     importId,
     placementId: placement.id,
     titleId: title.id,
+    batchId: await insertBatchOf(db, code),
     personId: coach.person_id,
     coachId: coach.id,
     ...work,
@@ -180,6 +184,13 @@ async function insertSubject(
     marks,
     ...(await insertHandedIn(db, { ...place, applicant })),
   }
+}
+
+/** A batch that nobody but the city sees yet. */
+async function insertBatchOf(db: Db, code: string): Promise<string> {
+  const batch = sampleBatch({ name: `第${code.slice(-2)}批命名` })
+  await insertAll(db, 'designation_batch', [batch])
+  return batch.id
 }
 
 /** A published post of the unit, and what somebody handed in for it. */
