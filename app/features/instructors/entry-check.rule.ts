@@ -1,4 +1,5 @@
 import { addDays, addYears, type Day, numberOfDay } from '#app/calendar-day.ts'
+import { holdsPersonalNumber } from '../coaching/personal-number.rule.ts'
 
 /** 教职员工准入查询 of one person: nothing but the flag and its day is known. */
 export interface EntryCheck {
@@ -27,7 +28,7 @@ export function whyNoCheck({ queriedOn, result, reference }: NewCheck, today: Da
   if (queriedOn > today) return 'day-to-come'
   if (dueOn(queriedOn) <= today) return 'day-too-old'
   if (result !== 'PENDING' && reference.trim() === '') return 'reference-missing'
-  return /\d{15}|\d{17}[\dXx]/.test(reference.replaceAll(/[\s-]/g, '')) ? 'reference-personal' : null
+  return holdsPersonalNumber(reference) ? 'reference-personal' : null
 }
 
 /** Nobody is engaged on a result older than this, in days (domain.md 9.5). */

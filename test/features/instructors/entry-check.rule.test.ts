@@ -115,6 +115,7 @@ test.each<[string, Partial<NewCheck>, string | null]>([
   ['of a year ago', { queriedOn: '2025-11-26' }, 'day-too-old'],
   ['without the number under which it is found again', { reference: '  ' }, 'reference-missing'],
   ['with an ID number in it', { reference: '320706 19990101 001X' }, 'reference-personal'],
+  ['with a mobile number in it', { reference: '联系 138 0000 5678' }, 'reference-personal'],
 ])('an answer %s', (_what, change, refusal) => {
   const answer: NewCheck = { queriedOn: '2026-11-26', result: 'CLEAR', reference: '查询2026-118' }
 
