@@ -1,33 +1,7 @@
-import { startSession } from '#app/auth/sessions.server.ts'
-import { openDatabase } from '#db/connection.server.ts'
+import { cityPage } from './city-page.ts'
 import type { BenchPlace, Figure } from './figure.ts'
-import { quantileOf } from './figure.ts'
-import { load, startSite } from './site.ts'
 
-const path = '/coverage'
-const clients = { connections: 8, requests: 240 }
-
-/**
- * The 95th percentile of the city's coverage page for the city bureau, asked over eight connections, as the client
- * sees it; the floor is /healthz of the same server, which asks the database one trifle. Closes the place's own
- * connection: an embedded database serves one process.
- */
-export async function coveragePage({ db, url }: BenchPlace): Promise<Figure> {
-  await db.destroy()
-  const own = openDatabase(url)
-  const account = await own
-    .selectFrom('account')
-    .select('id')
-    .where('login', '=', 'city')
-    .executeTakeFirstOrThrow()
-  const [cookie = ''] = (await startSession(own, new Request('http://127.0.0.1/'), account.id)).split(';')
-  await own.destroy()
-  const site = await startSite(url)
-  return {
-    name: 'coverage-page',
-    samples: 5,
-    ours: async () => quantileOf(await load(site.address + path, { ...clients, cookie }), 0.95),
-    floor: async () => quantileOf(await load(`${site.address}/healthz`, clients), 0.95),
-    close: site.stop,
-  }
+/** The city's coverage page. */
+export function coveragePage(place: BenchPlace): Promise<Figure> {
+  return cityPage(place, { name: 'coverage-page', path: '/coverage' })
 }

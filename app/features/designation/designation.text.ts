@@ -60,6 +60,10 @@ export const designationText = {
   bySport: { 'zh-CN': '按项目', en: 'By sport' },
   byStage: { 'zh-CN': '按学段', en: 'By stage' },
   leaving: { 'zh-CN': '一年内到期', en: 'Running out within a year' },
+  leavingAll: {
+    'zh-CN': ({ count }) => `查看全部 ${count} 个`,
+    en: ({ count }) => `See all ${count}`,
+  } satisfies Message<{ count: number }>,
   leavingNone: { 'zh-CN': '一年内没有学校因到期退出。', en: 'No school leaves the count within a year.' },
   list: { 'zh-CN': '称号', en: 'Titles' },
   unit: { 'zh-CN': '单位', en: 'Unit' },

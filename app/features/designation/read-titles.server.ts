@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
+import { remember } from '#app/features/audit/remember.server.ts'
 import { listUnits } from '#app/features/regions/units.queries.server.ts'
 import { listSports } from '#app/features/sports/sports.queries.server.ts'
 import type { Locale } from '#app/i18n/text.ts'
@@ -12,6 +13,8 @@ import { stateOf } from './title-state.rule.ts'
 import type { TitleLine } from './titles-table.tsx'
 
 export const titlesAPage = 50
+/** Of the titles that run out so many stand on the page; the list shows all of them. */
+const mostLeaving = 10
 
 /** The names of units and sports in the reader's language. */
 async function namesFor(db: Db, locale: Locale) {
@@ -21,12 +24,18 @@ async function namesFor(db: Db, locale: Locale) {
   return { units, sports }
 }
 
+interface TitlesAsked {
+  asOf: Day
+  search: z.infer<typeof TitleSearch>
+  locale: Locale
+}
+
 /** The count with its tables, and a page of the titles that the search asks for; null where no rule says what counts. */
-export async function readTitles(
-  db: Db,
-  scope: Scope,
-  asked: { asOf: Day; search: z.infer<typeof TitleSearch>; locale: Locale },
-) {
+export async function readTitles(db: Db, scope: Scope, asked: TitlesAsked) {
+  return remember(db, `titles ${JSON.stringify([scope, asked])}`, () => workOut(db, scope, asked))
+}
+
+async function workOut(db: Db, scope: Scope, asked: TitlesAsked) {
   const { asOf, search } = asked
   const progress = await readProgress(db, scope, asOf)
   if (progress === null) return null
@@ -41,7 +50,8 @@ export async function readTitles(
     ...{ schools: progress.schools, livingSchools: progress.livingSchools, byStage: progress.byStage },
     byUnit: shares(progress.byUnit, units),
     bySport: shares(progress.bySport, sports),
-    leaving: progress.leaving.map(line),
+    leaving: progress.leaving.slice(0, mostLeaving).map(line),
+    leavingCount: progress.leaving.length,
     total: chosen.length,
     lines: chosen.slice((search.page - 1) * titlesAPage, search.page * titlesAPage).map(line),
     sports: shares(progress.bySport, sports).map(({ key, name }) => ({ code: key, name })),
@@ -62,9 +72,10 @@ function lineOf(title: StandingTitle, asOf: Day, { units, sports }: Names): Titl
 }
 
 function chosenOf(progress: Progress, search: z.infer<typeof TitleSearch>): StandingTitle[] {
-  return progress.titles.filter(
+  const among = search.which === 'leaving' ? progress.leaving : progress.titles
+  return among.filter(
     title =>
-      (search.which === 'all' || title.holds) &&
+      (search.which !== 'valid' || title.holds) &&
       (search.unit === undefined || search.unit === '' || title.countsUnitCode === search.unit) &&
       (search.sport === undefined || search.sport === '' || title.sport === search.sport) &&
       (search.level === undefined || title.level === search.level),

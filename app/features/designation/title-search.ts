@@ -7,6 +7,6 @@ export const TitleSearch = z.object({
   unit: z.string().max(8).optional(),
   sport: z.string().max(30).optional(),
   level: z.enum(['NATIONAL', 'PROVINCIAL', 'CITY', 'COUNTY']).optional(),
-  which: z.enum(['valid', 'all']).default('valid'),
+  which: z.enum(['valid', 'leaving', 'all']).default('valid'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })

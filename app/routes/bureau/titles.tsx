@@ -106,6 +106,7 @@ export default function Titles() {
         </SelectField>
         <SelectField name="which" label={t(text.state)} defaultValue={search.which}>
           <option value="valid">{t(text.valid)}</option>
+          <option value="leaving">{t(text.leaving)}</option>
           <option value="all">{t(text.all)}</option>
         </SelectField>
         <button className={button.button}>{t(text.show)}</button>
@@ -175,6 +176,11 @@ export default function Titles() {
           <p>{t(text.leavingNone)}</p>
         ) : (
           <TitlesTable label={t(text.leaving)} lines={read.leaving} />
+        )}
+        {read.leavingCount > read.leaving.length && (
+          <p>
+            <Link to={`/titles?${day}which=leaving`}>{t(text.leavingAll, { count: read.leavingCount })}</Link>
+          </p>
         )}
       </Section>
       <Section title={t(text.list)}>

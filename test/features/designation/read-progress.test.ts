@@ -4,6 +4,8 @@ import { forgetAnswers } from '#app/features/audit/remember.server.ts'
 import { addCountRule } from '#app/features/designation/add-count-rule.server.ts'
 import { endTitle, liftSuspension, suspendTitle } from '#app/features/designation/end-title.server.ts'
 import { readProgress } from '#app/features/designation/read-progress.server.ts'
+import { readTitles } from '#app/features/designation/read-titles.server.ts'
+import { TitleSearch } from '#app/features/designation/title-search.ts'
 import { stateOf } from '#app/features/designation/title-state.rule.ts'
 import { sampleDesignation } from '#db/samples.ts'
 import type { Database } from '#db/tables.ts'
@@ -170,4 +172,24 @@ test('what runs out within a year stands with its day, and the course says what 
   expect(read.leaving).toMatchObject([{ validTo: '2026-08-31' }])
   const at = (day: string) => read.trajectory.find(point => point.day === day)?.schools
   expect([at('2024-10-01'), at(today), at('2026-08-01'), at('2026-09-01')]).toEqual([1, 1, 1, 0])
+})
+
+test('the list shows those that hold, those that run out within a year, or all, a page at a time', async () => {
+  await named({ valid_to: '2026-08-31' })
+  await named({ sport_code: 'wushu', valid_to: '2025-10-12' })
+  const lines = async (search: object) => {
+    const asked = { asOf: today, locale: 'zh-CN' as const, search: TitleSearch.parse(search) }
+    const read = await readTitles(place.db, city, asked)
+    return read?.lines.map(line => [line.sportName, line.state])
+  }
+
+  expect(await lines({})).toEqual([['足球', 'paper']])
+  expect(await lines({ which: 'leaving' })).toEqual([['足球', 'paper']])
+  expect(await lines({ which: 'all' })).toEqual([
+    ['足球', 'paper'],
+    ['武术', 'over'],
+  ])
+  expect(await lines({ which: 'all', sport: 'wushu' })).toEqual([['武术', 'over']])
+  expect(await lines({ unit: '320723' })).toEqual([])
+  expect(await lines({ page: '2' })).toEqual([])
 })
