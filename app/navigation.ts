@@ -10,6 +10,8 @@ const places = {
   import: { to: '/import', label: { 'zh-CN': '导入表格', en: 'Import a sheet' } },
   imports: { to: '/imports', label: { 'zh-CN': '导入记录', en: 'Imports' } },
   titles: { to: '/titles', label: { 'zh-CN': '传统特色学校', en: 'Traditional schools' } },
+  venues: { to: '/venues/manage', label: { 'zh-CN': '场地开放', en: 'Open venues' } },
+  openVenues: { to: '/venues', label: { 'zh-CN': '学校场地开放', en: 'Open venues' } },
   schools: { to: '/registry/schools', label: { 'zh-CN': '学校', en: 'Schools' } },
   coaches: { to: '/coaches', label: { 'zh-CN': '教练员名册', en: 'Coaches' } },
   exemptions: { to: '/exemptions', label: { 'zh-CN': '豁免申请', en: 'Exemptions' } },
@@ -36,6 +38,7 @@ const bureau = [
   places.coverage,
   places.compliance,
   places.titles,
+  places.venues,
   places.schools,
   places.coaches,
   places.import,
@@ -53,6 +56,7 @@ const byRole: Record<Role, readonly Place[]> = {
     places.week,
     places.notices,
     places.titles,
+    places.venues,
     places.coaches,
     places.import,
     places.imports,
@@ -76,5 +80,5 @@ const byRole: Record<Role, readonly Place[]> = {
 }
 
 export function navigationOf(role: Role | null): readonly Place[] {
-  return role === null ? [places.home, places.posts] : byRole[role]
+  return role === null ? [places.home, places.posts, places.openVenues] : byRole[role]
 }

@@ -119,6 +119,8 @@ export default [
   route('titles/batches/:id/change', 'routes/bureau/change-batch.tsx'),
   route('titles/:id', 'routes/bureau/title.tsx'),
   route('titles/:id/:step', 'routes/bureau/change-title.tsx'),
+  route('venues', 'routes/public/venues.tsx'),
+  route('venues/manage', 'routes/school/manage-venues.tsx'),
   route('entry-checks', 'routes/bureau/entry-checks.tsx'),
   route('entry-checks/:personId', 'routes/bureau/entry-check.tsx'),
   route('registry/sports', 'routes/bureau/sports.tsx'),

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { aliasKey } from './alias-key.ts'
 import { newId } from './id.ts'
 import { registerKey } from './register-key.ts'
 import type { Database, Stage } from './tables.ts'
@@ -112,6 +113,26 @@ export function sampleBatch(given: Given<'designation_batch'> = {}): Row<'design
     announced_at: null,
     created_at: '2026-10-20 02:00:00.000',
     ...given,
+  }
+}
+
+export function sampleVenue(given: Given<'venue'> & { school_id: string }): Row<'venue'> {
+  const name = given.name ?? '北操场'
+  return {
+    id: newId(),
+    name_key: aliasKey(name),
+    kind: 'TRACK',
+    weekday_hours: '17:30-20:30',
+    weekend_hours: '08:00-11:00、14:00-18:00',
+    holiday_hours: '',
+    fee: '',
+    contact: '总务处 0518-87212345',
+    note: '',
+    valid_from: '2025-01-01',
+    valid_to: openEnd,
+    created_at: '2024-12-20 02:00:00.000',
+    ...given,
+    name,
   }
 }
 

@@ -5,12 +5,14 @@ import type { InstructorTables } from './instructor-tables.ts'
 import type { NoticeTables } from './notice-tables.ts'
 import type { RecruitmentTables } from './recruitment-tables.ts'
 import type { Day, Flag, Instant, Stage } from './table-types.ts'
+import type { VenueTables } from './venue-tables.ts'
 
 export type { AthleteGrade, CertificateKind, Education, SportResult } from './applicant-tables.ts'
 export type { DesignationLevel } from './designation-tables.ts'
 export type { CoachRating, Engagement, InstructorKind, TrainingKind } from './instructor-tables.ts'
 export type { ApplicationState } from './recruitment-tables.ts'
 export type { Stage } from './table-types.ts'
+export type { VenueKind } from './venue-tables.ts'
 
 /** The connection: may run alone or inside a transaction. */
 export type Db = Kysely<Database>
@@ -26,7 +28,8 @@ export interface Database
     DesignationTables,
     InstructorTables,
     NoticeTables,
-    RecruitmentTables {
+    RecruitmentTables,
+    VenueTables {
   unit: UnitTable
   unit_alias: UnitAliasTable
   school: SchoolTable

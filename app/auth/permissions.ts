@@ -22,6 +22,7 @@ export const can = {
   manageAccounts: by('city', 'unit', 'admin'),
   recordEntryChecks: by('city', 'unit'),
   preparePosts: by('city', 'unit', 'school'),
+  publishVenues: by('city', 'unit', 'admin'),
   requestExemption: by('city', 'unit', 'school'),
   seeAudit: by('auditor', 'admin'),
   seeCalendar: by('city', 'unit', 'school', 'auditor', 'admin'),
@@ -32,6 +33,7 @@ export const can = {
   seeRecruitment: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeMatching: by('city', 'unit'),
   seeReference: by('city', 'unit', 'auditor', 'admin'),
+  seeVenues: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeTitles: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeRegistry: by('city', 'unit', 'auditor', 'admin'),
 }

@@ -12,6 +12,7 @@ import * as engagementDays from './0010-engagement-days.ts'
 import * as designations from './0011-designations.ts'
 import * as indicators from './0012-indicators.ts'
 import * as batches from './0013-batches.ts'
+import * as venues from './0014-venues.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-designations': designations,
   '0012-indicators': indicators,
   '0013-batches': batches,
+  '0014-venues': venues,
 }

@@ -103,6 +103,7 @@ export const auditActions: Readonly<Record<string, Message>> = {
   'designation-batch.create': { 'zh-CN': '准备命名批次', en: 'Batch prepared' },
   'designation-batch.change': { 'zh-CN': '修改命名批次', en: 'Batch changed' },
   'designation-batch.announce': { 'zh-CN': '发布命名批次', en: 'Batch announced' },
+  'venue-list.publish': { 'zh-CN': '公布场地开放名单', en: 'List of open venues published' },
   'designation-rule.add': { 'zh-CN': '修改计入规则', en: 'Counting rule changed' },
   'objection.receive': { 'zh-CN': '收到异议', en: 'Objection received' },
   'objection.contact': { 'zh-CN': '查看异议人联系方式', en: 'Contact of an objector shown' },

@@ -28,6 +28,8 @@ import {
 } from '#app/features/schools/schools.queries.server.ts'
 import { schoolsSheet } from '#app/features/schools/schools.sheet.ts'
 import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
+import { venueRecords } from '#app/features/venues/import-venues.server.ts'
+import { venuesSheet } from '#app/features/venues/venues.sheet.ts'
 import type { Locale } from '#app/i18n/text.ts'
 import type { RowOf, Sheet } from '#app/spreadsheet/sheet.ts'
 import { writeCsv, writeTable } from '#app/spreadsheet/write-table.server.ts'
@@ -69,6 +71,7 @@ export async function exportSheet(
   if (sheet === 'designations')
     return written(request, designationsSheet, await designationRecords(db, scope, place))
   if (sheet === 'indicators') return written(request, indicatorsSheet, await indicatorRecords(db, scope))
+  if (sheet === 'venues') return written(request, venuesSheet, await venueRecords(db, scope, place))
   if (sheet === 'calendar') {
     const range = { from: request.from ?? '0000-01-01', to: request.to ?? openEnd, ...place }
     return written(request, calendarSheet, await calendarRecords(db, scope, range))

@@ -1,7 +1,14 @@
 import type { Role } from '#db/tables.ts'
 import type { SheetName } from './sheet-name.ts'
 
-const ofSchool: SheetName[] = ['activity-log', 'activity-week', 'exemptions', 'coaches', 'coach-placements']
+const ofSchool: SheetName[] = [
+  'activity-log',
+  'activity-week',
+  'exemptions',
+  'coaches',
+  'coach-placements',
+  'venues',
+]
 const ofBureau: SheetName[] = [...ofSchool, 'schools', 'classes', 'placements', 'designations', 'calendar']
 
 /** Which sheets somebody of the role brings in: a school what is its own, the bureau the registry as well. */
@@ -19,6 +26,7 @@ export const exportedSheets = [
   'placements',
   'designations',
   'indicators',
+  'venues',
   'calendar',
   'exemptions',
   'coaches',
@@ -42,6 +50,7 @@ export function exportsFor(role: Role): readonly ExportedSheet[] {
       'calendar',
       'coach-posts',
       'designations',
+      'venues',
     ]
   return role === 'applicant' ? [] : exportedSheets
 }

@@ -22,6 +22,7 @@ import type { SchoolRow } from '#app/features/schools/schools.queries.server.ts'
 import { schoolsSheet } from '#app/features/schools/schools.sheet.ts'
 import { listUnitNames } from '#app/features/schools/units.queries.server.ts'
 import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
+import { venuesSheet } from '#app/features/venues/venues.sheet.ts'
 import type { Locale } from '#app/i18n/text.ts'
 import { writeTemplate } from '#app/spreadsheet/write-template.server.ts'
 import type { Db } from '#db/tables.ts'
@@ -55,6 +56,7 @@ export async function makeTemplate(
   const own = code === '' ? [] : [{ code }]
   if (sheet === 'calendar') return writeTemplate(calendarSheet, mark)
   if (sheet === 'indicators') return writeTemplate(indicatorsSheet, mark)
+  if (sheet === 'venues') return writeTemplate(venuesSheet, { ...mark, rows: own })
   if (sheet === 'exemptions') return writeTemplate(exemptionsSheet, { ...mark, rows: own })
   if (sheet === 'classes') return writeTemplate(classesSheet, { ...mark, rows: own })
   const sports = (await listSportNames(db)).map(sport => sport.name)

@@ -9,6 +9,7 @@ import { rosterProblem } from '#app/features/instructors/roster-problems.text.ts
 import { postProblem } from '#app/features/posts/posts-problems.text.ts'
 import { placementProblem } from '#app/features/program/placements-problems.text.ts'
 import { registryMessage } from '#app/features/schools/registry-problems.text.ts'
+import { venueSheetProblem } from '#app/features/venues/venues-problems.text.ts'
 import { type Locale, type Message, say } from '#app/i18n/text.ts'
 import { cellMessage } from '#app/spreadsheet/cells.text.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
@@ -33,6 +34,7 @@ export function problemMessage(
     placementProblem(locale, code, values) ??
     designationProblem(locale, code, values) ??
     indicatorSheetProblem(locale, code, values) ??
+    venueSheetProblem(locale, code, values) ??
     postProblem(locale, code, values) ??
     scoreProblem(locale, code, values) ??
     rosterProblem(locale, code, values) ??

@@ -11,6 +11,7 @@ import { postsImport } from '#app/features/posts/import-posts.server.ts'
 import { placementsImport } from '#app/features/program/import-placements.server.ts'
 import { classesImport } from '#app/features/schools/import-classes.server.ts'
 import { schoolsImport } from '#app/features/schools/import-schools.server.ts'
+import { venuesImport } from '#app/features/venues/import-venues.server.ts'
 import type { Json, SheetImport } from './sheet-import.ts'
 import { isSheetName, type SheetName } from './sheet-name.ts'
 
@@ -21,6 +22,7 @@ const sheetImports = {
   placements: placementsImport,
   designations: designationsImport,
   indicators: indicatorsImport,
+  venues: venuesImport,
   calendar: calendarImport,
   exemptions: exemptionsImport,
   'coach-posts': postsImport,

@@ -15,6 +15,7 @@ import {
   sampleInstructor,
   samplePlacement,
   sampleRound,
+  sampleVenue,
 } from '#db/samples.ts'
 import { insertAll, upsertAll } from '#db/write.server.ts'
 import { insertApplicant } from '#test/features/applications/applicant.ts'
@@ -39,6 +40,10 @@ beforeEach(async () => {
     ],
   })
   await insertAll(place.db, 'program_placement', [samplePlacement({ school_id: id })])
+  await insertAll(place.db, 'venue', [
+    sampleVenue({ school_id: id }),
+    sampleVenue({ school_id: id, name: '体育馆', valid_to: '2025-08-31', fee: '每小时 20 元', note: '预约' }),
+  ])
   await insertAll(place.db, 'designation', [
     sampleDesignation({ school_id: id }),
     sampleDesignation({ school_id: id, level: 'COUNTY', batch: '', document: '', end_kind: 'REVOKED' }),

@@ -136,6 +136,7 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST titles/batches/new': () => ({ form: { ...batchForm, name: '又一批' } }),
   'POST titles/batches/:id': () => ({ form: {} }),
   'POST titles/batches/:id/change': () => ({ form: { ...batchForm, name: '改名的一批' } }),
+  'POST venues/manage': of => ({ form: { unit: of.unitCode } }),
   'POST titles/indicators': () => ({ form: { intent: 'begin' } }),
   'POST titles/:id/:step': () => ({
     form: { from: day, kind: 'REVOKED', reason: '一年没有训练', document: '连教体〔2026〕9号' },

@@ -339,6 +339,10 @@ const table = `
   POST    /registry/schools/:id/classes/:classId  sister   in      done   done   403     403        403      done
   POST    /registry/schools/:id/classes/:classId  foreign  in      done   404    403     403        403      done
   POST    /registry/schools/:id/classes/:classId  crossed  in      404    404    403     403        403      404
+  GET     /venues                                 own      200     200    200    200     200        200      200
+  GET     /venues/manage                          own      in      200    200    200     403        200      200
+  POST    /venues/manage                          own      in      done   done   403     403        403      done
+  POST    /venues/manage                          foreign  in      done   403    403     403        403      done
   GET     /titles                                 own      in      200    200    200     403        200      200
   GET     /titles/rules                           own      in      200    200    200     403        200      200
   POST    /titles/rules                           own      in      done   403    403     403        403      done

@@ -7,6 +7,7 @@ import {
   sampleDesignation,
   sampleInstructor,
   samplePlacement,
+  sampleVenue,
 } from '#db/samples.ts'
 import type { Database, Db, Role } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
@@ -140,6 +141,8 @@ async function insertSubject(
   await insertAll(db, 'program_placement', [placement])
   const title = sampleDesignation({ school_id: school.id, level: 'COUNTY', valid_to: '2099-12-31' })
   await insertAll(db, 'designation', [title])
+  const venue = sampleVenue({ school_id: school.id, name: `${code}操场` })
+  await insertAll(db, 'venue', [venue])
   const { coach, ...work } = await insertCoach(db, { unitCode, schoolId: school.id, name: `${name}教练` })
   const exemptionId = newId()
   await insertAll(db, 'exemption', [exemption(exemptionId, school.id, name)])
@@ -158,6 +161,8 @@ async function insertSubject(
     person.id,
     placement.id,
     title.id,
+    venue.id,
+    venue.name,
     coach.id,
     ...Object.values(work),
     exemptionId,
