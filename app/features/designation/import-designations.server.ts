@@ -8,7 +8,7 @@ import type {
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import { type Days, overlapping } from '#app/features/schools/dated.rule.ts'
 import { judgeDated } from '#app/features/schools/dated-rows.ts'
-import { problemAt, setAside, shownColumns, shownRecord } from '#app/features/schools/sheet-rows.ts'
+import { problemAt, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
 import { undoDated } from '#app/features/schools/undo-dated.server.ts'
 import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
@@ -52,17 +52,8 @@ export const designationsImport: SheetImport = {
       keyOf: aliasKey,
     }))
     const judged = judgeRows(table.rows, inForce, context)
-    const isRejected = (row: Row) => row.record === null || judged.problems.has(row)
-    return {
-      rows: [...judged.plans].map(([row, plan]) => stagedRow(row, plan)),
-      problems: [...table.problems, ...judged.problems.values()],
-      rejected: table.rows.filter(isRejected).map(({ sheet, row }) => ({ sheet, row })),
-      ignored: setAside(table, judged.repeated),
-      columns: shownColumns(designationsSheet),
-      firstDay: null,
-      lastDay: null,
-      schoolId: null,
-    }
+    const rows = [...judged.plans].map(([row, plan]) => stagedRow(row, plan))
+    return stagedTable(designationsSheet, table, { ...judged, rows })
   },
 
   async commit(tx, rows, context): Promise<Json[]> {

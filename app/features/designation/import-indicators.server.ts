@@ -9,13 +9,7 @@ import type {
   UndoContext,
 } from '#app/features/imports/sheet-import.ts'
 import { staleImport } from '#app/features/imports/stale-import.ts'
-import {
-  duplicatesOf,
-  problemAt,
-  setAside,
-  shownColumns,
-  shownRecord,
-} from '#app/features/schools/sheet-rows.ts'
+import { duplicatesOf, problemAt, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
 import type { Db, Tx } from '#db/tables.ts'
@@ -52,17 +46,7 @@ export const indicatorsImport: SheetImport = {
       else if (twice !== undefined) problems.set(row, problemOf(row, 'twice', { rows: twice.join('、') }))
       else rows.push(stagedRow(row, indicator, standing.get(indicator.code)))
     }
-    const isRejected = (row: Row) => row.record === null || problems.has(row)
-    return {
-      rows,
-      problems: [...table.problems, ...problems.values()],
-      rejected: table.rows.filter(isRejected).map(({ sheet, row }) => ({ sheet, row })),
-      ignored: setAside(table, repeated),
-      columns: shownColumns(indicatorsSheet),
-      firstDay: null,
-      lastDay: null,
-      schoolId: null,
-    }
+    return stagedTable(indicatorsSheet, table, { rows, problems, repeated })
   },
 
   async commit(tx, rows, context): Promise<Json[]> {

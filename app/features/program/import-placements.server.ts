@@ -3,7 +3,7 @@ import type { Json, SheetImport, StagedImport, StagedRow } from '#app/features/i
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import { type Days, overlapping } from '#app/features/schools/dated.rule.ts'
 import { judgeDated } from '#app/features/schools/dated-rows.ts'
-import { problemAt, setAside, shownColumns, shownRecord } from '#app/features/schools/sheet-rows.ts'
+import { problemAt, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
 import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
@@ -36,18 +36,8 @@ export const placementsImport: SheetImport = {
       keyOf: aliasKey,
     }))
     const judged = judgeRows(table.rows, inForce)
-    const isRejected = (row: Row) => row.record === null || judged.problems.has(row)
-    const plans = [...judged.plans]
-    return {
-      rows: plans.map(([row, plan]) => stagedRow(row, plan)),
-      problems: [...table.problems, ...judged.problems.values()],
-      rejected: table.rows.filter(isRejected).map(({ sheet, row }) => ({ sheet, row })),
-      ignored: setAside(table, judged.repeated),
-      columns: shownColumns(placementsSheet),
-      firstDay: null,
-      lastDay: null,
-      schoolId: null,
-    }
+    const rows = [...judged.plans].map(([row, plan]) => stagedRow(row, plan))
+    return stagedTable(placementsSheet, table, { ...judged, rows })
   },
 
   async commit(tx, rows, context): Promise<Json[]> {

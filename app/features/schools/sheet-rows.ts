@@ -1,3 +1,4 @@
+import type { StagedImport, StagedRow } from '#app/features/imports/sheet-import.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { ReadTable, TableRow } from '#app/spreadsheet/read-table.ts'
 import type { ProblemValues } from '#app/spreadsheet/reading.ts'
@@ -81,4 +82,28 @@ export function setAside<S extends Sheet>(
     ...table.ignored.map(({ sheet, row, why }) => ({ sheet, row, why })),
     ...Array.from(repeated, ({ sheet, row }) => ({ sheet, row, why: 'repeated' })),
   ]
+}
+
+/** What an import stages of a table: the rows that stand, every problem, and all other rows accounted for. */
+export function stagedTable<S extends Sheet>(
+  sheet: S,
+  table: ReadTable<S>,
+  judged: {
+    rows: StagedRow[]
+    problems: ReadonlyMap<TableRow<S>, Problem>
+    repeated: Iterable<{ sheet: string; row: number }>
+  },
+  schoolId: string | null = null,
+): StagedImport {
+  const isRejected = (row: TableRow<S>) => row.record === null || judged.problems.has(row)
+  return {
+    rows: judged.rows,
+    problems: [...table.problems, ...judged.problems.values()],
+    rejected: table.rows.filter(isRejected).map(({ sheet: name, row }) => ({ sheet: name, row })),
+    ignored: setAside(table, judged.repeated),
+    columns: shownColumns(sheet),
+    firstDay: null,
+    lastDay: null,
+    schoolId,
+  }
 }

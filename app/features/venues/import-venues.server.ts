@@ -11,7 +11,7 @@ import { staleImport } from '#app/features/imports/stale-import.ts'
 import { overlapping } from '#app/features/schools/dated.rule.ts'
 import { judgeDated } from '#app/features/schools/dated-rows.ts'
 import { listSchools } from '#app/features/schools/schools.queries.server.ts'
-import { problemAt, setAside, shownColumns, shownRecord } from '#app/features/schools/sheet-rows.ts'
+import { problemAt, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
 import { undoDated } from '#app/features/schools/undo-dated.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
@@ -57,17 +57,9 @@ export const venuesImport: SheetImport = {
     const { today } = context
     const table = readTable(grids, venuesSheet, ({ date1904 }) => ({ today, date1904 }))
     const judged = judgeRows(table.rows, inForce)
-    const isRejected = (row: Row) => row.record === null || judged.problems.has(row)
-    return {
-      rows: [...judged.plans].map(([row, plan]) => stagedRow(row, plan)),
-      problems: [...table.problems, ...judged.problems.values()],
-      rejected: table.rows.filter(isRejected).map(({ sheet, row }) => ({ sheet, row })),
-      ignored: setAside(table, judged.repeated),
-      columns: shownColumns(venuesSheet),
-      firstDay: null,
-      lastDay: null,
-      schoolId: context.scope.kind === 'school' ? context.scope.schoolId : null,
-    }
+    const rows = [...judged.plans].map(([row, plan]) => stagedRow(row, plan))
+    const schoolId = context.scope.kind === 'school' ? context.scope.schoolId : null
+    return stagedTable(venuesSheet, table, { ...judged, rows }, schoolId)
   },
 
   async commit(tx, rows, context): Promise<Json[]> {

@@ -1,3 +1,5 @@
+import { beforeEach } from 'vitest'
+import { endRetention } from '#app/features/personal-data/end-retention.server.ts'
 import { sampleApplication } from '#db/samples.ts'
 import type { ApplicationState, Database, Db } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
@@ -51,4 +53,26 @@ export async function everything(db: Db): Promise<string> {
   ] as const
   const rows = await Promise.all(tables.map(table => db.selectFrom(table).selectAll().execute()))
   return JSON.stringify(rows)
+}
+
+/** A candidate before each test, with the day's work of retention and what stands of the person. */
+export function useCandidate(place: { readonly db: Db }) {
+  const now = {} as { candidate: Awaited<ReturnType<typeof insertCandidate>> }
+  beforeEach(async () => {
+    now.candidate = await insertCandidate(place.db)
+  })
+  return {
+    get candidate() {
+      return now.candidate
+    },
+    on: (day: string) => endRetention(place.db, new Date(`${day}T02:00:00Z`)),
+    applicationOf: (id: string) =>
+      place.db.selectFrom('application').where('id', '=', id).selectAll().executeTakeFirst(),
+    profile: () =>
+      place.db
+        .selectFrom('applicant')
+        .where('id', '=', now.candidate.applicantId)
+        .selectAll()
+        .executeTakeFirstOrThrow(),
+  }
 }

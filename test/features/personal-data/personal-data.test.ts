@@ -1,8 +1,7 @@
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { dataKeys } from '#app/data-keys.server.ts'
 import { about } from '#app/features/applicants/applicant-writes.queries.server.ts'
 import { addDocument } from '#app/features/applicants/change-documents.server.ts'
-import { endRetention } from '#app/features/personal-data/end-retention.server.ts'
 import { askErasure, readErasure, takeErasureBack } from '#app/features/personal-data/erase-person.server.ts'
 import { exportPerson } from '#app/features/personal-data/export-person.server.ts'
 import { reseal } from '#app/features/personal-data/reseal.server.ts'
@@ -11,35 +10,22 @@ import { openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
 import { sampleEntryCheck, sampleInstructor } from '#db/samples.ts'
 import { insertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
-import { closed, everything, insertCandidate, png } from './candidate.ts'
+import { closed, everything, png, useCandidate } from './candidate.ts'
 
 const place = useDatabase()
-let candidate: Awaited<ReturnType<typeof insertCandidate>>
-
-beforeEach(async () => {
-  candidate = await insertCandidate(place.db)
-})
-
-const on = (day: string) => endRetention(place.db, new Date(`${day}T02:00:00Z`))
-const applicationOf = (id: string) =>
-  place.db.selectFrom('application').where('id', '=', id).selectAll().executeTakeFirst()
-const profile = () =>
-  place.db
-    .selectFrom('applicant')
-    .where('id', '=', candidate.applicantId)
-    .selectAll()
-    .executeTakeFirstOrThrow()
+const scene = useCandidate(place)
+const { on, applicationOf, profile } = scene
 
 test('who asks is deleted at once when nothing stands in the way, and cannot sign in any more', async () => {
-  const id = await candidate.applied('WITHDRAWN')
+  const id = await scene.candidate.applied('WITHDRAWN')
 
-  expect(await askErasure(place.db, candidate.owner, new Date('2026-12-01T02:00:00Z'))).toBe('erased')
+  expect(await askErasure(place.db, scene.candidate.owner, new Date('2026-12-01T02:00:00Z'))).toBe('erased')
 
   expect(await everything(place.db)).not.toMatch(/陈静|三年球队|江苏省女足/)
   expect((await applicationOf(id))?.state).toBe('WITHDRAWN')
   const account = await place.db
     .selectFrom('account')
-    .where('id', '=', candidate.owner.id)
+    .where('id', '=', scene.candidate.owner.id)
     .selectAll()
     .executeTakeFirst()
   expect(account).toMatchObject({ name: '已匿名', disabled_at: '2026-12-01 02:00:00.000' })
@@ -47,19 +33,19 @@ test('who asks is deleted at once when nothing stands in the way, and cannot sig
 
 test('with an application under way the wish waits, can be taken back, and is carried out afterwards', async () => {
   const now = new Date('2026-12-01T02:00:00Z')
-  const id = await candidate.applied('QUALIFIED')
-  expect(await askErasure(place.db, candidate.owner, now)).toBe('waiting')
-  expect(await askErasure(place.db, candidate.owner, now)).toBe('waiting')
-  expect(await readErasure(place.db, candidate.owner.id, now)).toMatchObject({
+  const id = await scene.candidate.applied('QUALIFIED')
+  expect(await askErasure(place.db, scene.candidate.owner, now)).toBe('waiting')
+  expect(await askErasure(place.db, scene.candidate.owner, now)).toBe('waiting')
+  expect(await readErasure(place.db, scene.candidate.owner.id, now)).toMatchObject({
     holds: { applications: 1, contracts: 0 },
     askedAt: '2026-12-01 02:00:00.000',
   })
   await on('2026-12-02')
   expect((await profile()).name).toBe('陈静')
-  expect(await takeErasureBack(place.db, candidate.owner, now)).toBe(true)
-  expect(await takeErasureBack(place.db, candidate.owner, now)).toBe(false)
+  expect(await takeErasureBack(place.db, scene.candidate.owner, now)).toBe(true)
+  expect(await takeErasureBack(place.db, scene.candidate.owner, now)).toBe(false)
 
-  await askErasure(place.db, candidate.owner, now)
+  await askErasure(place.db, scene.candidate.owner, now)
   await place.db.updateTable('application').set({ state: 'TERMINATED' }).where('id', '=', id).execute()
   await on('2026-12-03')
 
@@ -67,9 +53,9 @@ test('with an application under way the wish waits, can be taken back, and is ca
 })
 
 test('the export holds everything that is kept, with no number in clear', async () => {
-  await candidate.applied('SUBMITTED')
+  await scene.candidate.applied('SUBMITTED')
 
-  const bytes = await exportPerson(place.db, candidate.owner, {
+  const bytes = await exportPerson(place.db, scene.candidate.owner, {
     locale: 'zh-CN',
     now: '2026-12-01 02:00:00.000',
   })
@@ -89,8 +75,8 @@ test('the export holds everything that is kept, with no number in clear', async 
 })
 
 test('after a new data key everything is sealed anew, and the old key can be taken away', async () => {
-  await candidate.applied('MEDICAL')
-  await addDocument(place.db, candidate.owner, {
+  await scene.candidate.applied('MEDICAL')
+  await addDocument(place.db, scene.candidate.owner, {
     kind: 'PHOTO',
     file: { name: '照片.png', bytes: png },
     at: closed,
@@ -102,18 +88,18 @@ test('after a new data key everything is sealed anew, and the old key can be tak
   expect(await reseal(place.db, both)).toEqual({ values: 2, files: 1 })
 
   const onlyNew = { ...now, sealing: [{ id: 'k9', key }] }
-  expect(unseal((await profile()).phone_sealed ?? '', about('phone', candidate.applicantId), onlyNew)).toBe(
-    '13800005678',
-  )
+  expect(
+    unseal((await profile()).phone_sealed ?? '', about('phone', scene.candidate.applicantId), onlyNew),
+  ).toBe('13800005678')
   expect(await reseal(place.db, both)).toEqual({ values: 0, files: 0 })
   expect(await place.db.selectFrom('sealed_file').select('key_id').execute()).toEqual([{ key_id: 'k9' }])
 })
 
 test('who worked and asks to be deleted leaves the contract, and nothing they wrote', async () => {
-  const id = await candidate.applied('ENDED')
+  const id = await scene.candidate.applied('ENDED')
   await insertAll(place.db, 'instructor', [
     sampleInstructor({
-      person_id: candidate.applicantId,
+      person_id: scene.candidate.applicantId,
       application_id: id,
       name: '陈静',
       valid_from: '2025-09-01',
@@ -121,28 +107,32 @@ test('who worked and asks to be deleted leaves the contract, and nothing they wr
     }),
   ])
 
-  expect(await askErasure(place.db, candidate.owner, new Date('2026-12-01T02:00:00Z'))).toBe('erased')
+  expect(await askErasure(place.db, scene.candidate.owner, new Date('2026-12-01T02:00:00Z'))).toBe('erased')
 
   expect(await everything(place.db)).not.toMatch(/三年球队|江苏省女足/)
   expect(await applicationOf(id)).toMatchObject({
     state: 'ENDED',
-    applicant_id: candidate.applicantId,
+    applicant_id: scene.candidate.applicantId,
     statement: '',
   })
   expect(await place.db.selectFrom('instructor').select('name').execute()).toEqual([{ name: '陈静' }])
 })
 
 test('the export tells of contracts, results and that a check was made, and not what the check answered', async () => {
-  const id = await candidate.applied('CONFIRMED', { rank: 2, statement: '愿到农村学校' })
+  const id = await scene.candidate.applied('CONFIRMED', { rank: 2, statement: '愿到农村学校' })
   await insertAll(place.db, 'application_score', [
     { application_id: id, component: 'WRITTEN', score: 8850, entered_by: '市教育局', entered_at: closed },
   ])
   await insertAll(place.db, 'instructor', [
-    sampleInstructor({ person_id: candidate.applicantId, application_id: id, valid_from: '2026-09-01' }),
+    sampleInstructor({
+      person_id: scene.candidate.applicantId,
+      application_id: id,
+      valid_from: '2026-09-01',
+    }),
   ])
   await insertAll(place.db, 'entry_check', [
     sampleEntryCheck({
-      person_id: candidate.applicantId,
+      person_id: scene.candidate.applicantId,
       queried_on: '2026-08-20',
       result: 'NOT_CLEAR',
       reference: '查询2026-118',
@@ -151,10 +141,10 @@ test('the export tells of contracts, results and that a check was made, and not 
   await place.db
     .updateTable('consent')
     .set({ withdrawn_at: '2026-11-30 02:00:00.000' })
-    .where('applicant_id', '=', candidate.applicantId)
+    .where('applicant_id', '=', scene.candidate.applicantId)
     .execute()
 
-  const bytes = await exportPerson(place.db, candidate.owner, { locale: 'zh-CN', now: closed })
+  const bytes = await exportPerson(place.db, scene.candidate.owner, { locale: 'zh-CN', now: closed })
 
   const text = JSON.stringify(await openWorkbook(bytes ?? new Uint8Array()))
   for (const kept of ['88.50', '名次 2', '愿到农村学校', '2026-09-01', '2026-08-20', '已撤回'])

@@ -1,36 +1,22 @@
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { addDocument } from '#app/features/applicants/change-documents.server.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
-import { endRetention } from '#app/features/personal-data/end-retention.server.ts'
 import { seal } from '#app/sealing.server.ts'
 import { sampleEntryCheck, sampleInstructor } from '#db/samples.ts'
 import { insertAll, inTransaction, newId } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertPost } from '#test/support/post.ts'
-import { everything, insertCandidate, png } from './candidate.ts'
+import { everything, png, useCandidate } from './candidate.ts'
 
 const place = useDatabase()
-let candidate: Awaited<ReturnType<typeof insertCandidate>>
-
-beforeEach(async () => {
-  candidate = await insertCandidate(place.db)
-})
-
-const on = (day: string) => endRetention(place.db, new Date(`${day}T02:00:00Z`))
-const applicationOf = (id: string) =>
-  place.db.selectFrom('application').where('id', '=', id).selectAll().executeTakeFirst()
-const profile = () =>
-  place.db
-    .selectFrom('applicant')
-    .where('id', '=', candidate.applicantId)
-    .selectAll()
-    .executeTakeFirstOrThrow()
+const scene = useCandidate(place)
+const { on, applicationOf, profile } = scene
 
 test('an application that led nowhere loses its person twelve months after the round, and not a day earlier', async () => {
-  const id = await candidate.applied('TERMINATED')
+  const id = await scene.candidate.applied('TERMINATED')
   await on('2027-12-11')
   expect(await applicationOf(id)).toMatchObject({
-    applicant_id: candidate.applicantId,
+    applicant_id: scene.candidate.applicantId,
     statement: '我带过三年球队',
   })
 
@@ -38,17 +24,17 @@ test('an application that led nowhere loses its person twelve months after the r
 
   const application = await applicationOf(id)
   expect(application).toMatchObject({ state: 'TERMINATED', statement: '' })
-  expect(application?.applicant_id).not.toBe(candidate.applicantId)
+  expect(application?.applicant_id).not.toBe(scene.candidate.applicantId)
   expect(await profile()).toMatchObject({ name: '已匿名', account_id: null, phone_lookup: null })
   expect(await everything(place.db)).not.toMatch(/陈静|三年球队|江苏省女足/)
 })
 
 test('a profile that is still in use stays when an old application of it goes', async () => {
-  const old = await candidate.applied('DISQUALIFIED')
+  const old = await scene.candidate.applied('DISQUALIFIED')
   const later = await insertPost(place.db, {
     round: { name: '2027年招聘', closes_at: '2027-12-01 09:30:00.000' },
   })
-  const running = await candidate.applied('SUBMITTED', {
+  const running = await scene.candidate.applied('SUBMITTED', {
     post_id: later.post.id,
     round_id: later.round.id,
     slot: later.round.id,
@@ -56,25 +42,25 @@ test('a profile that is still in use stays when an old application of it goes', 
 
   await on('2027-12-12')
 
-  expect((await applicationOf(old))?.applicant_id).not.toBe(candidate.applicantId)
-  expect((await applicationOf(running))?.applicant_id).toBe(candidate.applicantId)
+  expect((await applicationOf(old))?.applicant_id).not.toBe(scene.candidate.applicantId)
+  expect((await applicationOf(running))?.applicant_id).toBe(scene.candidate.applicantId)
   expect((await profile()).name).toBe('陈静')
 })
 
 test('who was engaged is kept with the contract', async () => {
-  const id = await candidate.applied('TERMINATED')
-  const contract = sampleInstructor({ person_id: candidate.applicantId, application_id: id })
+  const id = await scene.candidate.applied('TERMINATED')
+  const contract = sampleInstructor({ person_id: scene.candidate.applicantId, application_id: id })
   await insertAll(place.db, 'instructor', [contract])
 
   await on('2028-01-01')
 
-  expect((await applicationOf(id))?.applicant_id).toBe(candidate.applicantId)
+  expect((await applicationOf(id))?.applicant_id).toBe(scene.candidate.applicantId)
 })
 
 test('a medical is deleted ninety days after the decision, and not while anything is being decided', async () => {
-  await candidate.applied('VETTING', { state_at: '2026-12-20 02:00:00.000' })
+  await scene.candidate.applied('VETTING', { state_at: '2026-12-20 02:00:00.000' })
   const file = { name: '体检表.png', bytes: png }
-  const added = await addDocument(place.db, candidate.owner, {
+  const added = await addDocument(place.db, scene.candidate.owner, {
     kind: 'MEDICAL',
     file,
     at: '2026-12-21 02:00:00.000',
@@ -96,7 +82,7 @@ test('a medical is deleted ninety days after the decision, and not while anythin
 })
 
 test('a draft goes thirty days after its last change, but not before the post has been closed as long', async () => {
-  const id = await candidate.applied('DRAFT', { state_at: '2026-11-03 02:00:00.000' })
+  const id = await scene.candidate.applied('DRAFT', { state_at: '2026-11-03 02:00:00.000' })
   await on('2027-01-10')
   expect(await applicationOf(id)).toBeDefined()
 
@@ -106,29 +92,29 @@ test('a draft goes thirty days after its last change, but not before the post ha
 })
 
 test('what was decided late in an old round is kept twelve months from the decision', async () => {
-  const id = await candidate.applied('DISQUALIFIED', { state_at: '2027-05-01 02:00:00.000' })
+  const id = await scene.candidate.applied('DISQUALIFIED', { state_at: '2027-05-01 02:00:00.000' })
   await on('2028-05-01')
-  expect((await applicationOf(id))?.applicant_id).toBe(candidate.applicantId)
+  expect((await applicationOf(id))?.applicant_id).toBe(scene.candidate.applicantId)
 
   await on('2028-05-02')
 
-  expect((await applicationOf(id))?.applicant_id).not.toBe(candidate.applicantId)
+  expect((await applicationOf(id))?.applicant_id).not.toBe(scene.candidate.applicantId)
 })
 
 test('the twelve months end at a midnight of the city, wherever the server stands', async () => {
   // 01:00 of the 12th in the city is still the 11th in Greenwich.
   await place.db.updateTable('coach_round').set({ ended_at: '2026-12-11 17:00:00.000' }).execute()
-  const id = await candidate.applied('TERMINATED')
+  const id = await scene.candidate.applied('TERMINATED')
   await on('2027-12-12')
-  expect((await applicationOf(id))?.applicant_id).toBe(candidate.applicantId)
+  expect((await applicationOf(id))?.applicant_id).toBe(scene.candidate.applicantId)
 
   await on('2027-12-13')
 
-  expect((await applicationOf(id))?.applicant_id).not.toBe(candidate.applicantId)
+  expect((await applicationOf(id))?.applicant_id).not.toBe(scene.candidate.applicantId)
 })
 
 test('a profile that never applied goes after twelve months without any use, with its entry checks', async () => {
-  await insertAll(place.db, 'entry_check', [sampleEntryCheck({ person_id: candidate.applicantId })])
+  await insertAll(place.db, 'entry_check', [sampleEntryCheck({ person_id: scene.candidate.applicantId })])
   await on('2027-11-01')
   expect((await profile()).name).toBe('陈静')
 
@@ -143,10 +129,10 @@ test('a profile that never applied goes after twelve months without any use, wit
 
 test('whoever did anything within the twelve months is kept', async () => {
   await inTransaction(place.db, tx =>
-    recordAudit(tx, candidate.owner, {
+    recordAudit(tx, scene.candidate.owner, {
       action: 'applicant.change',
       subjectKind: 'applicant',
-      subjectId: candidate.applicantId,
+      subjectId: scene.candidate.applicantId,
     }),
   )
   await place.db.updateTable('audit').set({ at: '2027-06-01 02:00:00.000' }).execute()
@@ -163,7 +149,7 @@ test('who objected is forgotten twelve months after the round; that somebody did
   await insertAll(place.db, 'objection', [
     {
       id,
-      post_id: candidate.post.id,
+      post_id: scene.candidate.post.id,
       application_id: null,
       name: '李建国',
       contact_sealed: seal('13900001111', id),
