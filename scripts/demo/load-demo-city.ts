@@ -22,6 +22,7 @@ import { insertPosts } from './posts.ts'
 import { insertRegistry } from './registry.ts'
 import { type DemoSchool, demoSchools } from './schools.ts'
 import { missingTerms } from './terms.ts'
+import { insertVenues, publishVenues } from './venues.ts'
 
 const schoolsATransaction = 20
 const filledTables = [
@@ -77,6 +78,7 @@ export async function loadDemoCity(
     await insertRegistry(tx, schools, classes, today)
     await insertAll(tx, 'program_placement', placements.map(placementRow))
     await insertDesignations(tx, schools, placements, today)
+    await insertVenues(tx, schools, today)
     await insertInstructors(tx, instructors, today)
     await insertAll(tx, 'entry_check', demoEntryChecks(instructors, today))
     await insertAll(tx, 'exemption', exemptions.map(exemptionRow))
@@ -84,6 +86,7 @@ export async function loadDemoCity(
     await insertPosts(tx, { schools, placements, sports, own: demoSchoolOf(schools), today })
     await insertAthlete(tx, athleteOf(accounts), today)
   })
+  await publishVenues(db, today)
   const applied = await insertCandidates(db, today, athleteOf(accounts).password_hash)
   log(
     `${schools.length} schools, ${classes.length} classes, ${placements.length} placements, ${instructors.length} instructors, ${applied} applications`,
