@@ -41,7 +41,7 @@ export function IndicatorTable({
               <td lang="zh-CN">{one.how}</td>
               <td>{t(figureWords[one.figure])}</td>
               {isEditable && (
-                <td>
+                <td className={table.nowrap}>
                   <Form method="post">
                     <input type="hidden" name="intent" value="remove" />
                     <button

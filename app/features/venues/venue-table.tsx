@@ -7,7 +7,12 @@ import { venuesText as text, venueKindWords } from './venues.text.ts'
 /** Venues with their hours, what they cost and whom to ask. */
 export function VenueTable({ label, lines }: { label: string; lines: readonly ListedVenue[] }) {
   const t = useSay()
-  const hours = (value: string) => (value === '' ? t(text.closed) : value)
+  const hours = (value: string) =>
+    (value === '' ? t(text.closed) : value).split('、').map(one => (
+      <div className={table.nowrap} key={one}>
+        {one}
+      </div>
+    ))
   return (
     <TableFrame label={label}>
       <table className={`${table.table} ${table.sticky}`}>
