@@ -21,15 +21,23 @@ export interface CandidateRow {
   scores: Partial<Record<Component, Score>>
 }
 
-/** The candidates of a post that the scope sees, by number; drafts are nobody's. */
-export async function candidatesOf(db: Db, scope: Scope, postId: string): Promise<CandidateRow[]> {
-  const rows = await db
-    .selectFrom('application as a')
-    .innerJoin('coach_post as p', 'p.id', 'a.post_id')
-    .innerJoin('applicant as w', 'w.id', 'a.applicant_id')
-    .where('a.post_id', '=', postId)
-    .where('a.state', '<>', 'DRAFT')
-    .where(visibleApplication(scope))
+/** Which part of a long list is wanted. */
+interface Page {
+  state?: ApplicationState
+  limit: number
+  offset: number
+}
+
+/** The candidates of a post that the scope sees, by number, all of them or a page; drafts are nobody's. */
+export async function candidatesOf(
+  db: Db,
+  scope: Scope,
+  postId: string,
+  page?: Page,
+): Promise<CandidateRow[]> {
+  const state = page?.state
+  const rows = await handedIn(db, scope, postId)
+    .$if(state !== undefined, q => q.where('a.state', '=', state ?? 'DRAFT'))
     .select([
       'a.id as id',
       'a.number as number',
@@ -39,16 +47,49 @@ export async function candidatesOf(db: Db, scope: Scope, postId: string): Promis
       'a.rank as rank',
     ])
     .orderBy('a.number')
+    .$if(page !== undefined, q => q.limit(page?.limit ?? 0).offset(page?.offset ?? 0))
     .execute()
-  const scores = await scoresOfPost(db, postId)
+  const ids = page === undefined ? undefined : rows.map(row => row.id)
+  const scores = await scoresOfPost(db, postId, ids)
   return rows.map(row => ({ ...row, scores: scores.get(row.id) ?? {} }))
 }
 
-async function scoresOfPost(db: Db, postId: string): Promise<Map<string, CandidateRow['scores']>> {
+/** How many candidates of a post the scope sees at each state. */
+export async function countStates(
+  db: Db,
+  scope: Scope,
+  postId: string,
+): Promise<{ state: ApplicationState; count: number }[]> {
+  const rows = await handedIn(db, scope, postId)
+    .groupBy('a.state')
+    .select(eb => ['a.state as state', eb.fn.countAll<number>().as('count')])
+    .orderBy('a.state')
+    .execute()
+  return rows.map(({ state, count }) => ({ state, count: Number(count) }))
+}
+
+function handedIn(db: Db, scope: Scope, postId: string) {
+  return db
+    .selectFrom('application as a')
+    .innerJoin('coach_post as p', 'p.id', 'a.post_id')
+    .innerJoin('applicant as w', 'w.id', 'a.applicant_id')
+    .where('a.post_id', '=', postId)
+    .where('a.state', '<>', 'DRAFT')
+    .where(visibleApplication(scope))
+}
+
+/** The scores of a post's candidates, or of those named. */
+async function scoresOfPost(
+  db: Db,
+  postId: string,
+  ids: readonly string[] | undefined,
+): Promise<Map<string, CandidateRow['scores']>> {
+  if (ids?.length === 0) return new Map()
   const rows = await db
     .selectFrom('application_score as s')
     .innerJoin('application as a', 'a.id', 's.application_id')
     .where('a.post_id', '=', postId)
+    .$if(ids !== undefined, q => q.where('a.id', 'in', ids ?? []))
     .select(['s.application_id as id', 's.component as component', 's.score as score'])
     .execute()
   const scores = new Map<string, CandidateRow['scores']>()

@@ -12,10 +12,10 @@ import { checkStateOn, urgencyOf } from '#app/features/instructors/entry-check.r
 import { entryChecksOf } from '#app/features/instructors/entry-checks.queries.server.ts'
 import { standingOf } from '#app/features/posts/post-state.rule.ts'
 import { findPost } from '#app/features/posts/posts.queries.server.ts'
-import type { Db } from '#db/tables.ts'
+import type { ApplicationState, Db } from '#db/tables.ts'
 import { findApplication } from './applications.queries.server.ts'
 import { mayOpen } from './candidate-document.server.ts'
-import { candidatesOf, recruitingOf } from './candidates.queries.server.ts'
+import { candidatesOf, countStates, recruitingOf } from './candidates.queries.server.ts'
 import { ageOn } from './eligibility.rule.ts'
 import { noticeDays } from './notice.rule.ts'
 import { readApplication } from './read-application.server.ts'
@@ -63,24 +63,39 @@ export async function readCandidate(
   }
 }
 
-/** The candidates of a post with what may be done for all of them; null outside the scope. */
-export async function readCandidates(db: Db, scope: Scope, postId: string) {
+export const candidatesAPage = 100
+
+/** A page of the candidates of a post, of one state if asked for, with what may be done; null outside the scope. */
+export async function readCandidates(
+  db: Db,
+  scope: Scope,
+  postId: string,
+  asked: { page: number; state?: ApplicationState },
+) {
   const post = await findPost(db, scope, postId)
   if (post === undefined) return null
-  const candidates = await candidatesOf(db, scope, postId)
+  const { page, state: only } = asked
+  const states = await countStates(db, scope, postId)
+  const part = { limit: candidatesAPage, offset: (page - 1) * candidatesAPage }
+  const candidates = await candidatesOf(db, scope, postId, {
+    ...part,
+    ...(only !== undefined && { state: only }),
+  })
   const isReviewer = standingOf(scope, post) === 'reviewer'
-  const is = (state: string) => candidates.some(one => one.state === state)
+  const is = (state: ApplicationState) => states.some(one => one.state === state)
   const recruiting = await recruitingOf(db, postId)
   const isRankingPublished = recruiting.scoresPublishedAt !== null
   const { engagement, status: postStatus } = post
   const may = new Set(
-    candidates.flatMap(({ state }) =>
+    states.flatMap(({ state }) =>
       actionsOn({ engagement, state, isRankingPublished, postStatus }, standingOf(scope, post)),
     ),
   )
   return {
     post: { id: post.id, title: post.title, number: post.number, quota: post.quota },
     candidates,
+    states,
+    total: states.reduce((sum, one) => sum + one.count, 0),
     recruiting,
     plainActions: plainActions.filter(action => may.has(action)),
     noticeDays,

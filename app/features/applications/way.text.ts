@@ -18,6 +18,7 @@ export const wayText = {
       `${count} ${plural(count, 'candidate', 'candidates')} for ${quota} ${plural(quota, 'place', 'places')}`,
   } satisfies Message<{ count: number; quota: number }>,
   nobody: { 'zh-CN': '还没有人报名。', en: 'Nobody has applied yet.' },
+  everybody: { 'zh-CN': '全部', en: 'Everybody' },
   number: { 'zh-CN': '报名号', en: 'Number' },
   name: { 'zh-CN': '姓名', en: 'Name' },
   state: { 'zh-CN': '状态', en: 'State' },

@@ -5,13 +5,14 @@ import { can } from '#app/auth/permissions.ts'
 import { type Actor, scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { now, today } from '#app/calendar-day.ts'
+import { stateWords } from '#app/features/applications/application-states.text.ts'
 import { CandidateTable } from '#app/features/applications/candidate-table.tsx'
 import { objectionsTo } from '#app/features/applications/candidates.queries.server.ts'
 import { interviewsText } from '#app/features/applications/interviews.text.ts'
 import { moveMany } from '#app/features/applications/move-many.server.ts'
 import { ObjectionList } from '#app/features/applications/objection-list.tsx'
 import { publishRanking, publishShortList } from '#app/features/applications/rank-candidates.server.ts'
-import { readCandidates } from '#app/features/applications/read-candidate.server.ts'
+import { candidatesAPage, readCandidates } from '#app/features/applications/read-candidate.server.ts'
 import { type PlainAction, plainActions } from '#app/features/applications/way.rule.ts'
 import { moveRefusalWords, wayText } from '#app/features/applications/way.text.ts'
 import { recruitmentText } from '#app/features/posts/posts.text.ts'
@@ -21,10 +22,16 @@ import { badRequest, forbidden, notFound } from '#app/http/responses.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
 import { EmptyState, Notice, Page, Section } from '#app/ui/page.tsx'
+import { Pager } from '#app/ui/pager.tsx'
 import { db } from '#db/index.server.ts'
+import type { ApplicationState } from '#db/tables.ts'
 
 const Params = z.object({ id: z.string().length(26) })
-const Search = z.object({ done: z.literal('1').optional() })
+const Search = z.object({
+  done: z.literal('1').optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  state: z.enum(Object.keys(stateWords) as [ApplicationState, ...ApplicationState[]]).optional(),
+})
 const Publication = z.object({ publish: z.enum(['short-list', 'ranking']) })
 const Moves = z.object({ action: z.enum(plainActions) })
 const mostChosen = 500
@@ -34,7 +41,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeRecruitment(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
-  const read = await readCandidates(db, scopeOf(actor), id)
+  const { done, page, state } = parseSearch(request, Search)
+  const chosen = { page, ...(state !== undefined && { state }) }
+  const read = await readCandidates(db, scopeOf(actor), id, chosen)
   if (read === null) throw notFound()
   const mayAct = can.preparePosts(actor)
   return {
@@ -46,7 +55,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     // Who objects is known to those who look into it, and to nobody else.
     objections: mayAct && read.mayAnswer ? await objectionsTo(db, id) : [],
     plain: mayAct ? read.plainActions : [],
-    done: parseSearch(request, Search).done === '1',
+    done: done === '1',
+    page,
+    state: state ?? null,
+    pageSize: candidatesAPage,
   }
 }
 
@@ -75,8 +87,9 @@ async function moveChosen(actor: Actor, chosen: readonly string[], move: PlainAc
 }
 
 export default function Candidates() {
-  const { post, candidates, objections, recruiting, mayAct, mayShortList, mayRank, mayAnswer, done, plain } =
-    useLoaderData<typeof loader>()
+  const { post, candidates, states, total, objections, recruiting, ...rest } = useLoaderData<typeof loader>()
+  const { mayAct, mayShortList, mayRank, mayAnswer, done, plain, page, state, pageSize } = rest
+  const shown = state === null ? total : (states.find(one => one.state === state)?.count ?? 0)
   const answer = useActionData<typeof action>()
   const t = useSay()
   return (
@@ -86,13 +99,30 @@ export default function Candidates() {
         { to: '/recruitment', label: t(recruitmentText.title) },
         { to: `/recruitment/posts/${post.id}`, label: post.title, lang: 'zh-CN' },
       ]}
-      answer={t(wayText.count, { count: candidates.length, quota: post.quota })}
+      answer={t(wayText.count, { count: total, quota: post.quota })}
     >
       {done && answer === undefined && <Notice kind="done">{t(wayText.done)}</Notice>}
       {answer !== undefined && 'refusal' in answer && (
         <Notice kind="problem">{t(wayText.rankRefusal[answer.refusal])}</Notice>
       )}
       {answer !== undefined && 'done' in answer && <MovedMany done={answer.done} />}
+      {states.length > 1 && (
+        <p className={button.row}>
+          <Link className={button.button} to="?" aria-current={state === null ? 'page' : undefined}>
+            {`${t(wayText.everybody)} ${total}`}
+          </Link>
+          {states.map(one => (
+            <Link
+              className={button.button}
+              key={one.state}
+              to={`?state=${one.state}`}
+              aria-current={state === one.state ? 'page' : undefined}
+            >
+              {`${t(stateWords[one.state])} ${one.count}`}
+            </Link>
+          ))}
+        </p>
+      )}
       {candidates.length === 0 ? (
         <EmptyState>{t(wayText.nobody)}</EmptyState>
       ) : (
@@ -110,6 +140,7 @@ export default function Candidates() {
           )}
         </Form>
       )}
+      {shown > pageSize && <Pager page={page} pageSize={pageSize} total={shown} />}
       {mayAct && (
         <p className={button.row}>
           <Link className={button.button} to={`/recruitment/posts/${post.id}/interviews`}>
