@@ -119,6 +119,7 @@ export default [
   route('titles/batches/:id/change', 'routes/bureau/change-batch.tsx'),
   route('titles/:id', 'routes/bureau/title.tsx'),
   route('titles/:id/:step', 'routes/bureau/change-title.tsx'),
+  route('events', 'routes/school/events.tsx'),
   route('venues', 'routes/public/venues.tsx'),
   route('venues/manage', 'routes/school/manage-venues.tsx'),
   route('entry-checks', 'routes/bureau/entry-checks.tsx'),

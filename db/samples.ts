@@ -136,6 +136,22 @@ export function sampleVenue(given: Given<'venue'> & { school_id: string }): Row<
   }
 }
 
+export function sampleEvent(given: Given<'campus_event'> & { school_id: string }): Row<'campus_event'> {
+  const title = given.title ?? '武术进校园展演'
+  return {
+    id: newId(),
+    day: '2025-10-10',
+    sport_code: 'wushu',
+    title_key: aliasKey(title),
+    classes: 6,
+    participants: 240,
+    note: '',
+    created_at: '2025-10-10 08:00:00.000',
+    ...given,
+    title,
+  }
+}
+
 export function sampleActivity(
   given: Given<'activity'> & { school_id: string; class_id: string; day: string },
 ): Row<'activity'> {

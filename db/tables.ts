@@ -1,6 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { ApplicantTables } from './applicant-tables.ts'
 import type { DesignationTables } from './designation-tables.ts'
+import type { EventTables } from './event-tables.ts'
 import type { InstructorTables } from './instructor-tables.ts'
 import type { NoticeTables } from './notice-tables.ts'
 import type { RecruitmentTables } from './recruitment-tables.ts'
@@ -26,6 +27,7 @@ type AnyStage = Stage | ''
 export interface Database
   extends ApplicantTables,
     DesignationTables,
+    EventTables,
     InstructorTables,
     NoticeTables,
     RecruitmentTables,

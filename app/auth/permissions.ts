@@ -33,6 +33,7 @@ export const can = {
   seeRecruitment: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeMatching: by('city', 'unit'),
   seeReference: by('city', 'unit', 'auditor', 'admin'),
+  seeEvents: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeVenues: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeTitles: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeRegistry: by('city', 'unit', 'auditor', 'admin'),

@@ -13,6 +13,7 @@ import * as designations from './0011-designations.ts'
 import * as indicators from './0012-indicators.ts'
 import * as batches from './0013-batches.ts'
 import * as venues from './0014-venues.ts'
+import * as events from './0015-events.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-indicators': indicators,
   '0013-batches': batches,
   '0014-venues': venues,
+  '0015-events': events,
 }

@@ -13,6 +13,7 @@ import { insertCandidates } from './candidates.ts'
 import { demoClasses } from './classes.ts'
 import { insertDesignations } from './designations.ts'
 import { demoEntryChecks } from './entry-checks.ts'
+import { insertEvents } from './events.ts'
 import { type DemoExemption, demoExemptions } from './exemptions.ts'
 import { demoHabits, demoSchoolOf, type Habit } from './habits.ts'
 import { demoInstructors, insertInstructors } from './instructors.ts'
@@ -79,6 +80,7 @@ export async function loadDemoCity(
     await insertAll(tx, 'program_placement', placements.map(placementRow))
     await insertDesignations(tx, schools, placements, today)
     await insertVenues(tx, schools, today)
+    await insertEvents(tx, schools, today)
     await insertInstructors(tx, instructors, today)
     await insertAll(tx, 'entry_check', demoEntryChecks(instructors, today))
     await insertAll(tx, 'exemption', exemptions.map(exemptionRow))

@@ -60,6 +60,7 @@ const pages: Record<string, Look[]> = {
     { name: 'indicators', path: '/titles/indicators' },
     { name: 'batches', path: '/titles/batches' },
     { name: 'prepare-batch', path: '/titles/batches/new' },
+    { name: 'events', path: '/events' },
     { name: 'venues-of-city', path: '/venues/manage' },
     { name: 'schools', path: '/registry/schools' },
     { name: 'import', path: '/import' },

@@ -12,6 +12,8 @@ import { designationsSheet } from '#app/features/designation/designations.sheet.
 import { designationRecords } from '#app/features/designation/export-designations.server.ts'
 import { indicatorRecords } from '#app/features/designation/import-indicators.server.ts'
 import { indicatorsSheet } from '#app/features/designation/indicators.sheet.ts'
+import { eventsSheet } from '#app/features/events/events.sheet.ts'
+import { eventRecords } from '#app/features/events/import-events.server.ts'
 import { coachPlacementsSheet } from '#app/features/instructors/coach-placements.sheet.ts'
 import { coachesSheet } from '#app/features/instructors/coaches.sheet.ts'
 import { coachPlacementRecords, coachRecords } from '#app/features/instructors/export-coaches.server.ts'
@@ -72,6 +74,7 @@ export async function exportSheet(
     return written(request, designationsSheet, await designationRecords(db, scope, place))
   if (sheet === 'indicators') return written(request, indicatorsSheet, await indicatorRecords(db, scope))
   if (sheet === 'venues') return written(request, venuesSheet, await venueRecords(db, scope, place))
+  if (sheet === 'events') return written(request, eventsSheet, await eventRecords(db, scope, place))
   if (sheet === 'calendar') {
     const range = { from: request.from ?? '0000-01-01', to: request.to ?? openEnd, ...place }
     return written(request, calendarSheet, await calendarRecords(db, scope, range))

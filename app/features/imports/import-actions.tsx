@@ -82,6 +82,7 @@ function nextStepOf(run: ImportActionsProps['run'], isSchool: boolean): { to: st
   if (run.sheet === 'designations') return { to: '/titles', label: importsText.seeTitles }
   if (run.sheet === 'indicators') return { to: '/titles/indicators', label: importsText.seeIndicators }
   if (run.sheet === 'venues') return { to: '/venues/manage', label: importsText.seeVenues }
+  if (run.sheet === 'events') return { to: '/events', label: importsText.seeEvents }
   if (run.sheet === 'calendar') return { to: '/calendar', label: importsText.seeCalendar }
   if (run.sheet === 'exemptions') return { to: '/exemptions', label: importsText.seeExemptions }
   if (run.sheet === 'scores') return { to: '/recruitment', label: importsText.seePosts }

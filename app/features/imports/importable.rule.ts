@@ -8,6 +8,7 @@ const ofSchool: SheetName[] = [
   'coaches',
   'coach-placements',
   'venues',
+  'events',
 ]
 const ofBureau: SheetName[] = [...ofSchool, 'schools', 'classes', 'placements', 'designations', 'calendar']
 
@@ -27,6 +28,7 @@ export const exportedSheets = [
   'designations',
   'indicators',
   'venues',
+  'events',
   'calendar',
   'exemptions',
   'coaches',
@@ -51,6 +53,7 @@ export function exportsFor(role: Role): readonly ExportedSheet[] {
       'coach-posts',
       'designations',
       'venues',
+      'events',
     ]
   return role === 'applicant' ? [] : exportedSheets
 }

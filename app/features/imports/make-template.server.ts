@@ -10,6 +10,7 @@ import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
 import { exemptionsSheet } from '#app/features/compliance/exemptions.sheet.ts'
 import { designationsSheet } from '#app/features/designation/designations.sheet.ts'
 import { indicatorsSheet } from '#app/features/designation/indicators.sheet.ts'
+import { eventsSheet } from '#app/features/events/events.sheet.ts'
 import { coachPlacementsSheet } from '#app/features/instructors/coach-placements.sheet.ts'
 import { coachesSheet } from '#app/features/instructors/coaches.sheet.ts'
 import { coachPostsSheet } from '#app/features/posts/coach-posts.sheet.ts'
@@ -64,6 +65,8 @@ export async function makeTemplate(
     return writeTemplate(placementsSheet, { ...mark, rows: own, choices: { sport: sports } })
   if (sheet === 'designations')
     return writeTemplate(designationsSheet, { ...mark, rows: own, choices: { sport: sports } })
+  if (sheet === 'events')
+    return writeTemplate(eventsSheet, { ...mark, rows: own, choices: { sport: sports } })
   if (sheet === 'coach-posts') {
     const rounds = (await listRounds(db, scope, { asOf: request.day })).filter(one => one.endedAt === null)
     const choices = { sport: sports, round: rounds.map(round => round.name) }

@@ -5,6 +5,7 @@ import { calendarProblems } from '#app/features/calendar/calendar.text.ts'
 import { exemptionProblems } from '#app/features/compliance/exemption-problems.text.ts'
 import { designationProblem } from '#app/features/designation/designations-problems.text.ts'
 import { indicatorSheetProblem } from '#app/features/designation/indicators-problems.text.ts'
+import { eventSheetProblem } from '#app/features/events/events.text.ts'
 import { rosterProblem } from '#app/features/instructors/roster-problems.text.ts'
 import { postProblem } from '#app/features/posts/posts-problems.text.ts'
 import { placementProblem } from '#app/features/program/placements-problems.text.ts'
@@ -35,6 +36,7 @@ export function problemMessage(
     designationProblem(locale, code, values) ??
     indicatorSheetProblem(locale, code, values) ??
     venueSheetProblem(locale, code, values) ??
+    eventSheetProblem(locale, code, values) ??
     postProblem(locale, code, values) ??
     scoreProblem(locale, code, values) ??
     rosterProblem(locale, code, values) ??

@@ -5,6 +5,7 @@ import { calendarImport } from '#app/features/calendar/import-calendar.server.ts
 import { exemptionsImport } from '#app/features/compliance/import-exemptions.server.ts'
 import { designationsImport } from '#app/features/designation/import-designations.server.ts'
 import { indicatorsImport } from '#app/features/designation/import-indicators.server.ts'
+import { eventsImport } from '#app/features/events/import-events.server.ts'
 import { coachPlacementsImport } from '#app/features/instructors/import-coach-placements.server.ts'
 import { coachesImport } from '#app/features/instructors/import-coaches.server.ts'
 import { postsImport } from '#app/features/posts/import-posts.server.ts'
@@ -23,6 +24,7 @@ const sheetImports = {
   designations: designationsImport,
   indicators: indicatorsImport,
   venues: venuesImport,
+  events: eventsImport,
   calendar: calendarImport,
   exemptions: exemptionsImport,
   'coach-posts': postsImport,

@@ -11,6 +11,7 @@ import {
   sampleApplication,
   sampleCoachPlacement,
   sampleDesignation,
+  sampleEvent,
   sampleExemption,
   sampleInstructor,
   samplePlacement,
@@ -40,6 +41,10 @@ beforeEach(async () => {
     ],
   })
   await insertAll(place.db, 'program_placement', [samplePlacement({ school_id: id })])
+  await insertAll(place.db, 'campus_event', [
+    sampleEvent({ school_id: id }),
+    sampleEvent({ school_id: id, day: '2026-05-04', title: '舞龙展演', classes: null, participants: null }),
+  ])
   await insertAll(place.db, 'venue', [
     sampleVenue({ school_id: id }),
     sampleVenue({ school_id: id, name: '体育馆', valid_to: '2025-08-31', fee: '每小时 20 元', note: '预约' }),

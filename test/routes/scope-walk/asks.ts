@@ -66,6 +66,7 @@ const searches: Record<string, (of: Subject) => Record<string, string>> = {
   'GET coaches': of => ({ unit: of.unitCode }),
   'GET compliance/export': of => ({ unit: of.unitCode, period: 'week', day }),
   'GET coverage.xlsx': of => ({ unit: of.unitCode }),
+  'GET events': () => ({ year: '2025' }),
   'GET exports': () => ({ sheet: 'classes' }),
   'GET matching': of => ({ unit: of.unitCode }),
   'GET registry/schools': of => ({ unit: of.unitCode }),

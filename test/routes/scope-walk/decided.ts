@@ -339,6 +339,7 @@ const table = `
   POST    /registry/schools/:id/classes/:classId  sister   in      done   done   403     403        403      done
   POST    /registry/schools/:id/classes/:classId  foreign  in      done   404    403     403        403      done
   POST    /registry/schools/:id/classes/:classId  crossed  in      404    404    403     403        403      404
+  GET     /events                                 own      in      200    200    200     403        200      200
   GET     /venues                                 own      200     200    200    200     200        200      200
   GET     /venues/manage                          own      in      200    200    200     403        200      200
   POST    /venues/manage                          own      in      done   done   403     403        403      done

@@ -5,6 +5,7 @@ import {
   sampleBatch,
   sampleCoachPlacement,
   sampleDesignation,
+  sampleEvent,
   sampleInstructor,
   samplePlacement,
   sampleVenue,
@@ -143,6 +144,8 @@ async function insertSubject(
   await insertAll(db, 'designation', [title])
   const venue = sampleVenue({ school_id: school.id, name: `${code}操场` })
   await insertAll(db, 'venue', [venue])
+  const event = sampleEvent({ school_id: school.id, title: `${code}武术展演` })
+  await insertAll(db, 'campus_event', [event])
   const { coach, ...work } = await insertCoach(db, { unitCode, schoolId: school.id, name: `${name}教练` })
   const exemptionId = newId()
   await insertAll(db, 'exemption', [exemption(exemptionId, school.id, name)])
@@ -162,6 +165,8 @@ async function insertSubject(
     placement.id,
     title.id,
     venue.id,
+    event.id,
+    event.title,
     venue.name,
     coach.id,
     ...Object.values(work),

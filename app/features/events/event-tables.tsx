@@ -1,0 +1,100 @@
+import { useSay } from '#app/i18n/use-say.ts'
+import table from '#app/ui/table.module.css'
+import { TableFrame } from '#app/ui/table.tsx'
+import type { EventShare } from './event.rule.ts'
+import { eventsText as text } from './events.text.ts'
+
+/** Events by some trait. */
+export function EventShares({
+  label,
+  heading,
+  rows,
+}: {
+  label: string
+  heading: string
+  rows: readonly (EventShare & { name: string })[]
+}) {
+  const t = useSay()
+  return (
+    <TableFrame label={label}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{heading}</th>
+            <th scope="col" className={table.number}>
+              {t(text.events)}
+            </th>
+            <th scope="col" className={table.number}>
+              {t(text.schools)}
+            </th>
+            <th scope="col" className={table.number}>
+              {t(text.participants)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, events, schools, participants }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              <td className={table.number}>{events}</td>
+              <td className={table.number}>{schools}</td>
+              <td className={table.number}>{participants}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}
+
+interface EventLine {
+  id: string
+  day: string
+  schoolName: string
+  sportName: string
+  title: string
+  classes: number | null
+  participants: number | null
+  note: string
+}
+
+/** Events, a line each. */
+export function EventList({ label, lines }: { label: string; lines: readonly EventLine[] }) {
+  const t = useSay()
+  return (
+    <TableFrame label={label}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t(text.day)}</th>
+            <th scope="col">{t(text.school)}</th>
+            <th scope="col">{t(text.sport)}</th>
+            <th scope="col">{t(text.event)}</th>
+            <th scope="col" className={table.number}>
+              {t(text.classes)}
+            </th>
+            <th scope="col" className={table.number}>
+              {t(text.participants)}
+            </th>
+            <th scope="col">{t(text.note)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(line => (
+            <tr key={line.id}>
+              <th scope="row" className={table.nowrap}>
+                {line.day}
+              </th>
+              <td lang="zh-CN">{line.schoolName}</td>
+              <td className={table.nowrap}>{line.sportName}</td>
+              <td lang="zh-CN">{line.title}</td>
+              <td className={table.number}>{line.classes ?? '—'}</td>
+              <td className={table.number}>{line.participants ?? '—'}</td>
+              <td lang="zh-CN">{line.note}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}
