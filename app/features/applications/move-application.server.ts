@@ -7,7 +7,7 @@ import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule
 import { monthsLater } from '#app/features/instructors/contract.rule.ts'
 import { endContract } from '#app/features/instructors/end-instructor.server.ts'
 import { type EngageRefusal, engageInstructor } from '#app/features/instructors/engage-instructor.server.ts'
-import { mayBeEngaged } from '#app/features/instructors/entry-check.rule.ts'
+import { checkStateOn, mayBeEngaged } from '#app/features/instructors/entry-check.rule.ts'
 import { entryChecksOf } from '#app/features/instructors/entry-checks.queries.server.ts'
 import {
   contractsOfApplication,
@@ -60,6 +60,7 @@ export type MoveRefusal =
   | 'contract-days-needed'
   | 'contract-begins-in-the-past'
   | 'contract-over'
+  | 'check-not-clear'
   | 'probation-running'
   | 'moved-meanwhile'
   | 'post-over'
@@ -187,6 +188,10 @@ const unmet: Record<Need, Check> = {
   'place-free': async (tx, { post }) => {
     const atWork = [...(await statesOfPost(tx, post.id, engaged)).values()].flat()
     return atWork.length >= post.quota ? 'no-place-free' : null
+  },
+  'not-stopped': async (tx, { application, input }) => {
+    const check = checkStateOn(await entryChecksOf(tx, application.applicantId), input.today)
+    return check.state === 'not-clear' ? 'check-not-clear' : null
   },
   'contract-runs': async (tx, { application, input: { today } }) => {
     const contracts = await contractsOfApplication(tx, application.id)

@@ -81,6 +81,7 @@ export async function publishRanking(
     const before = ['SUBMITTED', 'RETURNED', 'QUALIFIED', 'WRITTEN', 'RECHECK']
     if (candidates.some(one => before.includes(one.state))) return 'others-underway'
     if (post.skillWeight > 0 && inTest.some(one => one.scores.SKILL === undefined)) return 'scores-missing'
+    if (isExtraMissing(inTest, rulesOf(post))) return 'scores-missing'
     const { ranked, failed, tied } = rankingOf(inTest.map(candidateOf), rulesOf(post))
     if (tied.length > 0) return 'tied'
     const waiting = candidates.filter(one => one.state === 'RESERVE')
@@ -145,6 +146,16 @@ export function candidateOf({ id, scores }: CandidateRow): Candidate {
     skill: scores.SKILL ?? null,
     extra: scores.EXTRA ?? null,
   }
+}
+
+/** Whether of the equals across the last place some have taken the extra test and others have no entry of it yet. */
+function isExtraMissing(inTest: readonly CandidateRow[], rules: RankingRules): boolean {
+  const { tied } = rankingOf(
+    inTest.map(one => ({ ...candidateOf(one), extra: null })),
+    rules,
+  )
+  const entered = inTest.filter(one => tied.includes(one.id) && one.scores.EXTRA !== undefined)
+  return entered.length > 0 && entered.length < tied.length
 }
 
 function rulesOf(post: Post): RankingRules {

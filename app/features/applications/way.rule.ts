@@ -51,6 +51,8 @@ export type Need =
   | 'place-free'
   /** The contract holds today. */
   | 'contract-runs'
+  /** No entry check was answered NOT_CLEAR: such an answer ends the way (domain.md 9.5). */
+  | 'not-stopped'
   /** The probation has run. */
   | 'probation-over'
 
@@ -101,10 +103,10 @@ const longWay: Partial<Record<ApplicationState, Moves>> = {
   },
   MEDICAL: { 'pass-medical': move('VETTING', reviewer), reject: rejected },
   VETTING: { 'pass-vetting': move('PUBLICITY', reviewer, 'fresh-check'), reject: rejected },
-  PUBLICITY: { approve: move('APPROVED', reviewer, 'notice-over'), reject: rejected },
+  PUBLICITY: { approve: move('APPROVED', reviewer, 'not-stopped', 'notice-over'), reject: rejected },
   APPROVED: { sign: move('PROBATION', reviewer, 'fresh-check', 'contract-days'), reject: rejected },
   PROBATION: {
-    confirm: move('CONFIRMED', reviewer, 'probation-over', 'contract-runs'),
+    confirm: move('CONFIRMED', reviewer, 'not-stopped', 'probation-over', 'contract-runs'),
     end: move('TERMINATED', reviewer, 'reason'),
   },
 }
@@ -123,7 +125,10 @@ const shortWay: Partial<Record<ApplicationState, Moves>> = {
     reject: move('TERMINATED', owners, 'reason'),
   },
   ENGAGED: { evaluate: move('EVALUATED', owners), end: move('ENDED', owners, 'reason') },
-  EVALUATED: { renew: move('RENEWED', owners), end: move('ENDED', owners, 'reason') },
+  EVALUATED: {
+    renew: move('RENEWED', owners, 'not-stopped', 'contract-runs'),
+    end: move('ENDED', owners, 'reason'),
+  },
   RENEWED: { evaluate: move('EVALUATED', owners), end: move('ENDED', owners, 'reason') },
 }
 

@@ -176,12 +176,20 @@ export const wayText = {
       'zh-CN': '合同不能从过去的日期开始',
       en: 'The contract cannot begin in the past',
     },
+    'check-not-clear': {
+      'zh-CN': '准入查询结果不合格，不能继续聘用',
+      en: 'The entry check was not clear: the person cannot go on',
+    },
     'contract-over': { 'zh-CN': '合同今天不在有效期内', en: 'The contract does not hold today' },
     'post-over': { 'zh-CN': '岗位已取消或已完成', en: 'The post is cancelled or completed' },
     'contract-days-needed': { 'zh-CN': '请填写合同起止日期', en: 'Please give the days of the contract' },
     'probation-running': { 'zh-CN': '试用期未满', en: 'The probation has not passed' },
     'application-unknown': { 'zh-CN': '没有这份报名', en: 'There is no such application' },
     'already-engaged': { 'zh-CN': '已经聘用', en: 'Engaged already' },
+    'contract-overlaps': {
+      'zh-CN': '本人在该校（单位）已有合同，日期不能重叠',
+      en: 'The person has a contract there on some of these days',
+    },
   } satisfies Partial<Record<MoveRefusal, Message>> & Record<string, Message>,
   contractRefused: {
     'zh-CN': '合同日期或条件不符合规定，请核对起止日期（实习教练不超过一年）',

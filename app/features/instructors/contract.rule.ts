@@ -3,10 +3,10 @@ import type { AthleteGrade, Engagement, InstructorKind, Stage } from '#db/tables
 import { titleOf } from './title.rule.ts'
 
 /** Hours a week beyond which no contract goes (国务院关于职工工作时间的规定: 40 hours). */
-const mostHoursWeek = 40
+export const mostHoursWeek = 40
 
 /** Sports that one contract may name. */
-const mostSports = 6
+export const mostSports = 6
 
 export interface SportOf {
   sport: string

@@ -1,9 +1,10 @@
 import { addDays, type Day, inCity } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Tx } from '#db/tables.ts'
+import { lockRow } from '#db/write.server.ts'
 import { type CoachWork, judgeWork, type WorkContract } from './coach-placement.rule.ts'
 import { insertCoachPlacement, workOfPersons, workSchools } from './coach-work.queries.server.ts'
-import { type ContractRefusal, monthsLater, whyNoContract } from './contract.rule.ts'
+import { type ContractRefusal, monthsLater, mostSports, shareDays, whyNoContract } from './contract.rule.ts'
 import { type EngagedData, engagedData } from './engaged-data.queries.server.ts'
 import { mayBeEngaged } from './entry-check.rule.ts'
 import { checksOfPersons } from './entry-checks.queries.server.ts'
@@ -17,7 +18,13 @@ import { titleOf } from './title.rule.ts'
 import { insertTraining } from './trainings.queries.server.ts'
 import { usualTravel } from './travel.rule.ts'
 
-export type EngageRefusal = ContractRefusal | 'application-unknown' | 'already-engaged' | 'no-fresh-check'
+export type EngageRefusal =
+  | ContractRefusal
+  | 'application-unknown'
+  | 'already-engaged'
+  | 'no-fresh-check'
+  /** The person works at the place already on some of these days. */
+  | 'contract-overlaps'
 
 export interface Engaged {
   instructorId: string
@@ -42,7 +49,14 @@ export async function engageInstructor(
     return { ok: false, refusal: 'already-engaged' }
   const checks = await checksOfPersons(tx, [data.applicantId])
   if (!mayBeEngaged(checks, inCity(input.at).slice(0, 10))) return { ok: false, refusal: 'no-fresh-check' }
-  const facts = { ...factsOf(data), namesake: await namesakeAmong(tx, data) }
+  // Two posts engage one person in turn: the year of an intern is a person's.
+  await lockRow(tx, 'applicant', data.applicantId)
+  const known = await namesakesAt(tx, data)
+  const own = known.filter(one => one.personId === data.applicantId)
+  if (own.some(one => shareDays(one, { validFrom, validTo })))
+    return { ok: false, refusal: 'contract-overlaps' }
+  const namesake = own[0]?.namesake ?? Math.max(0, ...known.map(one => one.namesake)) + 1
+  const facts = { ...factsOf(data), namesake }
   const refusal = whyNoContract(facts, { validFrom, validTo }, await internSince(tx, data.applicantId, null))
   if (refusal !== null) return { ok: false, refusal }
   const { unitCode, schoolId } = data
@@ -77,13 +91,6 @@ export async function engageInstructor(
   return { ok: true, instructorId, placementId }
 }
 
-/** The number that the person has at the place already, else the next after those of other people of the name. */
-async function namesakeAmong(tx: Tx, data: EngagedData): Promise<number> {
-  const known = await namesakesAt(tx, data)
-  const own = known.find(one => one.personId === data.applicantId)
-  return own?.namesake ?? Math.max(0, ...known.map(one => one.namesake)) + 1
-}
-
 function factsOf(data: EngagedData) {
   const others = data.sports.filter(one => one.sport !== data.sport && one.grade !== '')
   const grade = data.sports.find(one => one.sport === data.sport)?.grade ?? ''
@@ -96,7 +103,7 @@ function factsOf(data: EngagedData) {
     titleLiteral: titleOf('COACH', data.titleLiteral) === null ? '' : data.titleLiteral,
     isRetiredAthlete: data.isRetiredAthlete,
     hoursWeek: data.hoursWeek,
-    sports: [{ sport: data.sport, grade }, ...others],
+    sports: [{ sport: data.sport, grade }, ...others].slice(0, mostSports),
     stages: data.stages,
   }
 }

@@ -43,6 +43,8 @@ export async function loggedWork(
   const row = await db
     .selectFrom('activity as a')
     .innerJoin('school_class as c', 'c.id', 'a.class_id')
+    .innerJoin('activity_kind as k', 'k.kind', 'a.kind')
+    .where('k.never', '=', 0)
     .where('a.school_id', '=', of.schoolId)
     .where('a.sport_code', '=', of.sport)
     .where('c.stage', 'in', of.stages)

@@ -1,7 +1,9 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import type { Db, InstructorKind } from '#db/tables.ts'
+import { listCoachPlacements } from './coach-work.queries.server.ts'
 import { type CheckState, mayWork, type Urgency, urgencyOf } from './entry-check.rule.ts'
+import { mayKeep } from './instructor-permission.rule.ts'
 import { type InstructorRow, listInstructors } from './instructors.queries.server.ts'
 import { checkStatesOf } from './standing-instructors.server.ts'
 
@@ -25,7 +27,13 @@ const order: readonly Urgency[] = ['now', 'soon', 'later']
  */
 export async function listEntryChecks(db: Db, scope: Scope, day: Day): Promise<CheckedPerson[]> {
   if (scope.kind !== 'city' && scope.kind !== 'unit') return []
-  const contracts = await listInstructors(db, scope, { asOf: day, inForceOnly: true })
+  const inForce = await listInstructors(db, scope, { asOf: day, inForceOnly: true })
+  // Beside the person's own unit, the one where the person works today: whoever left it is its concern no more.
+  const work = await listCoachPlacements(db, scope, { asOf: day, instructorIds: inForce.map(one => one.id) })
+  const working = new Set(
+    work.filter(one => one.validFrom <= day && day <= one.validTo).map(one => one.instructorId),
+  )
+  const contracts = inForce.filter(contract => mayKeep(scope, contract) || working.has(contract.id))
   // Somebody with contracts in two units is each unit's to query.
   const persons = new Map(contracts.map(contract => [`${contract.personId} ${contract.unitCode}`, contract]))
   const states = await checkStatesOf(db, [...new Set(contracts.map(one => one.personId))], day)

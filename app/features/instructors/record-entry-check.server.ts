@@ -5,7 +5,8 @@ import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction } from '#db/write.server.ts'
 import { type CheckRefusal, type NewCheck, whyNoCheck } from './entry-check.rule.ts'
 import { insertEntryCheck } from './entry-checks.queries.server.ts'
-import { contractsOfPerson } from './instructors.queries.server.ts'
+import { mayKeep } from './instructor-permission.rule.ts'
+import { contractsOfPerson, type InstructorRow } from './instructors.queries.server.ts'
 
 /**
  * Records the answer to an entry query about somebody in the register. NOT_CLEAR stops the person from its day on by
@@ -19,7 +20,7 @@ export async function recordEntryCheck(
 ): Promise<{ ok: true } | { ok: false; refusal: CheckRefusal | 'not-found' }> {
   const { personId, today, now } = input
   if (scope.kind !== 'city' && scope.kind !== 'unit') return { ok: false, refusal: 'not-found' }
-  const contract = (await contractsOfPerson(db, scope, personId, today)).at(-1)
+  const contract = await checkedContract(db, scope, personId, today)
   if (contract === undefined) return { ok: false, refusal: 'not-found' }
   const refusal = whyNoCheck(input, today)
   if (refusal !== null) return { ok: false, refusal }
@@ -28,6 +29,20 @@ export async function recordEntryCheck(
     writeEntryCheck(tx, by, { ...input, unitCode, schoolId: contract.schoolId, at: now }),
   )
   return { ok: true }
+}
+
+/**
+ * The contract by which somebody of the scope sees the person's checks: of the person's own unit, and not over. Where the
+ * person only works, or worked once, nobody asks.
+ */
+export async function checkedContract(
+  db: Db,
+  scope: Scope,
+  personId: string,
+  day: Day,
+): Promise<InstructorRow | undefined> {
+  const contracts = await contractsOfPerson(db, scope, personId, day)
+  return contracts.findLast(one => mayKeep(scope, one) && (scope.kind === 'city' || one.validTo >= day))
 }
 
 /** Writes a check that whoever calls may record, with its audit: of a candidate, say, who is in no register yet. */

@@ -19,7 +19,11 @@ const everyStage: readonly Stage[] = ['primary', 'junior', 'senior']
 
 /** Everybody who stands behind a sport at the units' schools on the day, whether their check lets them or not. */
 export async function standingInstructors(db: Db, asked: WorkAsked): Promise<StandingWork[]> {
-  const rows = [...(await placedWork(db, asked)), ...(await teachersNamed(db, asked))]
+  // Whoever is placed comes from outside: a teacher of another school needs an answer as a coach does.
+  const placed = (await placedWork(db, asked)).map(row =>
+    row.kind === 'PE_TEACHER' ? { ...row, kind: 'COACH' as const } : row,
+  )
+  const rows = [...placed, ...(await teachersNamed(db, asked))]
   const states = await checkStatesOf(db, [...new Set(rows.map(row => row.personId))], asked.asOf)
   return rows.flatMap(({ personId, stage, ...row }) =>
     (stage === null ? everyStage : [stage]).map(one => ({

@@ -13,10 +13,12 @@ export function whyWorkNoLongerFits(
     sports: readonly { sport: string }[]
   },
 ): WorkUnderContract | null {
-  if (work.some(one => one.validTo > next.validTo)) return 'work-beyond-end'
-  if (work.some(one => !next.sports.some(({ sport }) => sport === one.sport))) return 'work-in-other-sport'
+  // Work that ends before it begins was never held.
+  const held = work.filter(one => one.validFrom <= one.validTo)
+  if (held.some(one => one.validTo > next.validTo)) return 'work-beyond-end'
+  if (held.some(one => !next.sports.some(({ sport }) => sport === one.sport))) return 'work-in-other-sport'
   const { hoursWeek } = next
-  return hoursWeek !== null && mostHours(work, next.validFrom) > hoursWeek ? 'work-above-hours' : null
+  return hoursWeek !== null && mostHours(held, next.validFrom) > hoursWeek ? 'work-above-hours' : null
 }
 
 /** The most hours a week on any day from `from` on. */

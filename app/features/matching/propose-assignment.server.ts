@@ -13,6 +13,7 @@ import { candidaciesOf } from './candidates.queries.server.ts'
 import { pair } from './pairing.rule.ts'
 import { type Person, peopleOf } from './people.queries.server.ts'
 import { cellOf, type Helper, proposalOf } from './proposal.rule.ts'
+import { withoutStopped } from './stopped.server.ts'
 import type { Reason } from './suit.rule.ts'
 
 interface ProposedWork {
@@ -57,7 +58,7 @@ export async function proposeAssignment(
   scope: Scope,
   asked: { unitCode: string; asOf: Day },
 ): Promise<UnitProposal | null> {
-  const { unitCode, asOf } = asked
+  const { asOf } = asked
   const report = await readCoverage(db, scope, asked)
   const unit = report?.units[0]
   if (report == null || unit === undefined) return null
@@ -65,7 +66,7 @@ export async function proposeAssignment(
   const lacking = lackingIn(unit)
   const helpers = [
     ...(await coachesFor(db, scope, asked, open)),
-    ...(await applicantsFor(db, scope, unitCode, open)),
+    ...(await applicantsFor(db, scope, asked, open)),
   ]
   const byId = new Map(helpers.map(helper => [helper.id, helper]))
   const places = new Map(open.map(place => [place.id, place]))
@@ -93,8 +94,9 @@ export async function proposeAssignment(
   }
 }
 
+/** Nobody stands behind it, or only somebody who was stopped. */
 function hasNobody(placement: ExplainedPlacement): boolean {
-  return placement.life?.why.some(why => why.code === 'no-instructor') ?? false
+  return placement.life?.why.some(why => ['no-instructor', 'check-not-clear'].includes(why.code)) ?? false
 }
 
 function lackingIn(unit: CoveredUnit): Map<string, number> {
@@ -156,14 +158,18 @@ function suits(coach: InstructorRow, place: ExplainedPlacement): boolean {
 async function applicantsFor(
   db: Db,
   scope: Scope,
-  unitCode: string,
+  { unitCode, asOf }: { unitCode: string; asOf: Day },
   open: readonly ExplainedPlacement[],
 ): Promise<Named[]> {
   const candidacies = await candidaciesOf(db, scope, unitCode)
   const posts = new Map(
     (await listPosts(db, scope, { unitCode, status: 'published' })).map(post => [post.id, post]),
   )
-  const people = await peopleOf(db, [...new Set(candidacies.map(one => one.applicantId))])
+  const people = await withoutStopped(
+    db,
+    await peopleOf(db, [...new Set(candidacies.map(one => one.applicantId))]),
+    asOf,
+  )
   return people.map(person => {
     const own = candidacies.filter(one => one.applicantId === person.id)
     const offered = own.map(one => posts.get(one.postId)).filter(post => post !== undefined)

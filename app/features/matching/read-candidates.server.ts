@@ -1,9 +1,11 @@
 import type { Scope } from '#app/auth/scope.ts'
+import type { Day } from '#app/calendar-day.ts'
 import { findPublishedPost, type Post } from '#app/features/posts/posts.queries.server.ts'
 import type { ApplicationState, Db } from '#db/tables.ts'
 import { candidaciesOf } from './candidates.queries.server.ts'
 import { type Paired, pair } from './pairing.rule.ts'
 import { peopleOf } from './people.queries.server.ts'
+import { withoutStopped } from './stopped.server.ts'
 import { inOrder } from './suit.rule.ts'
 
 export interface Candidate extends Paired {
@@ -18,12 +20,14 @@ export async function readCandidates(
   db: Db,
   scope: Scope,
   postNumber: string,
+  today: Day,
 ): Promise<{ post: Post; candidates: Candidate[] } | null> {
   const post = await findPublishedPost(db, postNumber)
   const sees = scope.kind === 'city' || (scope.kind === 'unit' && scope.unitCode === post?.unitCode)
   if (post === undefined || !sees) return null
   const candidacies = await candidaciesOf(db, scope, post.unitCode)
-  const people = await peopleOf(db, [...new Set(candidacies.map(one => one.applicantId))])
+  const applied = await peopleOf(db, [...new Set(candidacies.map(one => one.applicantId))])
+  const people = await withoutStopped(db, applied, today)
   const candidates = people.map(person => ({
     ...pair(person, post),
     id: person.id,

@@ -1,6 +1,7 @@
 import type { AthleteGrade, Education, Engagement, SportResult, Stage } from '#db/tables.ts'
 import { athleteGrades, goesLongWay, isAtLeast } from '../coaching/grades.rule.ts'
 import { holdsPersonalNumber } from '../coaching/personal-number.rule.ts'
+import { mostHoursWeek } from '../instructors/contract.rule.ts'
 
 /** 教师资格证: whether and by when it must be held. */
 export const certificateRules = ['NONE', 'WITHIN_PROBATION', 'NOW'] as const
@@ -85,7 +86,7 @@ export const mostInternMonths = 12
 export const longest = { title: 60, pay: 120, duties: 4000, contact: 200 } as const
 
 export const bounds = {
-  hoursWeek: [1, 44],
+  hoursWeek: [1, mostHoursWeek],
   quota: [1, 99],
   mostAge: [18, 60],
   leastExperience: [0, 40],

@@ -11,8 +11,7 @@ import { CheckState } from '#app/features/instructors/check-state.tsx'
 import { checkStateOn, urgencyOf } from '#app/features/instructors/entry-check.rule.ts'
 import { entryCheckText } from '#app/features/instructors/entry-check.text.ts'
 import { entryChecksOf } from '#app/features/instructors/entry-checks.queries.server.ts'
-import { contractsOfPerson } from '#app/features/instructors/instructors.queries.server.ts'
-import { recordEntryCheck } from '#app/features/instructors/record-entry-check.server.ts'
+import { checkedContract, recordEntryCheck } from '#app/features/instructors/record-entry-check.server.ts'
 import { enteredIn, parseForm } from '#app/http/forms.server.ts'
 import { parseParams, parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
@@ -35,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!can.recordEntryChecks(actor)) throw forbidden()
   const { personId } = parseParams(params, Params)
   const day = today()
-  const contract = (await contractsOfPerson(db, scopeOf(actor), personId, day)).at(-1)
+  const contract = await checkedContract(db, scopeOf(actor), personId, day)
   if (contract === undefined) throw notFound()
   const checks = await entryChecksOf(db, personId)
   const check = checkStateOn(checks, day)

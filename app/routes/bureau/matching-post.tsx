@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
+import { today } from '#app/calendar-day.ts'
 import { spoken } from '#app/features/applications/application-number.rule.ts'
 import { stateWords } from '#app/features/applications/application-states.text.ts'
 import { matchingText } from '#app/features/matching/matching.text.ts'
@@ -22,7 +23,7 @@ const Params = z.object({ number: z.string().max(40) })
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeMatching(actor)) throw forbidden()
-  const found = await readCandidates(db, scopeOf(actor), parseParams(params, Params).number)
+  const found = await readCandidates(db, scopeOf(actor), parseParams(params, Params).number, today())
   if (found === null) throw notFound()
   const { title, number, unitCode } = found.post
   return { title, number, unitCode, candidates: found.candidates }

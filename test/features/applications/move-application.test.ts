@@ -9,7 +9,7 @@ import {
 import { publishRanking, publishShortList } from '#app/features/applications/rank-candidates.server.ts'
 import { changeInstructor } from '#app/features/instructors/change-instructor.server.ts'
 import { endInstructor } from '#app/features/instructors/end-instructor.server.ts'
-import { insertAll } from '#db/write.server.ts'
+import { insertAll, newId } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertApplicant } from './applicant.ts'
 import { at, by, donghai, guanyun, today, useScene } from './scene.ts'
@@ -367,4 +367,48 @@ test('a public notice ends on the day that was announced, whatever the calendar 
 
   expect(await move(id, 'approve', { today: noticeEnds })).toEqual({ ok: false, refusal: 'notice-running' })
   expect(await move(id, 'approve', { today: '2026-12-08' })).toEqual({ ok: true })
+})
+
+test('an answer that is not clear stops approval, confirmation and renewal', async () => {
+  const { applications } = await inSkillTest(['90'])
+  const [{ id }] = applications as [(typeof applications)[0]]
+  const state = (to: 'PUBLICITY' | 'PROBATION') =>
+    place.db.updateTable('application').set({ state: to }).execute()
+  await place.db.updateTable('application').set({ state: 'VETTING' }).execute()
+  expect(await check(id, today, 'NOT_CLEAR')).toEqual({ ok: true })
+
+  await state('PUBLICITY')
+  expect(await move(id, 'approve', { today: '2026-12-08' })).toEqual({
+    ok: false,
+    refusal: 'check-not-clear',
+  })
+  await state('PROBATION')
+  expect(await move(id, 'confirm', { today: '2027-12-08' })).toEqual({
+    ok: false,
+    refusal: 'check-not-clear',
+  })
+})
+
+test('nobody is renewed whose contract has run out', async () => {
+  const { id } = await engagedAt(today, { validFrom: '2026-12-01', validTo: '2027-01-31' })
+  await move(id, 'evaluate', { today: '2027-01-15' })
+
+  expect(await move(id, 'renew', { today: '2027-02-01' })).toEqual({ ok: false, refusal: 'contract-over' })
+  expect(await move(id, 'renew', { today: '2027-01-31' })).toEqual({ ok: true })
+})
+
+test('nobody is engaged twice at one place for the same days', async () => {
+  const { id, engaged } = await engagedAt(today, { validFrom: '2026-12-01', validTo: '2027-01-31' })
+  expect(engaged).toEqual({ ok: true })
+  const row = await place.db
+    .selectFrom('application')
+    .where('id', '=', id)
+    .selectAll()
+    .executeTakeFirstOrThrow()
+  const again = { ...row, id: newId(), number: '269999999999', slot: newId(), state: 'VETTING' as const }
+  await insertAll(place.db, 'application', [again])
+  await place.db.updateTable('coach_post').set({ quota: 2 }).execute()
+
+  const overlapping = { validFrom: '2026-12-01', validTo: '2027-06-30' }
+  expect(await move(again.id, 'engage', overlapping)).toEqual({ ok: false, refusal: 'contract-overlaps' })
 })

@@ -221,3 +221,15 @@ test('whoever steps back while the ranking is published is in it or not, and it 
     'WITHDRAWN',
   ])
 })
+
+test('of equals across the last place all have taken the extra test, or are marked absent', async () => {
+  const { postId, applications } = await inSkillTest(['90', '90'])
+  const [one, other] = applications.map(each => each.id) as [string, string]
+  await score(one, 'EXTRA', '10')
+  expect(await rank(postId)).toEqual({ ok: false, refusal: 'scores-missing' })
+
+  await score(other, 'EXTRA', '缺考')
+
+  expect(await rank(postId)).toEqual({ ok: true })
+  expect([await stateOf(one), await stateOf(other)]).toEqual(['RANKED', 'RESERVE'])
+})

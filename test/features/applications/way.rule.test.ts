@@ -31,11 +31,11 @@ const long = `
   MEDICAL     reject           TERMINATED    R   reason
   VETTING     pass-vetting     PUBLICITY     R   fresh-check
   VETTING     reject           TERMINATED    R   reason
-  PUBLICITY   approve          APPROVED      R   notice-over
+  PUBLICITY   approve          APPROVED      R   not-stopped,notice-over
   PUBLICITY   reject           TERMINATED    R   reason
   APPROVED    sign             PROBATION     R   fresh-check,contract-days
   APPROVED    reject           TERMINATED    R   reason
-  PROBATION   confirm          CONFIRMED     R   probation-over,contract-runs
+  PROBATION   confirm          CONFIRMED     R   not-stopped,probation-over,contract-runs
   PROBATION   end              TERMINATED    R   reason
 `
 const short = `
@@ -49,7 +49,7 @@ const short = `
   VETTING     reject           TERMINATED    SR  reason
   ENGAGED     evaluate         EVALUATED     SR
   ENGAGED     end              ENDED         SR  reason
-  EVALUATED   renew            RENEWED       SR
+  EVALUATED   renew            RENEWED       SR  not-stopped,contract-runs
   EVALUATED   end              ENDED         SR  reason
   RENEWED     evaluate         EVALUATED     SR
   RENEWED     end              ENDED         SR  reason

@@ -136,3 +136,19 @@ test('somebody with contracts in two units is on the list of each', async () => 
   expect(await standing(guanyun)).toHaveLength(1)
   expect(await standing(city)).toHaveLength(2)
 })
+
+test('where somebody worked once nobody sees their checks any more, and where somebody only works nobody enters them', async () => {
+  const school = await insertSchool(place.db, { unitCode: '320723' })
+  const pooled = sampleInstructor({ name: '王教练', unit_code: '320722' })
+  await insertAll(place.db, 'instructor', [pooled])
+  await insertAll(place.db, 'coach_placement', [
+    sampleCoachPlacement({ instructor_id: pooled.id, school_id: school.id, valid_to: '2026-06-30' }),
+  ])
+
+  expect(await standing(guanyun)).toEqual([])
+  expect(await record(guanyun, pooled.person_id, { result: 'NOT_CLEAR' })).toEqual({
+    ok: false,
+    refusal: 'not-found',
+  })
+  expect(await record(donghai, pooled.person_id)).toEqual({ ok: true })
+})

@@ -101,7 +101,7 @@ describe('candidates for a post', () => {
     await applied(here, gone, 'DISQUALIFIED')
     await applied(elsewhere, stranger)
 
-    const found = await readCandidates(database.db, donghai, here.post.number)
+    const found = await readCandidates(database.db, donghai, here.post.number, asOf)
 
     expect(found?.candidates.map(one => [one.name, one.verdict])).toEqual([
       ['健将', 'eligible'],
@@ -119,8 +119,8 @@ describe('candidates for a post', () => {
       { kind: 'school', schoolId: 'x' },
       { kind: 'applicant', accountId: 'x' },
     ] as const)
-      expect(await readCandidates(database.db, scope, here.post.number)).toBeNull()
-    expect(await readCandidates(database.db, { kind: 'city' }, here.post.number)).not.toBeNull()
+      expect(await readCandidates(database.db, scope, here.post.number, asOf)).toBeNull()
+    expect(await readCandidates(database.db, { kind: 'city' }, here.post.number, asOf)).not.toBeNull()
   })
 })
 

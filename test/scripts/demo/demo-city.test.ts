@@ -141,7 +141,7 @@ test('about 40 posts are open in two rounds, some are drafts, one round has clos
 test('people have applied to open posts of 东海县, and suit them by its own rules', async () => {
   const donghai = { kind: 'unit', unitCode: '320722' } as const
   const [application] = await listApplications(house.db, donghai)
-  const found = await readCandidates(house.db, donghai, application?.postNumber ?? '')
+  const found = await readCandidates(house.db, donghai, application?.postNumber ?? '', today)
   const page = await readMatching(house.db, donghai, { unitCode: undefined, asOf: today })
 
   expect(await listApplications(house.db, donghai)).toHaveLength(
