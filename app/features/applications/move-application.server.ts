@@ -22,7 +22,6 @@ import { appendStep } from './application-steps.queries.server.ts'
 import { type ApplicationRow, findApplication } from './applications.queries.server.ts'
 import {
   firstInReserve,
-  objectionsTo,
   placesUsed,
   rankOf,
   ranksUnderWay,
@@ -34,6 +33,7 @@ import {
 import { releaseSlots } from './interviews.queries.server.ts'
 import { probationFrom } from './next-step.rule.ts'
 import { noticeOf } from './notice.rule.ts'
+import { objectionsTo } from './objections.queries.server.ts'
 import { mayBeCalledUp, nextInReserve } from './ranking.rule.ts'
 import { tellMoved } from './tell-applicants.server.ts'
 import { engaged, isOpenTo, type Need, type WayAction, type WayRefusal, wayOf } from './way.rule.ts'

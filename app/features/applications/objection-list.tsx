@@ -5,7 +5,7 @@ import { EmptyState } from '#app/ui/page.tsx'
 import { Status } from '#app/ui/status.tsx'
 import table from '#app/ui/table.module.css'
 import { TableFrame } from '#app/ui/table.tsx'
-import type { Objection } from './candidates.queries.server.ts'
+import type { Objection } from './objections.queries.server.ts'
 import { wayText } from './way.text.ts'
 
 interface ObjectionListProps {

@@ -11,12 +11,8 @@ import { seal, unseal } from '#app/sealing.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, newId } from '#db/write.server.ts'
 import { applicationNotices } from './application-notices.text.ts'
-import {
-  answerObjectionRow,
-  insertObjection,
-  recruitingOf,
-  sealedContact,
-} from './candidates.queries.server.ts'
+import { recruitingOf } from './candidates.queries.server.ts'
+import { answerObjectionRow, insertObjection, sealedContact } from './objections.queries.server.ts'
 
 export type ObjectionRefusal =
   | 'not-found'

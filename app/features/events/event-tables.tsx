@@ -1,4 +1,5 @@
 import { useSay } from '#app/i18n/use-say.ts'
+import { FiguresTable } from '#app/ui/figures-table.tsx'
 import table from '#app/ui/table.module.css'
 import { TableFrame } from '#app/ui/table.tsx'
 import type { EventShare } from './event.rule.ts'
@@ -16,34 +17,12 @@ export function EventShares({
 }) {
   const t = useSay()
   return (
-    <TableFrame label={label}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{heading}</th>
-            <th scope="col" className={table.number}>
-              {t(text.events)}
-            </th>
-            <th scope="col" className={table.number}>
-              {t(text.schools)}
-            </th>
-            <th scope="col" className={table.number}>
-              {t(text.participants)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, events, schools, participants }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              <td className={table.number}>{events}</td>
-              <td className={table.number}>{schools}</td>
-              <td className={table.number}>{participants}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <FiguresTable
+      label={label}
+      heading={heading}
+      columns={[t(text.events), t(text.schools), t(text.participants)]}
+      rows={rows.map(row => ({ ...row, figures: [row.events, row.schools, row.participants] }))}
+    />
   )
 }
 
