@@ -84,3 +84,9 @@ export async function lockRow<
   if (engineOf(tx) === 'sqlite') return
   await sql`select id from ${sql.table(table)} where id = ${id} for update`.execute(tx)
 }
+
+/** Holds a unit as `lockRow` does a row: it is known by its code. */
+export async function lockUnit(tx: Tx, code: string): Promise<void> {
+  if (engineOf(tx) === 'sqlite') return
+  await sql`select code from ${sql.table('unit')} where code = ${code} for update`.execute(tx)
+}

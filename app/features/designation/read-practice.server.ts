@@ -6,7 +6,7 @@ import type { Practice } from './count.rule.ts'
 import { practiceDays } from './practice.queries.server.ts'
 
 /** Far enough back to hold the school days looked back upon behind the summer holidays. */
-const lookBack = 150
+const lookBack = 260
 
 interface TitledSport {
   schoolId: string

@@ -2,7 +2,7 @@ import type { Scope } from '#app/auth/scope.ts'
 import { type Day, openEnd } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Db } from '#db/tables.ts'
-import { inTransaction, isUniqueViolation, lockRow } from '#db/write.server.ts'
+import { inTransaction, isUniqueViolation, lockRow, lockUnit } from '#db/write.server.ts'
 import { type ContractFacts, type ContractRefusal, whyNoContract } from './contract.rule.ts'
 import { type HomeRefusal, homeOf, whyNotAtHome } from './home-of-instructor.server.ts'
 import { insertInstructor, namesakesAt } from './instructor-writes.queries.server.ts'
@@ -36,7 +36,8 @@ export async function addInstructor(
   if (refusal !== null) return { ok: false, refusal }
   try {
     return await inTransaction(db, async tx => {
-      if (home.schoolId !== null) await lockRow(tx, 'school', home.schoolId)
+      if (home.schoolId === null) await lockUnit(tx, home.unitCode)
+      else await lockRow(tx, 'school', home.schoolId)
       const known = await namesakesAt(tx, { ...home, name: contract.name })
       if (known.some(one => one.namesake === contract.namesake))
         return { ok: false, refusal: 'registered-already' }

@@ -10,12 +10,20 @@ import {
   updatePlacementEnd,
   workOfPersons,
 } from './coach-work.queries.server.ts'
-import { type ContractFacts, type ContractRefusal, shareDays, whyNoContract } from './contract.rule.ts'
+import {
+  type ContractDays,
+  type ContractFacts,
+  type ContractRefusal,
+  shareDays,
+  whyNoContract,
+} from './contract.rule.ts'
+import { mayBeEngaged } from './entry-check.rule.ts'
+import { checksOfPersons } from './entry-checks.queries.server.ts'
 import { type HomeRefusal, whyNotAtHome } from './home-of-instructor.server.ts'
-import { mayKeep } from './instructor-permission.rule.ts'
+import { mayKeep, whyNotThisKind } from './instructor-permission.rule.ts'
 import {
   insertInstructor,
-  internSince,
+  internDays,
   lockPerson,
   namesakesAt,
   updateEnd,
@@ -31,6 +39,10 @@ export type ChangeInstructorRefusal =
   | 'outside-its-days'
   | 'registered-already'
   | 'contract-overlaps'
+  /** A school took somebody out of those who need an entry check. */
+  | 'kind-not-yours'
+  /** A further contract engages anew: it needs a CLEAR entry check of at most 30 days (domain.md 9.5). */
+  | 'no-fresh-check'
   | WorkUnderContract
 
 export interface InstructorChange extends Omit<ContractFacts, 'namesake'> {
@@ -61,7 +73,8 @@ export async function changeInstructor(
       // Read again under the lock: somebody may have ended it meanwhile.
       const standing = (await findInstructor(tx, scope, found.id, input.today)) ?? found
       const next = nextOf(standing, input)
-      const refusal = await refusalOf(tx, standing, next)
+      const refusal =
+        whyNotThisKind(scope, standing.kind, next.kind) ?? (await refusalOf(tx, standing, next, input.today))
       if (refusal !== null) return { ok: false, refusal }
       const id = await write(tx, standing, next, input.at)
       await recordAudit(tx, by, {
@@ -92,12 +105,20 @@ async function refusalOf(
   tx: Tx,
   standing: InstructorRow,
   next: Next,
+  today: Day,
 ): Promise<ChangeInstructorRefusal | null> {
   const latest = standing.validTo === openEnd ? openEnd : addDays(standing.validTo, 1)
   if (next.validFrom < standing.validFrom || next.validFrom > latest) return 'outside-its-days'
   const isCorrection = next.validFrom === standing.validFrom
-  const since = await internSince(tx, standing.personId, isCorrection ? standing.id : null)
-  const refusal = whyNoContract(next, next, since) ?? (await whyNotAtHome(tx, standing, next))
+  const isFurther = next.validFrom > standing.validTo
+  if (isFurther && next.kind !== 'PE_TEACHER') {
+    const checks = await checksOfPersons(tx, [standing.personId])
+    if (!mayBeEngaged(checks, today)) return 'no-fresh-check'
+  }
+  const intern = await internDays(tx, standing.personId, isCorrection ? [standing.id] : [])
+  const refusal =
+    whyNoContract(next, next, isCorrection || isFurther ? intern : withoutRest(intern, standing)) ??
+    (await whyNotAtHome(tx, standing, next))
   if (refusal !== null) return refusal
   const others = (await namesakesAt(tx, { ...standing, name: next.name })).filter(
     one => one.id !== standing.id,
@@ -110,6 +131,13 @@ async function refusalOf(
     work.filter(one => one.validTo >= next.validFrom),
     next,
   )
+}
+
+/** What is split gives its remaining days to the new wording: they are counted there. */
+function withoutRest(intern: ContractDays | null, standing: InstructorRow): ContractDays | null {
+  if (intern === null || standing.engagement !== 'INTERN' || intern.validTo !== standing.validTo)
+    return intern
+  return { validFrom: intern.validFrom, validTo: intern.validFrom }
 }
 
 async function workUnder(tx: Tx, { id, personId }: InstructorRow) {
@@ -125,16 +153,21 @@ async function write(tx: Tx, standing: InstructorRow, next: Next, at: string): P
     return id
   }
   const work = await workUnder(tx, standing)
+  // The reason goes with the end that it explains.
+  const isFurther = next.validFrom > standing.validTo
   const { endReason } = standing
-  await updateEnd(tx, id, { validTo: addDays(next.validFrom, -1), endReason })
+  await updateEnd(tx, id, { validTo: addDays(next.validFrom, -1), endReason: isFurther ? endReason : '' })
   const row = { ...next, personId, unitCode, schoolId, applicationId: null, continues: id, createdAt: at }
   const newId = await insertInstructor(tx, row)
+  if (!isFurther && next.validTo === standing.validTo)
+    await updateEnd(tx, newId, { validTo: next.validTo, endReason })
   for (const one of work) {
     if (one.validFrom >= next.validFrom) await movePlacement(tx, one.id, newId)
     else if (one.validTo >= next.validFrom) {
       await updatePlacementEnd(tx, one.id, { validTo: addDays(next.validFrom, -1), endReason: '' })
       const rest = { ...one, instructorId: newId, validFrom: next.validFrom }
-      await insertCoachPlacement(tx, { ...rest, note: '', renews: one.id, createdAt: at })
+      const restId = await insertCoachPlacement(tx, { ...rest, renews: one.id, createdAt: at })
+      await updatePlacementEnd(tx, restId, { validTo: one.validTo, endReason: one.endReason })
     }
   }
   return newId

@@ -1,6 +1,6 @@
 import type { Day } from '#app/calendar-day.ts'
 import type { Stage } from '#db/tables.ts'
-import { type ContractDays, shareDays } from './contract.rule.ts'
+import { type ContractDays, mostHoursWeek, shareDays } from './contract.rule.ts'
 import { type Place, type Travel, travelMinutes } from './travel.rule.ts'
 import { clockMinutes, minutesOf, type WeeklyTime } from './weekly-time.rule.ts'
 
@@ -18,6 +18,8 @@ export interface CoachWork extends ContractDays {
 export interface WorkContract extends ContractDays {
   id: string
   hoursWeek: number | null
+  /** None is every stage of the school. */
+  stages: readonly Stage[]
 }
 
 /** A school as far as work there depends on it. */
@@ -34,6 +36,7 @@ export type WorkRefusal =
   | { code: 'school-not-open' }
   | { code: 'no-stage' }
   | { code: 'stage-not-run'; stage: Stage }
+  | { code: 'stage-not-theirs'; stage: Stage }
   | { code: 'times-overlap'; time: WeeklyTime }
   | { code: 'times-exceed-hours'; minutes: number }
   | { code: 'placed-already'; from: Day; to: Day }
@@ -71,6 +74,7 @@ export function judgeWork(
   return {
     refusals: [
       ...outside(work, contract),
+      ...otherStages(work, contract),
       ...notAtSchool(work, schools.get(work.schoolId)),
       ...ownTimes(work),
       ...placedAlready(work, beside),
@@ -84,6 +88,12 @@ export function judgeWork(
 function outside(work: CoachWork, { validFrom, validTo }: WorkContract): WorkRefusal[] {
   const isInside = validFrom <= work.validFrom && work.validTo <= validTo
   return isInside ? [] : [{ code: 'outside-contract', from: validFrom, to: validTo }]
+}
+
+function otherStages({ stages }: CoachWork, contract: WorkContract): WorkRefusal[] {
+  if (contract.stages.length === 0) return []
+  const others = stages.filter(stage => !contract.stages.includes(stage))
+  return others.map(stage => ({ code: 'stage-not-theirs', stage }))
 }
 
 function notAtSchool({ validFrom, stages }: CoachWork, school: WorkSchool | undefined): WorkRefusal[] {
@@ -151,11 +161,19 @@ function gapBetween(one: WeeklyTime, other: WeeklyTime): number {
     : clockMinutes(one.startsAt) - clockMinutes(other.endsAt)
 }
 
-/** The hours of one contract only grow on a day on which work begins: those days are enough to look at. */
+/** Neither the hours of the contract nor, over all contracts, those of a working week may be exceeded. */
 function aboveLimit(work: CoachWork, contract: WorkContract, others: readonly CoachWork[]): WorkRefusal[] {
-  const limit = contract.hoursWeek
-  if (limit === null) return []
-  const all = [work, ...others.filter(other => other.instructorId === contract.id && shareDays(work, other))]
+  const own = others.filter(other => other.instructorId === contract.id)
+  const [above] = [
+    ...(contract.hoursWeek === null ? [] : hoursAbove(contract.hoursWeek, work, own)),
+    ...hoursAbove(mostHoursWeek, work, others),
+  ]
+  return above === undefined ? [] : [above]
+}
+
+/** The hours only grow on a day on which work begins: those days are enough to look at. */
+function hoursAbove(limit: number, work: CoachWork, others: readonly CoachWork[]): WorkRefusal[] {
+  const all = [work, ...others.filter(other => shareDays(work, other))]
   const later = all.map(one => one.validFrom).filter(day => day > work.validFrom)
   const days = [work.validFrom, ...later.sort()]
   for (const day of days) {

@@ -128,6 +128,10 @@ export const workText = {
       en: 'It was ended early; place the coach anew',
     },
     'renewed-already': { 'zh-CN': '已经续聘过了', en: 'It was renewed already' },
+    stopped: {
+      'zh-CN': '此人目前不得安排工作，请向主管单位查询准入情况',
+      en: 'This person may not be given work now: ask the unit about the entry check',
+    },
     'no-contract': {
       'zh-CN': '到期后没有合同，请先续签合同',
       en: 'No contract holds after its last day; renew the contract first',
@@ -196,6 +200,10 @@ const judgements: { [Code in Codes]: Message<Told<Code>> } = {
       `${spell(time)} 与${school}的课只隔 ${minutes} 分钟，路上约需 ${needed} 分钟。`,
     en: ({ time, school, minutes, needed }) =>
       `${spell(time)} lies ${minutes} minutes from a lesson at ${school}; the way takes about ${needed}.`,
+  },
+  'stage-not-theirs': {
+    'zh-CN': () => '合同不含该学段',
+    en: () => 'The contract does not name that stage',
   },
   'above-limit': {
     'zh-CN': ({ day, hours, limit }) => `${day} 起合计 ${hours} 课时，超过合同周课时 ${limit}。`,

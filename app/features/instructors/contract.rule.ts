@@ -48,13 +48,13 @@ export type ContractRefusal =
   | 'intern-over-a-year'
 
 /**
- * Why a contract cannot stand; null when it can. `internSince` is the person's first day as an intern under earlier
- * contracts: the one year of an intern is a person's, not a contract's.
+ * Why a contract cannot stand; null when it can. `intern` is from the first to the last day of the person's other
+ * contracts as an intern: the one year of an intern is a person's, not a contract's.
  */
 export function whyNoContract(
   facts: ContractFacts,
   days: ContractDays,
-  internSince: Day | null = null,
+  intern: ContractDays | null = null,
 ): ContractRefusal | null {
   const { kind, engagement, hoursWeek, sports } = facts
   if (days.validTo < days.validFrom) return 'ends-before-start'
@@ -65,13 +65,14 @@ export function whyNoContract(
   if (kind === 'COACH' && hoursWeek === null) return 'hours-missing'
   if (hoursWeek !== null && (hoursWeek < 1 || hoursWeek > mostHoursWeek)) return 'hours-out-of-bounds'
   if (titleOf(kind, facts.titleLiteral) === null) return 'title-unknown'
-  return engagement === 'INTERN' ? whyNoIntern(days, internSince) : null
+  return engagement === 'INTERN' ? whyNoIntern(days, intern ?? days) : null
 }
 
-function whyNoIntern({ validFrom, validTo }: ContractDays, internSince: Day | null): ContractRefusal | null {
-  if (validTo === openEnd) return 'intern-without-end'
-  const since = internSince !== null && internSince < validFrom ? internSince : validFrom
-  return validTo > lastInternDay(since) ? 'intern-over-a-year' : null
+function whyNoIntern(days: ContractDays, others: ContractDays): ContractRefusal | null {
+  if (days.validTo === openEnd) return 'intern-without-end'
+  const since = others.validFrom < days.validFrom ? others.validFrom : days.validFrom
+  const until = others.validTo > days.validTo ? others.validTo : days.validTo
+  return until > lastInternDay(since) ? 'intern-over-a-year' : null
 }
 
 /** The last day on which somebody may be an intern: the eve of the anniversary (实习教练 at most one year). */

@@ -11,7 +11,7 @@ import { checksOfPersons } from './entry-checks.queries.server.ts'
 import {
   contractsOfApplication,
   insertInstructor,
-  internSince,
+  internDays,
   namesakesAt,
 } from './instructor-writes.queries.server.ts'
 import { titleOf } from './title.rule.ts'
@@ -57,7 +57,7 @@ export async function engageInstructor(
     return { ok: false, refusal: 'contract-overlaps' }
   const namesake = own[0]?.namesake ?? Math.max(0, ...known.map(one => one.namesake)) + 1
   const facts = { ...factsOf(data), namesake }
-  const refusal = whyNoContract(facts, { validFrom, validTo }, await internSince(tx, data.applicantId, null))
+  const refusal = whyNoContract(facts, { validFrom, validTo }, await internDays(tx, data.applicantId, []))
   if (refusal !== null) return { ok: false, refusal }
   const { unitCode, schoolId } = data
   const instructorId = await insertInstructor(tx, {
@@ -71,7 +71,7 @@ export async function engageInstructor(
     continues: null,
     createdAt: input.at,
   })
-  const contract = { id: instructorId, hoursWeek: data.hoursWeek, validFrom, validTo }
+  const contract = { id: instructorId, hoursWeek: data.hoursWeek, stages: data.stages, validFrom, validTo }
   const placementId = await placeAtPost(tx, data, contract, input.at)
   if (data.certificate === 'WITHIN_PROBATION')
     await insertTraining(tx, {

@@ -12,7 +12,8 @@ export type CheckState =
   | { state: 'clear'; on: Day; dueOn: Day }
   | { state: 'expired'; on: Day }
   | { state: 'not-clear'; on: Day }
-  | { state: 'pending'; on: Day }
+  /** `overOn` is the day from which the last answer held no longer; null where there was none. */
+  | { state: 'pending'; on: Day; overOn: Day | null }
   | { state: 'none' }
 
 /** What an office enters: never what the query found, only whether it found anything. */
@@ -54,7 +55,12 @@ export function checkStateOn(checks: readonly EntryCheck[], day: Day): CheckStat
   if (answered?.result === 'NOT_CLEAR') return { state: 'not-clear', on: answered.queriedOn }
   if (answered !== undefined && day < dueOn(answered.queriedOn))
     return { state: 'clear', on: answered.queriedOn, dueOn: dueOn(answered.queriedOn) }
-  if (newest.result === 'PENDING') return { state: 'pending', on: newest.queriedOn }
+  if (newest.result === 'PENDING')
+    return {
+      state: 'pending',
+      on: newest.queriedOn,
+      overOn: answered === undefined ? null : dueOn(answered.queriedOn),
+    }
   return { state: 'expired', on: dueOn(newest.queriedOn) }
 }
 

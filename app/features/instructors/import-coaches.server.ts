@@ -1,4 +1,5 @@
-import { openEnd } from '#app/calendar-day.ts'
+import type { Scope } from '#app/auth/scope.ts'
+import { addDays, openEnd } from '#app/calendar-day.ts'
 import type {
   ImportContext,
   Json,
@@ -12,7 +13,7 @@ import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
 import type { Tx } from '#db/tables.ts'
 import { isUniqueViolation } from '#db/write.server.ts'
 import { coachesSheet } from './coaches.sheet.ts'
-import { insertInstructor, updateEnd, updateFacts } from './instructor-writes.queries.server.ts'
+import { insertInstructor, lockPerson, updateEnd, updateFacts } from './instructor-writes.queries.server.ts'
 import {
   codeOfUploader,
   contractsAfter,
@@ -22,7 +23,7 @@ import {
   problemBeside,
 } from './judge-roster.server.ts'
 import { type ContractState, type RosterEntry, stateOf } from './plan-contract.rule.ts'
-import { loadRosterInForce, readerNames } from './roster-in-force.server.ts'
+import { loadRosterInForce, type RosterInForce, readerNames } from './roster-in-force.server.ts'
 import { json, nothingBut, personalNumberProblem, unknownColumnProblems } from './roster-workbook.ts'
 import { undoCoaches } from './undo-coaches.server.ts'
 
@@ -58,6 +59,8 @@ export const coachesImport: SheetImport = {
   },
 
   async commit(tx, rows, context): Promise<Json[]> {
+    const before = await loadRosterInForce(tx, context)
+    for (const personId of personsOf(rows, before, context.scope)) await lockPerson(tx, personId)
     const inForce = await loadRosterInForce(tx, context)
     const planned = rows.map(row => {
       const entry = row.data as unknown as RosterEntry
@@ -67,10 +70,19 @@ export const coachesImport: SheetImport = {
     })
     const after = contractsAfter(inForce, planned)
     for (const one of planned) if (problemBeside(one, after) !== null) throw staleImport(one.row)
-    return writeContracts(tx, planned, context)
+    return writeContracts(tx, planned, inForce, context)
   },
 
   undo: undoCoaches,
+}
+
+/** Whom the rows are about, in one order, so that two imports cannot wait for each other. */
+function personsOf(rows: readonly StagedRow[], inForce: RosterInForce, scope: Scope): string[] {
+  const persons = rows.flatMap(row => {
+    const found = planContractRow(row.data as unknown as RosterEntry, inForce, scope)
+    return 'problem' in found || found.personId === null ? [] : [found.personId]
+  })
+  return [...new Set(persons)].sort()
 }
 
 function stagedRow(
@@ -116,10 +128,14 @@ function stagedRow(
 async function writeContracts(
   tx: Tx,
   planned: readonly (PlannedContract & { row: StagedRow })[],
+  inForce: RosterInForce,
   { now }: ImportContext,
 ): Promise<Json[]> {
   const changes: Json[] = []
   const persons = new Map<string, string>()
+  const ends = new Map(
+    [...inForce.contracts].map(([key, all]) => [key, all.map(({ id, validTo }) => ({ id, validTo }))]),
+  )
   // The earliest contract of somebody new makes the person, whom the later ones join.
   const inOrder = [...planned].sort((one, two) =>
     one.plan.after.validFrom < two.plan.after.validFrom ? -1 : 1,
@@ -132,6 +148,7 @@ async function writeContracts(
       const { id } = plan.standing
       await updateFacts(tx, id, { ...after, schoolId, unitCode })
       await updateEnd(tx, id, after)
+      ends.set(key, [...(ends.get(key) ?? []).filter(end => end.id !== id), { id, validTo: after.validTo }])
       changes.push(json({ kind: 'instructor.change', id, before: stateOf(plan.standing), after }))
       continue
     }
@@ -142,7 +159,7 @@ async function writeContracts(
       unitCode,
       personId,
       applicationId: null,
-      continues: null,
+      continues: ends.get(key)?.find(end => end.validTo === addDays(after.validFrom, -1))?.id ?? null,
       createdAt: now,
     }
     const id = await insertInstructor(tx, contract).catch(error => {
@@ -151,6 +168,7 @@ async function writeContracts(
     })
     if (after.endReason !== '') await updateEnd(tx, id, after)
     persons.set(key, personId ?? id)
+    ends.set(key, [...(ends.get(key) ?? []), { id, validTo: after.validTo }])
     changes.push(json({ kind: 'instructor.add', id, after }))
   }
   return changes

@@ -21,6 +21,8 @@ const fields: Record<AddInstructorRefusal | ChangeInstructorRefusal, string> = {
   'registered-already': 'namesake',
   'contract-overlaps': 'validTo',
   'outside-its-days': 'from',
+  'kind-not-yours': 'kind',
+  'no-fresh-check': 'from',
   'work-beyond-end': 'validTo',
   'work-above-hours': 'hoursWeek',
   'work-in-other-sport': 'sport1',

@@ -1,7 +1,7 @@
 import type { Day } from '#app/calendar-day.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { aliasKey, insertAll, lockRow, newId, registerKey } from '#db/write.server.ts'
-import type { ContractFacts } from './contract.rule.ts'
+import type { ContractDays, ContractFacts } from './contract.rule.ts'
 import { titleOf } from './title.rule.ts'
 
 export interface NewContract extends ContractFacts {
@@ -64,8 +64,21 @@ export async function updateEnd(tx: Tx, id: string, end: { validTo: Day; endReas
 /** For contracts that an import added and that were never meant to be: those that end are updated. */
 export async function deleteInstructors(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
+  await tx.updateTable('instructor').set({ continues: null }).where('continues', 'in', ids).execute()
   await deleteBranches(tx, ids)
   await tx.deleteFrom('instructor').where('id', 'in', ids).execute()
+}
+
+/** Whether one of the contracts is continued by another that is not among them. */
+export async function areContinued(db: Db, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return false
+  const row = await db
+    .selectFrom('instructor')
+    .where('continues', 'in', ids)
+    .where('id', 'not in', ids)
+    .select('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Whether work hangs on a contract, or training or an entry check on a person who has no other. */
@@ -158,16 +171,22 @@ export async function contractsOfApplication(
   return found
 }
 
-/** The person's first day as an intern under any contract but the given one; null when there was none. */
-export async function internSince(db: Db, personId: string, besides: string | null): Promise<Day | null> {
+/** From the person's first to the last day as an intern under all contracts but the given ones; null without any. */
+export async function internDays(
+  db: Db,
+  personId: string,
+  besides: readonly string[],
+): Promise<ContractDays | null> {
   const row = await db
     .selectFrom('instructor')
     .where('person_id', '=', personId)
     .where('engagement', '=', 'INTERN')
-    .where('id', '<>', besides ?? '')
-    .select(eb => eb.fn.min('valid_from').as('since'))
+    .$if(besides.length > 0, q => q.where('id', 'not in', besides))
+    .whereRef('valid_from', '<=', 'valid_to')
+    .select(eb => [eb.fn.min('valid_from').as('validFrom'), eb.fn.max('valid_to').as('validTo')])
     .executeTakeFirst()
-  return row?.since ?? null
+  const { validFrom = null, validTo = null } = row ?? {}
+  return validFrom === null || validTo === null ? null : { validFrom, validTo }
 }
 
 function placeColumns(

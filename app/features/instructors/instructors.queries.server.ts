@@ -99,7 +99,7 @@ export async function contractsOfPerson(
 /** Where somebody works beside their own school: whoever sees that school sees them. */
 function placedWhere(condition: RawBuilder<SqlBool>, asOf: Day): RawBuilder<SqlBool> {
   return sql<SqlBool>`exists (select 1 from coach_placement cp inner join school_profile p on p.school_id = cp.school_id
-    where cp.instructor_id = i.id and ${profileOn(asOf)} and ${condition})`
+    where cp.instructor_id = i.id and cp.valid_from <= cp.valid_to and ${profileOn(asOf)} and ${condition})`
 }
 
 /**

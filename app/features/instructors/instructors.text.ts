@@ -174,6 +174,14 @@ export const instructorsText = {
       'zh-CN': '该处已登记同名的人：同一人请打开其页面变更或续签，另一人请填同名序号 2',
       en: 'Somebody of this name stands here already: change or renew theirs, or number the other person 2',
     },
+    'kind-not-yours': {
+      'zh-CN': '教练员、社会体育指导员改为体育教师，须由主管单位办理',
+      en: 'A coach or a social sports instructor is made a PE teacher by the unit, not by the school',
+    },
+    'no-fresh-check': {
+      'zh-CN': '续签须有 30 日内“未发现”的准入查询结果，请先由主管单位查询',
+      en: 'A further contract needs an entry check that found nothing in the last 30 days: the unit must query first',
+    },
     'contract-overlaps': {
       'zh-CN': '与此人在此处的另一合同日期重叠',
       en: 'The days overlap another contract here',

@@ -7,6 +7,7 @@ import type { TableRow } from '#app/spreadsheet/read-table.ts'
 import { aliasKey } from '#db/write.server.ts'
 import { type CoachRecord, coachesSheet } from './coaches.sheet.ts'
 import { type ContractRefusal, shareDays, whyNoContract } from './contract.rule.ts'
+import { whyNotThisKind } from './instructor-permission.rule.ts'
 import type { InstructorRow } from './instructors.queries.server.ts'
 import {
   type ContractPlan,
@@ -61,6 +62,9 @@ export function planContractRow(
   const personId = known[0]?.personId ?? null
   if (plan.verdict === 'unchanged') return { entry, key, place, personId, plan }
   const standing = plan.verdict === 'new' ? null : plan.standing
+  const kinds = standing === null ? known.map(one => one.kind) : [standing.kind]
+  if (kinds.some(kind => whyNotThisKind(scope, kind, plan.after.kind) !== null))
+    return { problem: { code: 'roster.kind-not-yours', at: 'kind' } }
   const refusal = whyNoContract(plan.after, plan.after)
   if (refusal !== null) return { problem: { code: `roster.${refusal}`, at: columnOf[refusal] } }
   const school = place.schoolId === null ? undefined : inForce.workSchools.get(place.schoolId)
@@ -158,8 +162,13 @@ function overlapping(
 function isInternAgain({ key, plan }: PlannedContract, after: ReadonlyMap<string, ContractState[]>): boolean {
   if (plan.verdict === 'unchanged') return false
   const interns = (after.get(key) ?? []).filter(one => one.engagement === 'INTERN')
-  const [since] = interns.map(one => one.validFrom).sort()
-  return whyNoContract(plan.after, plan.after, since ?? null) === 'intern-over-a-year'
+  const [validFrom] = interns.map(one => one.validFrom).sort()
+  const validTo = interns
+    .map(one => one.validTo)
+    .sort()
+    .at(-1)
+  const intern = validFrom === undefined || validTo === undefined ? null : { validFrom, validTo }
+  return whyNoContract(plan.after, plan.after, intern) === 'intern-over-a-year'
 }
 
 /** An empty cell says none; a file without the column leaves what stands. */

@@ -63,6 +63,7 @@ const columnOf: Record<(WorkRefusal | WorkWarning)['code'], Column> = {
   'school-not-open': 'validFrom',
   'no-stage': 'stages',
   'stage-not-run': 'stages',
+  'stage-not-theirs': 'stages',
   'times-overlap': 'times',
   'times-exceed-hours': 'times',
   'placed-already': 'validFrom',

@@ -35,12 +35,20 @@ export async function listEntryChecks(db: Db, scope: Scope, day: Day): Promise<C
   )
   const contracts = inForce.filter(contract => mayKeep(scope, contract) || working.has(contract.id))
   // Somebody with contracts in two units is each unit's to query.
-  const persons = new Map(contracts.map(contract => [`${contract.personId} ${contract.unitCode}`, contract]))
+  // Under several contracts in one unit, the one that asks for a check decides.
+  const strictestLast = contracts.toSorted(
+    (one, other) => Number(needsAnswer(one)) - Number(needsAnswer(other)),
+  )
+  const persons = new Map(strictestLast.map(one => [`${one.personId} ${one.unitCode}`, one]))
   const states = await checkStatesOf(db, [...new Set(contracts.map(one => one.personId))], day)
   return [...persons.values()]
     .map(contract => checkedPerson(contract, states.get(contract.personId) ?? { state: 'none' }, day))
     .filter(person => person.kind !== 'PE_TEACHER' || person.check.state !== 'none')
     .sort((one, other) => order.indexOf(one.urgency) - order.indexOf(other.urgency))
+}
+
+function needsAnswer({ kind }: InstructorRow): boolean {
+  return kind !== 'PE_TEACHER'
 }
 
 function checkedPerson(contract: InstructorRow, check: CheckState, day: Day): CheckedPerson {

@@ -6,12 +6,14 @@ import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction } from '#db/write.server.ts'
 import { type CoachWork, judgeWork, type WorkJudgement } from './coach-placement.rule.ts'
 import { insertCoachPlacement, workOfPersons, workSchools } from './coach-work.queries.server.ts'
+import { checkStateOn } from './entry-check.rule.ts'
+import { checksOfPersons } from './entry-checks.queries.server.ts'
 import { mayKeep } from './instructor-permission.rule.ts'
 import { lockPerson } from './instructor-writes.queries.server.ts'
 import { findInstructor, type InstructorRow } from './instructors.queries.server.ts'
 import { readTravel } from './travel-setting.queries.server.ts'
 
-export type PlaceRefusal = 'not-found' | 'not-allowed' | 'school-unknown' | 'sport-not-theirs'
+export type PlaceRefusal = 'not-found' | 'not-allowed' | 'school-unknown' | 'sport-not-theirs' | 'stopped'
 
 export type Placed =
   | { ok: true; id: string }
@@ -45,6 +47,7 @@ export async function placeCoach(
     const instructor = (await findInstructor(tx, scope, found.id, today)) ?? found
     if (!instructor.sports.some(one => one.sport === work.sport))
       return { ok: false, refusal: 'sport-not-theirs' }
+    if (await isStopped(tx, instructor.personId, today)) return { ok: false, refusal: 'stopped' }
     const judged = await judgeFor(tx, instructor, work)
     if (judged.refusals.length > 0) return { ok: false, refusal: 'does-not-fit', judged }
     if (judged.warnings.length > 0 && !isConfirmed) return { ok: false, refusal: 'unconfirmed', judged }
@@ -59,6 +62,11 @@ export async function placeCoach(
     })
     return { ok: true, id }
   })
+}
+
+/** Whether an entry check forbids the person all work with children on the day, whatever the contract (domain.md 9.5). */
+export async function isStopped(tx: Tx, personId: string, day: Day): Promise<boolean> {
+  return checkStateOn(await checksOfPersons(tx, [personId]), day).state === 'not-clear'
 }
 
 /** Judges work against everything else that the person does, under whatever contract. */

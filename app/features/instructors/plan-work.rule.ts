@@ -38,9 +38,11 @@ export function planWork<S extends WorkState>(
   at: { instructorId: string; schoolId: string; contractEnds: Day },
   standing: readonly S[],
 ): WorkPlan<S> {
-  const known = standing.find(
+  const alike = standing.filter(
     one => one.schoolId === at.schoolId && one.sport === entry.sport && one.validFrom === entry.validFrom,
   )
+  // Work that ends before it begins was never held: what was put in its place is meant.
+  const known = alike.find(one => one.validFrom <= one.validTo) ?? alike[0]
   const said = entry.validTo === openEnd ? at.contractEnds : entry.validTo
   const after: WorkState = {
     instructorId: known?.instructorId ?? at.instructorId,

@@ -4,7 +4,7 @@ import { officersOf } from '#app/features/notices/notices.queries.server.ts'
 import { inBoth, notifyOnce } from '#app/features/notices/notify.server.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction } from '#db/write.server.ts'
-import { reminderBy } from './entry-check.rule.ts'
+import { type CheckState, reminderBy } from './entry-check.rule.ts'
 import { type CheckedPerson, listEntryChecks } from './list-entry-checks.server.ts'
 import { remindersText } from './reminders.text.ts'
 import { trainingsDue } from './trainings.queries.server.ts'
@@ -37,7 +37,7 @@ export async function remindOffices(db: Db, now: Date): Promise<void> {
 }
 
 function checkReminder({ personId, name, unitCode, check }: CheckedPerson, day: Day): OfUnit[] {
-  const dueOn = check.state === 'clear' ? check.dueOn : check.state === 'expired' ? check.on : null
+  const dueOn = dayDue(check)
   const reminder = dueOn === null ? null : reminderBy(dueOn, day)
   if (dueOn === null || reminder === null) return []
   const { title, text } = reminder === 0 ? remindersText.checkOver : remindersText.checkDue
@@ -52,6 +52,13 @@ function checkReminder({ personId, name, unitCode, check }: CheckedPerson, day: 
       isSent: false,
     },
   ]
+}
+
+/** A query under way does not hide that the last answer is over. */
+function dayDue(check: CheckState): Day | null {
+  if (check.state === 'clear') return check.dueOn
+  if (check.state === 'expired') return check.on
+  return check.state === 'pending' ? check.overOn : null
 }
 
 function trainingReminder(training: Awaited<ReturnType<typeof trainingsDue>>[number]): OfUnit {

@@ -8,7 +8,7 @@ import { insertCoachPlacement, isRenewed, listCoachPlacements } from './coach-wo
 import { mayKeep } from './instructor-permission.rule.ts'
 import { lockPerson } from './instructor-writes.queries.server.ts'
 import { contractsOfPerson } from './instructors.queries.server.ts'
-import { judgeFor, workDetail } from './place-coach.server.ts'
+import { isStopped, judgeFor, workDetail } from './place-coach.server.ts'
 
 export type RenewRefusal =
   | 'not-found'
@@ -17,6 +17,8 @@ export type RenewRefusal =
   | 'ended-early'
   | 'renewed-already'
   | 'no-contract'
+  | 'sport-not-theirs'
+  | 'stopped'
 
 export type Renewed =
   | { ok: true; id: string; instructorId: string }
@@ -35,12 +37,14 @@ export async function renewCoach(
 ): Promise<Renewed> {
   const asOf = input.today
   return inTransaction(db, async tx => {
-    const [old] = await listCoachPlacements(tx, scope, { asOf, id: input.placementId })
-    if (old === undefined) return { ok: false, refusal: 'not-found' }
+    const [found] = await listCoachPlacements(tx, scope, { asOf, id: input.placementId })
+    if (found === undefined) return { ok: false, refusal: 'not-found' }
+    await lockPerson(tx, found.personId)
+    // Read again under the lock: somebody may have ended or renewed it meanwhile.
+    const [old = found] = await listCoachPlacements(tx, scope, { asOf, id: found.id })
     const contracts = await contractsOfPerson(tx, scope, old.personId, asOf)
     if (!contracts.some(one => one.id === old.instructorId && mayKeep(scope, one)))
       return { ok: false, refusal: 'not-allowed' }
-    await lockPerson(tx, old.personId)
     if (old.validTo === openEnd) return { ok: false, refusal: 'open-ended' }
     if (old.endReason !== '') return { ok: false, refusal: 'ended-early' }
     if (await isRenewed(tx, old.id)) return { ok: false, refusal: 'renewed-already' }
@@ -50,6 +54,8 @@ export async function renewCoach(
     )
     if (contract === undefined) return { ok: false, refusal: 'no-contract' }
     const { schoolId, sport, stages, hoursWeek, times } = old
+    if (!contract.sports.some(one => one.sport === sport)) return { ok: false, refusal: 'sport-not-theirs' }
+    if (await isStopped(tx, old.personId, asOf)) return { ok: false, refusal: 'stopped' }
     const next = {
       ...{ instructorId: contract.id, schoolId, sport, stages, hoursWeek, times },
       validFrom,

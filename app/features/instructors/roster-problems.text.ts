@@ -56,6 +56,10 @@ const problems = {
     'zh-CN': () => '名册中没有此人，请先登记，或填写所属学校、统筹单位。',
     en: () => 'The register has no such person; register them first, or say where they belong.',
   },
+  'roster.kind-not-yours': {
+    'zh-CN': () => '教练员、社会体育指导员改为体育教师，须由主管单位办理',
+    en: () => 'A coach or a social sports instructor is made a PE teacher by the unit, not by the school',
+  },
   'roster.no-contract': {
     'zh-CN': () => '此人在起始日期没有合同。',
     en: () => 'The person has no contract on the first day.',

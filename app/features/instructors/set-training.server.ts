@@ -4,6 +4,7 @@ import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Db, TrainingKind } from '#db/tables.ts'
 import { inTransaction } from '#db/write.server.ts'
 import { mayKeep } from './instructor-permission.rule.ts'
+import { lockPerson } from './instructor-writes.queries.server.ts'
 import { findInstructor } from './instructors.queries.server.ts'
 import { insertTraining, markTrainingDone, trainingsOfPerson } from './trainings.queries.server.ts'
 
@@ -24,6 +25,7 @@ export async function setTraining(
     if (instructor === undefined) return { ok: false, refusal: 'not-found' }
     if (!mayKeep(scope, instructor)) return { ok: false, refusal: 'not-allowed' }
     const { personId, unitCode, schoolId } = instructor
+    await lockPerson(tx, personId)
     const known = await trainingsOfPerson(tx, personId)
     if (known.some(one => one.kind === kind && one.dueOn === dueOn))
       return { ok: false, refusal: 'set-already' }
@@ -50,6 +52,7 @@ export async function completeTraining(
   const { doneOn } = input
   return inTransaction(db, async tx => {
     const instructor = await findInstructor(tx, scope, input.instructorId, input.today)
+    if (instructor !== undefined) await lockPerson(tx, instructor.personId)
     const known = instructor === undefined ? [] : await trainingsOfPerson(tx, instructor.personId)
     const training = known.find(one => one.id === input.trainingId)
     if (instructor === undefined || training === undefined) return { ok: false, refusal: 'not-found' }

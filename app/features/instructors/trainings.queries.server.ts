@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#app/calendar-day.ts'
+import { profileOn } from '#app/features/schools/schools.queries.server.ts'
 import type { Db, TrainingKind, Tx } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
 
@@ -49,6 +50,9 @@ export async function trainingsDue(
   const rows = await db
     .selectFrom('coach_training as t')
     .innerJoin('instructor as i', 'i.person_id', 't.person_id')
+    .leftJoin('school_profile as p', join =>
+      join.onRef('p.school_id', '=', 'i.school_id').on(profileOn(asked.day)),
+    )
     .where('t.done_on', 'is', null)
     .where('t.due_on', '<=', addDays(asked.day, asked.within))
     .where('i.valid_from', '<=', asked.day)
@@ -56,7 +60,7 @@ export async function trainingsDue(
     .select([
       't.id as id',
       'i.name as name',
-      'i.unit_code as unitCode',
+      eb => eb.fn.coalesce('p.unit_code', 'i.unit_code').as('unitCode'),
       'i.id as instructorId',
       't.due_on as dueOn',
     ])

@@ -91,8 +91,18 @@ export function coverageOfSport(
 ): SportCoverage {
   const standings = standingsOf(placements, rule)
   const counted = placements.filter(placement => standings.get(placement.id)?.as != null)
+  // What is done at a teaching point is done by its school, also where the school has a placement of its own.
+  const behind = placements.flatMap(placement => {
+    const standing = standings.get(placement.id)
+    return standing?.whyNot === 'counted-already' ? [{ ...placement, of: standing.of }] : []
+  })
+  const alive = counted.filter(placement => {
+    const as = standings.get(placement.id)?.as
+    const together = behind.filter(one => one.of === as && one.stage === placement.stage)
+    return [placement, ...together].some(one => isLiving(one, rule, living))
+  })
   const coverage = Object.fromEntries(
-    stages.map(stage => [stage, stageCoverage(rule, counted, stage, living)]),
+    stages.map(stage => [stage, stageCoverage(rule, stage, counted, alive)]),
   ) as Record<Stage, StageCoverage>
   const gap = stages.reduce((sum, stage) => sum + Math.max(0, rule[stage] - coverage[stage].have), 0)
   const lives = stages.every(stage => coverage[stage].living >= rule[stage])
@@ -115,13 +125,14 @@ export function bestSports(rule: ProgramRule, sports: readonly SportCoverage[]):
 
 function stageCoverage(
   rule: ProgramRule,
-  counted: readonly PlacedSchool[],
   stage: Stage,
-  living: Living,
+  counted: readonly PlacedSchool[],
+  alive: readonly PlacedSchool[],
 ): StageCoverage {
-  const here = counted.filter(placement => placement.stage === stage)
-  const alive = here.filter(
-    placement => lifeOf(living.get(livingKey(placement)) ?? nothingKnown, rule.livingDays).lives,
-  )
-  return { have: here.length, need: rule[stage], living: alive.length }
+  const here = (some: readonly PlacedSchool[]) => some.filter(placement => placement.stage === stage).length
+  return { have: here(counted), need: rule[stage], living: here(alive) }
+}
+
+function isLiving(placement: PlacedSchool, rule: ProgramRule, living: Living): boolean {
+  return lifeOf(living.get(livingKey(placement)) ?? nothingKnown, rule.livingDays).lives
 }

@@ -51,21 +51,26 @@ export const coverageSheet = defineSheet({
 
 export type CoverageRecord = RowOf<typeof coverageSheet>
 
-/** The figures of a report, the same as on the page, as rows of the sheet. */
+/**
+ * The figures of a report, the same as on the page, as rows of the sheet. Units that do not carry the plan follow with
+ * their sports, without a verdict of their own.
+ */
 export function coverageRecords(
   report: CoverageReport,
   locale: 'zh-CN' | 'en',
   words: { total: string; met: string; short: string },
 ): CoverageRecord[] {
-  return report.units.flatMap(unit => {
+  const carries = new Set(report.units)
+  return [...report.units, ...report.others].flatMap(unit => {
     const name = locale === 'en' ? unit.nameEn : unit.name
+    const isJudged = carries.has(unit)
     const verdict = (met: boolean) => (met ? words.met : words.short)
     const whole: CoverageRecord = {
       unitCode: unit.code,
       unit: name,
       sport: words.total,
-      verdict: verdict(unit.met),
-      gap: unit.gap,
+      verdict: isJudged ? verdict(unit.met) : null,
+      gap: isJudged ? unit.gap : null,
       sportsMet: unit.sportsMet,
       sportsLiving: unit.sportsLiving,
       primaryHave: null,
@@ -77,7 +82,7 @@ export function coverageRecords(
       seniorHave: null,
       seniorNeed: null,
       seniorLiving: null,
-      living: verdict(unit.livingMet),
+      living: isJudged ? verdict(unit.livingMet) : null,
     }
     const lines = unit.sports.map(({ code, met, gap, living, stages }) => ({
       ...whole,

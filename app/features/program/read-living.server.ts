@@ -13,7 +13,7 @@ import { type Living, type LivingFacts, livingKey, nothingKnown } from './living
 import { stages } from './program.rule.ts'
 
 /** Far enough back to hold the school days looked back upon behind the summer holidays. */
-const lookBack = 150
+const lookBack = 260
 
 interface UnitWindow {
   code: string

@@ -33,7 +33,11 @@ export type WhyNot =
   | 'other-stage-counts'
 
 /** The school as which a placement counts (itself, or the one it belongs to), or why it does not. */
-export type Standing = { as: string; whyNot: null } | { as: null; whyNot: WhyNot }
+export type Standing =
+  | { as: string; whyNot: null }
+  /** Another placement of the same sport and stage counts for the school `of` already: this one stands behind it. */
+  | { as: null; whyNot: 'counted-already'; of: string }
+  | { as: null; whyNot: Exclude<WhyNot, 'counted-already'> }
 
 type Counting = Pick<ProgramRule, Stage | 'oneStagePerSchool' | 'vocationalCounts'>
 
@@ -48,7 +52,7 @@ export function standingsOf(placements: readonly PlacedSchool[], rule: Counting)
     const standing = standingAlone(placement, rule)
     const slot = `${standing.as} ${placement.stage}`
     const isTaken = standing.as !== null && taken.has(slot)
-    standings.set(placement.id, isTaken ? not('counted-already') : standing)
+    standings.set(placement.id, isTaken ? { as: null, whyNot: 'counted-already', of: standing.as } : standing)
     taken.add(slot)
   }
   if (rule.oneStagePerSchool) keepOneStage(placements, standings, rule)
@@ -82,7 +86,7 @@ function standingOfType(type: string, stage: Stage, rule: Counting, as: string):
   return rule.vocationalCounts && stage === 'senior' ? { as, whyNot: null } : not('vocational-not-counted')
 }
 
-function not(whyNot: WhyNot): Standing {
+function not(whyNot: Exclude<WhyNot, 'counted-already'>): Standing {
   return { as: null, whyNot }
 }
 

@@ -4,7 +4,7 @@ import { usualTravel } from '#app/features/instructors/travel.rule.ts'
 import { readWeeklyTimes } from '#app/features/instructors/weekly-time.rule.ts'
 import { fc } from '#test/support/laws.ts'
 
-const contract = { id: 'c1', hoursWeek: 10, validFrom: '2025-09-01', validTo: '2026-08-31' }
+const contract = { id: 'c1', stages: [], hoursWeek: 10, validFrom: '2025-09-01', validTo: '2026-08-31' }
 
 function school(given: Partial<WorkSchool> = {}): WorkSchool {
   return {
@@ -115,6 +115,24 @@ describe('the work of a coach', () => {
     expect(judge({ hoursWeek: 5 }, [beside(6, '2025-09-01')]).refusals).toEqual(['above-limit'])
     expect(judge({ hoursWeek: 5 }, [beside(6, '2026-03-01')]).refusals).toEqual(['above-limit'])
     expect(judge({ hoursWeek: 5 }, [{ ...beside(6, '2025-09-01'), instructorId: 'c2' }])).toEqual(nothing)
+  })
+
+  test('never goes above the hours of a working week over all contracts of the person', () => {
+    const beside = { schoolId: 'B', hoursWeek: 38, times: times('周五 16:00-17:00'), instructorId: 'c2' }
+
+    expect(judge({ hoursWeek: 2 }, [beside])).toEqual(nothing)
+    expect(judge({ hoursWeek: 3 }, [beside]).refusals).toEqual(['above-limit'])
+  })
+
+  test('stays with the stages that the contract names', () => {
+    const judged = judgeWork(work(), {
+      contract: { ...contract, stages: ['junior'] },
+      others: [],
+      schools,
+      travel: usualTravel,
+    })
+
+    expect(judged.refusals).toEqual([{ code: 'stage-not-theirs', stage: 'primary' }])
   })
 
   test('the hours of successive placements do not add up', () => {

@@ -11,7 +11,7 @@ import { setTravel } from '#app/features/instructors/set-travel.server.ts'
 import { trainingsOfPerson } from '#app/features/instructors/trainings.queries.server.ts'
 import { usualTravel } from '#app/features/instructors/travel.rule.ts'
 import { readWeeklyTimes } from '#app/features/instructors/weekly-time.rule.ts'
-import { sampleActivity, sampleInstructor } from '#db/samples.ts'
+import { sampleActivity, sampleEntryCheck, sampleInstructor } from '#db/samples.ts'
 import { insertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertSchool } from '#test/support/school.ts'
@@ -159,6 +159,19 @@ describe('placing a coach', () => {
   })
 })
 
+test('whom an entry check stopped is neither placed nor goes on', async () => {
+  const { one, other, coach } = await pooled()
+  const placementId = await placed(work(coach.id, one.id))
+  await insertAll(place.db, 'entry_check', [
+    sampleEntryCheck({ person_id: coach.person_id, queried_on: '2025-10-10', result: 'NOT_CLEAR' }),
+  ])
+  const goesOn = { placementId, validTo: '2026-06-30', isConfirmed: false, today, at }
+
+  const stopped = { ok: false, refusal: 'stopped' }
+  expect(await placeCoach(place.db, city, by, work(coach.id, other.id))).toEqual(stopped)
+  expect(await renewCoach(place.db, city, by, goesOn)).toEqual(stopped)
+})
+
 describe('renewing', () => {
   const renew = (placementId: string, validTo: string, scope: Scope = city) =>
     renewCoach(place.db, scope, by, { placementId, validTo, isConfirmed: false, today, at })
@@ -176,6 +189,23 @@ describe('renewing', () => {
       { validFrom: '2026-02-01', validTo: '2026-06-30', renews: id, times: [{ weekday: 2 }] },
     ])
     expect(await renew(id, '2026-06-30')).toEqual({ ok: false, refusal: 'renewed-already' })
+  })
+
+  test('is refused in a sport that the contract of that day does not name', async () => {
+    const { one, coach } = await pooled()
+    const id = await placed(work(coach.id, one.id))
+    await place.db.updateTable('instructor_sport').set({ sport_code: 'athletics' }).execute()
+
+    expect(await renew(id, '2026-06-30')).toEqual({ ok: false, refusal: 'sport-not-theirs' })
+  })
+
+  test('by two people at once goes on once', async () => {
+    const { one, coach } = await pooled()
+    const id = await placed(work(coach.id, one.id))
+
+    const both = await Promise.all([renew(id, '2026-06-30'), renew(id, '2026-06-30')])
+
+    expect(both.filter(result => result.ok)).toHaveLength(1)
   })
 
   test('is refused beyond the contract, after an early end and out of scope', async () => {

@@ -70,8 +70,12 @@ describe('an intern', () => {
   })
 
   test('has one such year, not one under each contract', () => {
-    expect(whyNoContract(intern, year, '2025-03-01')).toBe('intern-over-a-year')
-    expect(whyNoContract(intern, { validFrom: '2025-09-01', validTo: '2026-02-28' }, '2025-03-01')).toBeNull()
+    const earlier = { validFrom: '2025-03-01', validTo: '2025-08-31' }
+    const later = { validFrom: '2026-09-01', validTo: '2026-12-31' }
+
+    expect(whyNoContract(intern, year, earlier)).toBe('intern-over-a-year')
+    expect(whyNoContract(intern, year, later)).toBe('intern-over-a-year')
+    expect(whyNoContract(intern, { validFrom: '2025-09-01', validTo: '2026-02-28' }, earlier)).toBeNull()
   })
 })
 

@@ -165,6 +165,28 @@ describe('the roster', () => {
 
     const [first, second] = await register()
     expect(second).toMatchObject({ personId: first?.personId, validFrom: '2026-09-01' })
+    const continued = await place.db
+      .selectFrom('instructor')
+      .select('continues')
+      .orderBy('valid_from')
+      .execute()
+    expect(continued).toEqual([{ continues: null }, { continues: first?.id }])
+  })
+
+  test('of a school makes no PE teacher of a coach, neither by correcting nor by a further contract', async () => {
+    const school = await insertSchool(place.db)
+    await commit(await stage([headers, coach]))
+    const asTeacher = (validFrom: string) => [
+      ...[...coach.slice(0, 3), '体育教师', ...coach.slice(4, 6), '一级教师', coach[7] ?? null, null, null],
+      ...[validFrom, null],
+    ]
+
+    for (const validFrom of ['2025-09-01', '2026-09-01']) {
+      const rows = [headers, asTeacher(validFrom)]
+      const staged = await stage(rows, { kind: 'school', schoolId: school.id })
+      expect(staged.problems.map(one => one.code)).toEqual(['roster.kind-not-yours'])
+      expect((await stage(rows, donghai)).rows).toHaveLength(1)
+    }
   })
 
   test('without a column leaves what stands there', async () => {
@@ -252,6 +274,7 @@ describe('the roster', () => {
       ['K3', 'roster.twice'],
       ['K4', 'roster.overlaps'],
       ['K5', 'roster.overlaps'],
+      ['L6', 'roster.intern-over-a-year'],
       ['L7', 'roster.intern-over-a-year'],
     ])
   })
@@ -316,6 +339,20 @@ describe('undoing', () => {
 
     expect(await undo(changes)).toEqual({ ok: true })
     expect(await register()).toMatchObject([{ name: '王海燕', hoursWeek: 8 }])
+  })
+
+  test('is refused where work entered since would not fit the earlier wording', async () => {
+    const school = await insertSchool(place.db)
+    await commit(await stage([headers, coach]))
+    const changes = await commit(await stage([headers, coach.map((cell, at) => (at === 9 ? 20 : cell))]))
+    const [one] = await register()
+    const work = { instructor_id: one?.id ?? '', school_id: school.id, hours_week: 15 }
+    await insertAll(place.db, 'coach_placement', [
+      sampleCoachPlacement({ ...work, valid_from: '2025-09-01', valid_to: '2026-08-31' }),
+    ])
+
+    expect(await undo(changes)).toMatchObject({ refusal: 'changed-since' })
+    expect(await register()).toMatchObject([{ hoursWeek: 20 }])
   })
 
   test('is refused, and nothing changes, once work hangs on it, it was changed, or it is somebody else’s', async () => {

@@ -137,6 +137,15 @@ test('somebody with contracts in two units is on the list of each', async () => 
   expect(await standing(city)).toHaveLength(2)
 })
 
+test('a coach who teaches PE as well stands on the list as a coach, whichever contract is older', async () => {
+  const personId = await coach()
+  await coach({ person_id: personId, kind: 'PE_TEACHER', namesake: 2 })
+  const other = await coach({ name: '先教师', kind: 'PE_TEACHER', namesake: 3 })
+  await coach({ name: '先教师', person_id: other, namesake: 4 })
+
+  expect(await standing(donghai)).toHaveLength(2)
+})
+
 test('where somebody worked once nobody sees their checks any more, and where somebody only works nobody enters them', async () => {
   const school = await insertSchool(place.db, { unitCode: '320723' })
   const pooled = sampleInstructor({ name: '王教练', unit_code: '320722' })

@@ -10,7 +10,7 @@ import {
   findInstructor,
   listInstructors,
 } from '#app/features/instructors/instructors.queries.server.ts'
-import { sampleCoachPlacement, sampleInstructor } from '#db/samples.ts'
+import { sampleCoachPlacement, sampleEntryCheck, sampleInstructor } from '#db/samples.ts'
 import { insertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertSchool } from '#test/support/school.ts'
@@ -49,6 +49,11 @@ async function added(schoolId: string | null, given: Partial<NewInstructor> = {}
   const result = await addInstructor(place.db, city, by, coach(schoolId, given))
   if (!result.ok) throw new Error(result.refusal)
   return result.id
+}
+
+async function checked(instructorId: string, queriedOn: string) {
+  const { personId } = (await findInstructor(place.db, city, instructorId, today))!
+  await insertAll(place.db, 'entry_check', [sampleEntryCheck({ person_id: personId, queried_on: queriedOn })])
 }
 
 async function audited() {
@@ -168,8 +173,13 @@ describe('changing', () => {
 
   test('from the day after the last is a further contract of the same person', async () => {
     const id = await added(null)
+    const further = { from: '2026-09-01', validTo: '2027-08-31' }
+    expect(await change(id, further)).toEqual({ ok: false, refusal: 'no-fresh-check' })
+    await checked(id, '2025-09-14')
+    expect(await change(id, further)).toEqual({ ok: false, refusal: 'no-fresh-check' })
+    await checked(id, '2025-10-01')
 
-    const result = await change(id, { from: '2026-09-01', validTo: '2027-08-31' })
+    const result = await change(id, further)
 
     const { personId } = (await findInstructor(place.db, city, id, today))!
     expect(result.ok).toBe(true)
@@ -208,10 +218,63 @@ describe('changing', () => {
 
   test('an intern has one year over all contracts', async () => {
     const id = await added(null, { engagement: 'INTERN' })
+    await checked(id, '2025-10-01')
 
     const result = await change(id, { engagement: 'INTERN', from: '2026-09-01', validTo: '2026-12-31' })
 
     expect(result).toEqual({ ok: false, refusal: 'intern-over-a-year' })
+  })
+
+  test('makes nobody an intern for longer than a year by correcting an earlier contract', async () => {
+    const id = await added(null)
+    await checked(id, '2025-10-01')
+    expect((await change(id, { engagement: 'INTERN', from: '2026-09-01', validTo: '2027-08-31' })).ok).toBe(
+      true,
+    )
+
+    expect(await change(id, { engagement: 'INTERN' })).toEqual({ ok: false, refusal: 'intern-over-a-year' })
+  })
+
+  test('of an intern from a later day on counts the year once', async () => {
+    const id = await added(null, { engagement: 'INTERN' })
+
+    expect((await change(id, { engagement: 'INTERN', from: '2026-01-01', hoursWeek: 10 })).ok).toBe(true)
+  })
+
+  test('from a later day keeps the reason with the end that it explains, and the note of the work', async () => {
+    const school = await insertSchool(place.db)
+    const id = await added(school.id)
+    await insertAll(place.db, 'coach_placement', [
+      sampleCoachPlacement({
+        instructor_id: id,
+        school_id: school.id,
+        valid_from: '2025-09-01',
+        valid_to: '2026-06-30',
+        note: '训练队',
+      }),
+    ])
+    const ended = { instructorId: id, lastDay: '2026-06-30', reason: '调离', today }
+    expect(await endInstructor(place.db, city, by, ended)).toEqual({ ok: true })
+
+    const result = await change(id, { from: '2026-01-01', validTo: '2026-06-30', hoursWeek: 12 })
+
+    const next = result.ok ? result.id : ''
+    expect(await findInstructor(place.db, city, id, today)).toMatchObject({ endReason: '' })
+    expect(await findInstructor(place.db, city, next, today)).toMatchObject({ endReason: '调离' })
+    const work = await listCoachPlacements(place.db, city, { asOf: today })
+    expect(work.map(one => one.note)).toEqual(['训练队', '训练队'])
+  })
+
+  test('a school makes no PE teacher of a coach, so that nobody escapes the entry check; the unit may', async () => {
+    const school = await insertSchool(place.db)
+    const id = await added(school.id)
+    const teacher = { kind: 'PE_TEACHER', engagement: '', hoursWeek: null, titleLiteral: '' }
+
+    expect(await change(id, teacher, { kind: 'school', schoolId: school.id })).toEqual({
+      ok: false,
+      refusal: 'kind-not-yours',
+    })
+    expect((await change(id, teacher, donghai)).ok).toBe(true)
   })
 
   test('is refused to a school where somebody merely works', async () => {

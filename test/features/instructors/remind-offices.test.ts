@@ -43,6 +43,17 @@ test('the unit is reminded 60, 30 and 7 days before a check is due and once it i
   expect(notices[1]?.text_zh).toContain('将于 2026-12-26 到期（还有 30 天）')
 })
 
+test('a query under way does not hide that the last answer is over', async () => {
+  const { personId } = await scene()
+  await insertAll(place.db, 'entry_check', [
+    sampleEntryCheck({ person_id: personId, queried_on: '2026-12-20', result: 'PENDING' }),
+  ])
+
+  await remindOffices(place.db, morningOf('2026-12-27'))
+
+  expect((await told()).map(one => one.notice_key)).toEqual([`entry-check ${personId} 2026-12-26 0`])
+})
+
 test('a day on which no server ran loses no reminder', async () => {
   await scene()
 

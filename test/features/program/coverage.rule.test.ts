@@ -57,6 +57,21 @@ describe('a sport', () => {
   })
 })
 
+test('what is done at a teaching point is done by its school, also where its own placement is dead', () => {
+  const parent = { id: 'HOST', type: '211', unitCode: '320722', isOpen: true }
+  const host = placed({ schoolId: 'HOST', sport: 'football' })
+  const point = placed({ type: '218', parent, sport: 'football' })
+  const teacher = { name: '李老师', kind: 'PE_TEACHER', check: { state: 'none' } } as const
+  const living: Living = new Map([
+    [livingKey(point), { loggedDays: 4, lastLogged: null, instructors: [teacher] }],
+  ])
+
+  expect(coverageOfSport('football', rule, [host, point], living).stages.primary).toMatchObject({
+    have: 1,
+    living: 1,
+  })
+})
+
 describe('a unit', () => {
   const five = ['athletics', 'football', 'basketball', 'tennis', 'wushu']
 

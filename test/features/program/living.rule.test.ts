@@ -29,7 +29,7 @@ test.each<[string, StandingInstructor[], object]>([
   ],
   [
     'a coach still being checked',
-    [coach({ state: 'pending', on: '2026-11-20' })],
+    [coach({ state: 'pending', on: '2026-11-20', overOn: null })],
     { code: 'check-pending', on: '2026-11-20' },
   ],
   [
@@ -39,7 +39,7 @@ test.each<[string, StandingInstructor[], object]>([
   ],
   [
     'two: the obstacle sooner out of the way is told',
-    [coach({ state: 'none' }), coach({ state: 'pending', on: '2026-11-20' })],
+    [coach({ state: 'none' }), coach({ state: 'pending', on: '2026-11-20', overOn: null })],
     { code: 'check-pending', on: '2026-11-20' },
   ],
 ])('without logs and with %s, both reasons are told', (_what, instructors, reason) => {

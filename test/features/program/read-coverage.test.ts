@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { coverageRecords } from '#app/features/program/coverage.sheet.ts'
 import { explainCoverage } from '#app/features/program/explain-coverage.server.ts'
 import { readCoverage } from '#app/features/program/read-coverage.server.ts'
 import { sampleProfile } from '#db/samples.ts'
@@ -41,6 +42,9 @@ describe('the city', () => {
 
     expect(report?.units).toHaveLength(6)
     expect(report?.others.map(unit => unit.code)).toEqual(['320771'])
+    const words = { total: '合计', met: '达标', short: '未达标' }
+    const [other] = coverageRecords(report!, 'zh-CN', words).filter(row => row.unitCode === '320771')
+    expect(other).toMatchObject({ sport: '合计', verdict: null, sportsLiving: 0 })
   })
 
   test('has no coverage before the plan began', async () => {

@@ -63,6 +63,7 @@ test('all work of the demo city can be done: nobody clashes, runs late or goes a
     const contract = {
       id: row.id,
       hoursWeek: row.hours_week ?? null,
+      stages: [],
       validFrom: row.valid_from,
       validTo: row.valid_to,
     }
