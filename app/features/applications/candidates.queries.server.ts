@@ -185,22 +185,6 @@ export async function setNotice(
     .execute()
 }
 
-/** Days on which the nation or the city works or is free otherwise than the plain week. */
-export async function specialDays(
-  db: Db,
-  range: { from: Day; to: Day },
-): Promise<Map<Day, 'worked' | 'free'>> {
-  const rows = await db
-    .selectFrom('calendar_entry')
-    .where('scope', 'in', ['national', 'city'])
-    .where('kind', 'in', ['holiday', 'makeup'])
-    .where('day', '>=', range.from)
-    .where('day', '<=', range.to)
-    .select(['day', 'kind'])
-    .execute()
-  return new Map(rows.map(row => [row.day, row.kind === 'makeup' ? ('worked' as const) : ('free' as const)]))
-}
-
 /**
  * How many of the post's places are used: held by somebody, or once approved and given up since, for after approval
  * nobody is called from reserve (盐城 2016).

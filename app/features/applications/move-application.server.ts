@@ -3,6 +3,8 @@ import { addDays, type Day } from '#app/calendar-day.ts'
 import { consentsOf } from '#app/features/applicants/applicants.queries.server.ts'
 import { hasConsent } from '#app/features/applicants/consent.rule.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import { loadWorkingWeek } from '#app/features/calendar/calendar.queries.server.ts'
+import { workingDaysAfter } from '#app/features/calendar/working-days.rule.ts'
 import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
 import { monthsLater } from '#app/features/instructors/contract.rule.ts'
 import { endContract } from '#app/features/instructors/end-instructor.server.ts'
@@ -27,12 +29,11 @@ import {
   ranksUnderWay,
   recruitingOf,
   setNotice,
-  specialDays,
   statesOfPost,
 } from './candidates.queries.server.ts'
 import { releaseSlots } from './interviews.queries.server.ts'
 import { probationFrom } from './next-step.rule.ts'
-import { noticeOf } from './notice.rule.ts'
+import { noticeDays } from './notice.rule.ts'
 import { objectionsTo } from './objections.queries.server.ts'
 import { mayBeCalledUp, nextInReserve } from './ranking.rule.ts'
 import { tellMoved } from './tell-applicants.server.ts'
@@ -55,6 +56,7 @@ export type MoveRefusal =
   | 'beyond-the-places'
   | 'consent-missing'
   | 'check-not-fresh'
+  | 'holidays-unknown'
   | 'notice-running'
   | 'objections-open'
   | 'contract-days-needed'
@@ -216,9 +218,10 @@ const effects: Partial<Record<WayAction, Effect>> = {
  * The notice of a candidate runs from the working day after it was put up. Where that of another candidate of the post
  * still runs, the post's goes on from there: whoever objects to either is heard.
  */
-async function putUpNotice(tx: Tx, { application, post, input }: Case): Promise<null> {
-  const special = await specialDays(tx, { from: input.today, to: addDays(input.today, 60) })
-  const own = noticeOf(input.today, special)
+async function putUpNotice(tx: Tx, { application, post, input }: Case): Promise<MoveRefusal | null> {
+  const week = await loadWorkingWeek(tx, { from: input.today, to: addDays(input.today, 60) })
+  const own = workingDaysAfter(input.today, noticeDays, week)
+  if (!own.ok) return own.refusal
   const { publicityFrom, publicityTo } = await recruitingOf(tx, post.id)
   const isRunning = publicityTo !== null && publicityTo >= input.today
   const [, to = own.to] = [publicityTo ?? own.to, own.to].sort()

@@ -170,6 +170,10 @@ export const wayText = {
       'zh-CN': '没有 30 天内“无相关记录”的准入查询结果，不得聘用',
       en: 'Nobody is engaged without a clear entry check of at most 30 days',
     },
+    'holidays-unknown': {
+      'zh-CN': '公示期涉及的年份尚未录入节假日安排，无法计算工作日；请市级在校历中录入该年节假日后再办理',
+      en: 'The notice would run into a year whose public holidays are not entered, so its working days cannot be counted: the city enters the year’s holidays in the calendar first',
+    },
     'notice-running': { 'zh-CN': '公示未满 7 个工作日', en: 'The seven working days have not passed' },
     'objections-open': { 'zh-CN': '还有异议未答复', en: 'An objection is not answered yet' },
     'contract-begins-in-the-past': {

@@ -7,9 +7,10 @@ import {
   receiveObjection,
 } from '#app/features/applications/objections.server.ts'
 import { publishRanking, publishShortList } from '#app/features/applications/rank-candidates.server.ts'
+import { upsertYear } from '#app/features/calendar/calendar.queries.server.ts'
 import { changeInstructor } from '#app/features/instructors/change-instructor.server.ts'
 import { endInstructor } from '#app/features/instructors/end-instructor.server.ts'
-import { insertAll, newId } from '#db/write.server.ts'
+import { insertAll, inTransaction, newId } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertApplicant } from './applicant.ts'
 import { at, by, donghai, guanyun, today, useScene } from './scene.ts'
@@ -367,6 +368,23 @@ test('a public notice ends on the day that was announced, whatever the calendar 
 
   expect(await move(id, 'approve', { today: noticeEnds })).toEqual({ ok: false, refusal: 'notice-running' })
   expect(await move(id, 'approve', { today: '2026-12-08' })).toEqual({ ok: true })
+})
+
+test('no notice is put up into a year whose holidays are not entered, for nobody could count its working days', async () => {
+  const { postId, applications } = await inSkillTest(['90'])
+  const [{ id }] = applications as [(typeof applications)[0]]
+  await rank(postId)
+  for (const action of ['call-to-medical', 'pass-medical'] as const) await move(id, action)
+  await check(id)
+
+  const unknown = await move(id, 'pass-vetting', { today: '2026-12-23' })
+
+  expect(unknown).toEqual({ ok: false, refusal: 'holidays-unknown' })
+  expect(await stateOf(id)).toBe('VETTING')
+
+  await inTransaction(place.db, tx => upsertYear(tx, { year: 2027, source: '国办发明电〔2026〕1号' }))
+
+  expect(await move(id, 'pass-vetting', { today: '2026-12-23' })).toEqual({ ok: true })
 })
 
 test('an answer that is not clear stops approval, confirmation and renewal', async () => {
