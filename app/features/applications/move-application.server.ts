@@ -32,6 +32,7 @@ import {
   statesOfPost,
 } from './candidates.queries.server.ts'
 import { releaseSlots } from './interviews.queries.server.ts'
+import { haveFactsChanged, judgeFacts } from './judged-facts.server.ts'
 import { probationFrom } from './next-step.rule.ts'
 import { noticeDays } from './notice.rule.ts'
 import { objectionsTo } from './objections.queries.server.ts'
@@ -59,6 +60,8 @@ export type MoveRefusal =
   | 'holidays-unknown'
   | 'notice-running'
   | 'objections-open'
+  | 'facts-changed'
+  | 'no-longer-eligible'
   | 'contract-days-needed'
   | 'contract-begins-in-the-past'
   | 'contract-over'
@@ -121,7 +124,8 @@ export async function moveApplication(
     // What the move means besides is written already: thrown, so that none of it stands.
     if (!(await appendStep(tx, step))) throw new MovedMeanwhile()
     await releaseSlots(tx, post.id, at)
-    await tellMoved(tx, { ids: [id], to: way.to, post: post.title, reason }, at)
+    if (way.to !== application.state)
+      await tellMoved(tx, { ids: [id], to: way.to, post: post.title, reason }, at)
     await recordAudit(tx, by, {
       action: 'application.move',
       subjectKind: 'application',
@@ -182,6 +186,11 @@ const unmet: Record<Need, Check> = {
     const objections = await objectionsTo(tx, post.id)
     return objections.some(one => one.status === 'received') ? 'objections-open' : null
   },
+  'as-judged': async (tx, { application }) => {
+    // Held, so that nothing changes between this look and the register.
+    await lockRow(tx, 'applicant', application.applicantId)
+    return (await haveFactsChanged(tx, application)) ? 'facts-changed' : null
+  },
   'contract-days': (_tx, { input }) => {
     if (input.validFrom === null || input.validTo === null) return 'contract-days-needed'
     // Nobody worked before the check of today, and no probation is served in the past.
@@ -208,10 +217,18 @@ const unmet: Record<Need, Check> = {
 type Effect = (tx: Tx, its: Case, by: { id: string | null; name: string }) => Promise<MoveRefusal | null>
 
 const effects: Partial<Record<WayAction, Effect>> = {
+  qualify: judge,
+  review: judge,
+  'pass-recheck': judge,
+  'judge-again': judge,
   'pass-vetting': putUpNotice,
   sign: makeContract,
   engage: makeContract,
   end: endWork,
+}
+
+function judge(tx: Tx, { application, post }: Case): Promise<MoveRefusal | null> {
+  return judgeFacts(tx, application, post)
 }
 
 /**
