@@ -137,6 +137,8 @@ interface ApplicationTable {
   statement: string
   /** JSON: whether each rule of eligibility held when it was submitted. No personal number. */
   eligibility: string
+  /** A print of the facts about the person that were judged last; null where none was kept. */
+  judged_facts: string | null
   submitted_at: Instant | null
   /** Last day of the person's own public notice, as it was announced. */
   publicity_to: Day | null

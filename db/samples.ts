@@ -381,6 +381,7 @@ export function sampleApplication(
     state_at: '2026-11-20 02:00:00.000',
     statement: '',
     eligibility: '[]',
+    judged_facts: null,
     submitted_at: '2026-11-20 02:00:00.000',
     rank: null,
     publicity_to: null,

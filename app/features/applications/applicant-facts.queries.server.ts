@@ -20,9 +20,19 @@ export interface ApplicantFacts extends ProfileFacts {
 
 /** The applicant of an account; undefined before there is a profile. */
 export async function applicantFacts(db: Db, accountId: string): Promise<ApplicantFacts | undefined> {
-  const row = await db
+  const row = await applicants(db).where('account_id', '=', accountId).executeTakeFirst()
+  return row === undefined ? undefined : completed(db, row)
+}
+
+/** What is known of an applicant; undefined once the person is merged into another or no longer known. */
+export async function factsOfApplicant(db: Db, id: string): Promise<ApplicantFacts | undefined> {
+  const row = await applicants(db).where('id', '=', id).executeTakeFirst()
+  return row === undefined ? undefined : completed(db, row)
+}
+
+function applicants(db: Db) {
+  return db
     .selectFrom('applicant')
-    .where('account_id', '=', accountId)
     .where('merged_into', 'is', null)
     .where('anonymised_at', 'is', null)
     .select([
@@ -36,8 +46,11 @@ export async function applicantFacts(db: Db, accountId: string): Promise<Applica
       'phone_lookup as phone',
       'statement',
     ])
-    .executeTakeFirst()
-  if (row === undefined) return undefined
+}
+
+type Applicant = NonNullable<Awaited<ReturnType<ReturnType<typeof applicants>['executeTakeFirst']>>>
+
+async function completed(db: Db, row: Applicant): Promise<ApplicantFacts> {
   const { idNumber, phone, isRetiredAthlete, ...facts } = row
   return {
     ...facts,

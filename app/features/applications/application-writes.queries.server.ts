@@ -1,4 +1,4 @@
-import type { Tx } from '#db/tables.ts'
+import type { Db, Tx } from '#db/tables.ts'
 
 interface NewApplication {
   id: string
@@ -12,6 +12,8 @@ interface NewApplication {
   at: string
   statement: string
   eligibility: string
+  /** A print of the facts judged; null for a draft. */
+  judgedFacts: string | null
 }
 
 export async function insertApplication(tx: Tx, given: NewApplication): Promise<void> {
@@ -28,6 +30,7 @@ export async function insertApplication(tx: Tx, given: NewApplication): Promise<
       state_at: given.at,
       statement: given.statement,
       eligibility: given.eligibility,
+      judged_facts: given.judgedFacts,
       submitted_at: given.state === 'SUBMITTED' ? given.at : null,
       rank: null,
       created_at: given.at,
@@ -39,17 +42,45 @@ export async function insertApplication(tx: Tx, given: NewApplication): Promise<
 export async function rewriteApplication(
   tx: Tx,
   id: string,
-  given: { statement: string; eligibility?: string; slot?: string; submittedAt?: string },
+  given: {
+    statement: string
+    eligibility?: string
+    judgedFacts?: string
+    slot?: string
+    submittedAt?: string
+  },
 ): Promise<void> {
-  const { statement, eligibility, slot, submittedAt } = given
+  const { statement, eligibility, judgedFacts, slot, submittedAt } = given
   await tx
     .updateTable('application')
     .set({
       statement,
       ...(eligibility !== undefined && { eligibility }),
+      ...(judgedFacts !== undefined && { judged_facts: judgedFacts }),
       ...(slot !== undefined && { slot }),
       ...(submittedAt !== undefined && { submitted_at: submittedAt }),
     })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function judgedFactsOf(db: Db, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('application')
+    .where('id', '=', id)
+    .select('judged_facts as judgedFacts')
+    .executeTakeFirst()
+  return row?.judgedFacts ?? null
+}
+
+export async function updateJudged(
+  tx: Tx,
+  id: string,
+  { eligibility, judgedFacts }: { eligibility: string; judgedFacts: string },
+): Promise<void> {
+  await tx
+    .updateTable('application')
+    .set({ eligibility, judged_facts: judgedFacts })
     .where('id', '=', id)
     .execute()
 }

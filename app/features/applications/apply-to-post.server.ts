@@ -10,6 +10,7 @@ import { appendStep } from './application-steps.queries.server.ts'
 import { insertApplication, rewriteApplication } from './application-writes.queries.server.ts'
 import { type Standing, standingInRound } from './applications.queries.server.ts'
 import { eligibilityOf, type RuleAnswer, rulesOf, verdictOf } from './eligibility.rule.ts'
+import { printOf } from './judged-facts.server.ts'
 import { mendUntil } from './mend-until.rule.ts'
 import { tellSubmitted } from './tell-applicants.server.ts'
 
@@ -119,7 +120,11 @@ async function write(
   { applicant, post, own, rules, by, input }: HandedIn,
 ): Promise<{ id: string; number: string } | null> {
   const { statement, at } = input
-  const given = { statement, eligibility: JSON.stringify(rules.map(one => one.code)) }
+  const given = {
+    statement,
+    eligibility: JSON.stringify(rules.map(one => one.code)),
+    judgedFacts: printOf(applicant),
+  }
   const slot = post.round.onePostEach ? post.roundId : post.id
   const step = { to: 'SUBMITTED', by, at } as const
   if (own !== undefined) {

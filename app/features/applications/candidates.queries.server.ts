@@ -185,30 +185,20 @@ export async function setNotice(
     .execute()
 }
 
-/** Days on which the nation or the city works or is free otherwise than the plain week. */
-export async function specialDays(
-  db: Db,
-  range: { from: Day; to: Day },
-): Promise<Map<Day, 'worked' | 'free'>> {
-  const rows = await db
-    .selectFrom('calendar_entry')
-    .where('scope', 'in', ['national', 'city'])
-    .where('kind', 'in', ['holiday', 'makeup'])
-    .where('day', '>=', range.from)
-    .where('day', '<=', range.to)
-    .select(['day', 'kind'])
-    .execute()
-  return new Map(rows.map(row => [row.day, row.kind === 'makeup' ? ('worked' as const) : ('free' as const)]))
-}
-
 /**
  * How many of the post's places are used: held by somebody, or once approved and given up since, for after approval
  * nobody is called from reserve (盐城 2016).
  */
 export async function placesUsed(db: Db, postId: string): Promise<number> {
-  const row = await db
+  return (await placesUsedOf(db, [postId])).get(postId) ?? 0
+}
+
+/** How many places of each post are used; posts of which none is are left out. */
+export async function placesUsedOf(db: Db, postIds: readonly string[]): Promise<Map<string, number>> {
+  if (postIds.length === 0) return new Map()
+  const rows = await db
     .selectFrom('application as a')
-    .where('a.post_id', '=', postId)
+    .where('a.post_id', 'in', postIds)
     .where(eb =>
       eb.or([
         eb('a.state', 'in', holdingPlace),
@@ -224,9 +214,10 @@ export async function placesUsed(db: Db, postId: string): Promise<number> {
         ]),
       ]),
     )
-    .select(eb => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
+    .groupBy('a.post_id')
+    .select(eb => ['a.post_id as postId', eb.fn.countAll<number>().as('count')] as const)
+    .execute()
+  return new Map(rows.map(row => [row.postId, Number(row.count)]))
 }
 
 /** Who is in reserve at the best rank there is, with the extra test that sets equals apart. */

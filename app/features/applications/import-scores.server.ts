@@ -25,7 +25,14 @@ import { lockRow } from '#db/write.server.ts'
 import { type Component, writeScore } from './candidates.queries.server.ts'
 import { whyNoScore } from './judge-score.server.ts'
 import type { Score } from './score.rule.ts'
-import { deleteScore, resetScore, type Scorable, scorables } from './scores.queries.server.ts'
+import {
+  deleteScore,
+  type EnteredScore,
+  enteredScore,
+  resetScore,
+  type Scorable,
+  scorables,
+} from './scores.queries.server.ts'
 import { type ScoreRecord, scoresSheet } from './scores.sheet.ts'
 
 type Row = TableRow<typeof scoresSheet>
@@ -229,6 +236,7 @@ async function write(
     const score = said[component]
     const before = candidate.scores[component]
     if (score === undefined || score === before) continue
+    const stood = await enteredScore(tx, candidate.id, component)
     const entry = { applicationId: candidate.id, component, score, by: actor.name, at: now }
     await writeScore(tx, entry)
     changes.push({
@@ -238,6 +246,7 @@ async function write(
       component,
       after: score,
       ...(before !== undefined && { before }),
+      ...(stood !== undefined && { stood: { ...stood } }),
     })
   }
   return changes
@@ -250,6 +259,8 @@ interface ScoreChange {
   after: Score
   /** Missing where the import entered it first. */
   before?: Score
+  /** What it replaced, an extra test that no longer counts too; older imports did not keep it. */
+  stood?: EnteredScore
 }
 
 /** Gives the scores back what they were, while nothing was entered or published since. */
@@ -265,8 +276,9 @@ async function undoScores(tx: Tx, changes: readonly Json[], { scope }: UndoConte
     if (!mayChange || candidate.scores[component] !== after)
       return { ok: false, refusal: 'changed-since', by: null }
   }
-  for (const { id, component, before } of given)
-    if (before === undefined) await deleteScore(tx, id, component)
+  for (const { id, component, before, stood } of given)
+    if (stood !== undefined) await writeScore(tx, { applicationId: id, component, ...stood })
+    else if (before === undefined) await deleteScore(tx, id, component)
     else await resetScore(tx, id, component, before)
   return { ok: true }
 }

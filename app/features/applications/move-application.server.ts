@@ -3,6 +3,8 @@ import { addDays, type Day } from '#app/calendar-day.ts'
 import { consentsOf } from '#app/features/applicants/applicants.queries.server.ts'
 import { hasConsent } from '#app/features/applicants/consent.rule.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import { loadWorkingWeek } from '#app/features/calendar/calendar.queries.server.ts'
+import { workingDaysAfter } from '#app/features/calendar/working-days.rule.ts'
 import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
 import { monthsLater } from '#app/features/instructors/contract.rule.ts'
 import { endContract } from '#app/features/instructors/end-instructor.server.ts'
@@ -27,12 +29,12 @@ import {
   ranksUnderWay,
   recruitingOf,
   setNotice,
-  specialDays,
   statesOfPost,
 } from './candidates.queries.server.ts'
 import { releaseSlots } from './interviews.queries.server.ts'
+import { haveFactsChanged, judgeFacts } from './judged-facts.server.ts'
 import { probationFrom } from './next-step.rule.ts'
-import { noticeOf } from './notice.rule.ts'
+import { noticeDays } from './notice.rule.ts'
 import { objectionsTo } from './objections.queries.server.ts'
 import { mayBeCalledUp, nextInReserve } from './ranking.rule.ts'
 import { tellMoved } from './tell-applicants.server.ts'
@@ -55,8 +57,11 @@ export type MoveRefusal =
   | 'beyond-the-places'
   | 'consent-missing'
   | 'check-not-fresh'
+  | 'holidays-unknown'
   | 'notice-running'
   | 'objections-open'
+  | 'facts-changed'
+  | 'no-longer-eligible'
   | 'contract-days-needed'
   | 'contract-begins-in-the-past'
   | 'contract-over'
@@ -119,7 +124,8 @@ export async function moveApplication(
     // What the move means besides is written already: thrown, so that none of it stands.
     if (!(await appendStep(tx, step))) throw new MovedMeanwhile()
     await releaseSlots(tx, post.id, at)
-    await tellMoved(tx, { ids: [id], to: way.to, post: post.title, reason }, at)
+    if (way.to !== application.state)
+      await tellMoved(tx, { ids: [id], to: way.to, post: post.title, reason }, at)
     await recordAudit(tx, by, {
       action: 'application.move',
       subjectKind: 'application',
@@ -180,6 +186,11 @@ const unmet: Record<Need, Check> = {
     const objections = await objectionsTo(tx, post.id)
     return objections.some(one => one.status === 'received') ? 'objections-open' : null
   },
+  'as-judged': async (tx, { application }) => {
+    // Held, so that nothing changes between this look and the register.
+    await lockRow(tx, 'applicant', application.applicantId)
+    return (await haveFactsChanged(tx, application)) ? 'facts-changed' : null
+  },
   'contract-days': (_tx, { input }) => {
     if (input.validFrom === null || input.validTo === null) return 'contract-days-needed'
     // Nobody worked before the check of today, and no probation is served in the past.
@@ -206,19 +217,28 @@ const unmet: Record<Need, Check> = {
 type Effect = (tx: Tx, its: Case, by: { id: string | null; name: string }) => Promise<MoveRefusal | null>
 
 const effects: Partial<Record<WayAction, Effect>> = {
+  qualify: judge,
+  review: judge,
+  'pass-recheck': judge,
+  'judge-again': judge,
   'pass-vetting': putUpNotice,
   sign: makeContract,
   engage: makeContract,
   end: endWork,
 }
 
+function judge(tx: Tx, { application, post }: Case): Promise<MoveRefusal | null> {
+  return judgeFacts(tx, application, post)
+}
+
 /**
  * The notice of a candidate runs from the working day after it was put up. Where that of another candidate of the post
  * still runs, the post's goes on from there: whoever objects to either is heard.
  */
-async function putUpNotice(tx: Tx, { application, post, input }: Case): Promise<null> {
-  const special = await specialDays(tx, { from: input.today, to: addDays(input.today, 60) })
-  const own = noticeOf(input.today, special)
+async function putUpNotice(tx: Tx, { application, post, input }: Case): Promise<MoveRefusal | null> {
+  const week = await loadWorkingWeek(tx, { from: input.today, to: addDays(input.today, 60) })
+  const own = workingDaysAfter(input.today, noticeDays, week)
+  if (!own.ok) return own.refusal
   const { publicityFrom, publicityTo } = await recruitingOf(tx, post.id)
   const isRunning = publicityTo !== null && publicityTo >= input.today
   const [, to = own.to] = [publicityTo ?? own.to, own.to].sort()

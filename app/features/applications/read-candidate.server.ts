@@ -17,6 +17,7 @@ import { findApplication } from './applications.queries.server.ts'
 import { mayOpen } from './candidate-document.server.ts'
 import { candidatesOf, countStates, recruitingOf } from './candidates.queries.server.ts'
 import { ageOn } from './eligibility.rule.ts'
+import { haveFactsChanged } from './judged-facts.server.ts'
 import { noticeDays } from './notice.rule.ts'
 import { readApplication } from './read-application.server.ts'
 import { resultsOf } from './scores.queries.server.ts'
@@ -39,6 +40,11 @@ export async function readCandidate(
   const { rank, scores } = await resultsOf(db, asked.id)
   const isRankingPublished = (await recruitingOf(db, post.id)).scoresPublishedAt !== null
   const check = checkStateOn(await entryChecksOf(db, row.applicantId), asked.today)
+  const isChanged = await haveFactsChanged(db, row)
+  const actions = actionsOn(
+    { ...row, isRankingPublished, isChanged, postStatus: post.status },
+    standingOf(scope, post),
+  )
   return {
     application,
     applicantId: row.applicantId,
@@ -59,7 +65,7 @@ export async function readCandidate(
     rank,
     agreesToCheck: hasConsent(await consentsOf(db, row.applicantId), 'ENTRY_CHECK'),
     check: asked.seesChecks ? { check, urgency: urgencyOf(check, asked.today) } : null,
-    actions: actionsOn({ ...row, isRankingPublished, postStatus: post.status }, standingOf(scope, post)),
+    actions,
   }
 }
 
@@ -88,7 +94,10 @@ export async function readCandidates(
   const { engagement, status: postStatus } = post
   const may = new Set(
     states.flatMap(({ state }) =>
-      actionsOn({ engagement, state, isRankingPublished, postStatus }, standingOf(scope, post)),
+      actionsOn(
+        { engagement, state, isRankingPublished, isChanged: false, postStatus },
+        standingOf(scope, post),
+      ),
     ),
   )
   return {

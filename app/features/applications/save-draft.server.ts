@@ -55,6 +55,7 @@ async function keep(tx: Tx, by: { id: string; name: string }, input: ApplyInput)
       at,
       statement,
       eligibility: '[]',
+      judgedFacts: null,
     } as const
     await insertApplication(tx, draft)
     await appendStep(tx, { applicationId: id, from: '', to: 'DRAFT', action: 'draft', by, at })

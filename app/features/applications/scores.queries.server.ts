@@ -17,8 +17,14 @@ export interface Scorable {
   /** Whether the city itself recruits. */
   isOfCity: boolean
   isPublished: boolean
+  /**
+   * What was entered. In reserve the extra test counts from the publication of the scores on: an earlier one was of the
+   * ranking itself, and is missing here.
+   */
   scores: Partial<Record<Component, Score>>
 }
+
+type Unscored = Omit<Scorable, 'scores'> & { publishedAt: string | null }
 
 const most = 500
 
@@ -51,7 +57,7 @@ async function rowsOf(
   db: Db,
   scope: Scope,
   asked: { numbers?: readonly string[]; postId?: string; unitCode?: string },
-): Promise<Omit<Scorable, 'scores'>[]> {
+): Promise<Unscored[]> {
   const { numbers, postId, unitCode } = asked
   const rows = await db
     .selectFrom('application as a')
@@ -78,25 +84,52 @@ async function rowsOf(
     .orderBy('p.number')
     .orderBy('a.number')
     .execute()
-  return rows.map(({ publishedAt, unitKind, ...row }) => ({
+  return rows.map(({ unitKind, ...row }) => ({
     ...row,
-    isPublished: publishedAt !== null,
+    isPublished: row.publishedAt !== null,
     isOfCity: unitKind === 'city_direct',
   }))
 }
 
-async function completed(db: Db, rows: readonly Omit<Scorable, 'scores'>[]): Promise<Scorable[]> {
+async function completed(db: Db, rows: readonly Unscored[]): Promise<Scorable[]> {
   const scores = new Map<string, Scorable['scores']>()
-  const ids = rows.map(row => row.id)
+  const byId = new Map(rows.map(row => [row.id, row]))
+  const ids = [...byId.keys()]
   for (let from = 0; from < ids.length; from += most) {
     const found = await db
       .selectFrom('application_score')
       .where('application_id', 'in', ids.slice(from, from + most))
-      .select(['application_id as id', 'component', 'score'])
+      .select(['application_id as id', 'component', 'score', 'entered_at as at'])
       .execute()
-    for (const { id, component, score } of found) scores.set(id, { ...scores.get(id), [component]: score })
+    for (const { id, component, score, at } of found)
+      if (component !== 'EXTRA' || countsAsExtra(byId.get(id)!, at))
+        scores.set(id, { ...scores.get(id), [component]: score })
   }
-  return rows.map(row => ({ ...row, scores: scores.get(row.id) ?? {} }))
+  return rows.map(({ publishedAt: _, ...row }) => ({ ...row, scores: scores.get(row.id) ?? {} }))
+}
+
+function countsAsExtra({ state, publishedAt }: Unscored, at: string): boolean {
+  return state !== 'RESERVE' || publishedAt === null || at >= publishedAt
+}
+
+/** A score as it was entered, by whom and when. */
+export interface EnteredScore {
+  score: Score
+  by: string
+  at: string
+}
+
+export async function enteredScore(
+  db: Db,
+  applicationId: string,
+  component: Component,
+): Promise<EnteredScore | undefined> {
+  return db
+    .selectFrom('application_score')
+    .where('application_id', '=', applicationId)
+    .where('component', '=', component)
+    .select(['score', 'entered_by as by', 'entered_at as at'])
+    .executeTakeFirst()
 }
 
 export async function deleteScore(tx: Tx, applicationId: string, component: Component): Promise<void> {

@@ -16,6 +16,7 @@ export const wayActions = [
   'pass-medical',
   'pass-vetting',
   'approve',
+  'judge-again',
   'sign',
   'confirm',
   'review',
@@ -45,6 +46,8 @@ export type Need =
   | 'fresh-check'
   /** The public notice has run its seven working days, and every objection is answered. */
   | 'notice-over'
+  /** Nothing that was judged of the person has changed since: what goes into the register is what an office looked at. */
+  | 'as-judged'
   /** First and last day of the contract, none of them past. */
   | 'contract-days'
   /** Fewer work under the post than it has places. */
@@ -104,7 +107,11 @@ const longWay: Partial<Record<ApplicationState, Moves>> = {
   MEDICAL: { 'pass-medical': move('VETTING', reviewer), reject: rejected },
   VETTING: { 'pass-vetting': move('PUBLICITY', reviewer, 'fresh-check'), reject: rejected },
   PUBLICITY: { approve: move('APPROVED', reviewer, 'not-stopped', 'notice-over'), reject: rejected },
-  APPROVED: { sign: move('PROBATION', reviewer, 'fresh-check', 'contract-days'), reject: rejected },
+  APPROVED: {
+    'judge-again': move('APPROVED', reviewer),
+    sign: move('PROBATION', reviewer, 'fresh-check', 'as-judged', 'contract-days'),
+    reject: rejected,
+  },
   PROBATION: {
     confirm: move('CONFIRMED', reviewer, 'not-stopped', 'probation-over', 'contract-runs'),
     end: move('TERMINATED', reviewer, 'reason'),
@@ -121,7 +128,8 @@ const shortWay: Partial<Record<ApplicationState, Moves>> = {
   RETURNED: { disqualify: move('DISQUALIFIED', owners, 'reason') },
   REVIEWED: { vet: move('VETTING', owners), reject: move('TERMINATED', owners, 'reason') },
   VETTING: {
-    engage: move('ENGAGED', owners, 'place-free', 'fresh-check', 'contract-days'),
+    'judge-again': move('VETTING', owners),
+    engage: move('ENGAGED', owners, 'place-free', 'fresh-check', 'as-judged', 'contract-days'),
     reject: move('TERMINATED', owners, 'reason'),
   },
   ENGAGED: { evaluate: move('EVALUATED', owners), end: move('ENDED', owners, 'reason') },
@@ -142,6 +150,8 @@ export function actionsOn(
     engagement: Engagement
     state: ApplicationState
     isRankingPublished: boolean
+    /** Whether something judged of the person has changed since. */
+    isChanged: boolean
     postStatus: PostStatus
   },
   standing: PostStanding,
@@ -151,6 +161,7 @@ export function actionsOn(
   return wayActions.filter(action => {
     const way = moves[action]
     if (way === undefined || action === never) return false
+    if (action === 'judge-again' && !of.isChanged) return false
     return way.by.includes(standing) && isOpenTo(way.to, of.state, of.postStatus)
   })
 }

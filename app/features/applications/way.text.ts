@@ -122,6 +122,7 @@ export const wayText = {
     'pass-vetting': { 'zh-CN': '考察合格，公示', en: 'Vetted: put up the notice' },
     approve: { 'zh-CN': '批准聘用', en: 'Approve' },
     sign: { 'zh-CN': '签订合同', en: 'Sign the contract' },
+    'judge-again': { 'zh-CN': '重新核对资格', en: 'Judge again' },
     confirm: { 'zh-CN': '转正', en: 'Confirm' },
     review: { 'zh-CN': '审核通过', en: 'Review passed' },
     vet: { 'zh-CN': '进入考察', en: 'Start vetting' },
@@ -170,6 +171,10 @@ export const wayText = {
       'zh-CN': '没有 30 天内“无相关记录”的准入查询结果，不得聘用',
       en: 'Nobody is engaged without a clear entry check of at most 30 days',
     },
+    'holidays-unknown': {
+      'zh-CN': '公示期涉及的年份尚未录入节假日安排，无法计算工作日；请市级在校历中录入该年节假日后再办理',
+      en: 'The notice would run into a year whose public holidays are not entered, so its working days cannot be counted: the city enters the year’s holidays in the calendar first',
+    },
     'notice-running': { 'zh-CN': '公示未满 7 个工作日', en: 'The seven working days have not passed' },
     'objections-open': { 'zh-CN': '还有异议未答复', en: 'An objection is not answered yet' },
     'contract-begins-in-the-past': {
@@ -183,6 +188,15 @@ export const wayText = {
     'contract-over': { 'zh-CN': '合同今天不在有效期内', en: 'The contract does not hold today' },
     'post-over': { 'zh-CN': '岗位已取消或已完成', en: 'The post is cancelled or completed' },
     'contract-days-needed': { 'zh-CN': '请填写合同起止日期', en: 'Please give the days of the contract' },
+    'facts-changed': {
+      'zh-CN':
+        '资格核对后本人资料（等级、学历、证书等）有变，或当时未留记录；请查看现资料，重新核对资格后再办理',
+      en: 'Facts about the person (grade, education, certificates …) have changed since they were judged, or nothing was kept of it: look at them as they are now and judge again first',
+    },
+    'no-longer-eligible': {
+      'zh-CN': '本人资料已变，按现资料不符合岗位条件',
+      en: 'The facts about the person have changed, and by them the post’s requirements are not met',
+    },
     'probation-running': { 'zh-CN': '试用期未满', en: 'The probation has not passed' },
     'application-unknown': { 'zh-CN': '没有这份报名', en: 'There is no such application' },
     'already-engaged': { 'zh-CN': '已经聘用', en: 'Engaged already' },

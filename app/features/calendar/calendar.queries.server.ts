@@ -6,6 +6,7 @@ import type { Db, Tx } from '#db/tables.ts'
 import { upsertAll } from '#db/write.server.ts'
 import { type Calendar, type CalendarEntry, calendarOf, type Term } from './calendar.rule.ts'
 import type { Layer } from './calendar-permission.rule.ts'
+import type { WorkingWeek } from './working-days.rule.ts'
 
 /** How people name the layer of the State Council's holidays. */
 const nationalPlace = '全国'
@@ -41,6 +42,22 @@ async function entriesBetween(db: Db, range: { from: Day; to: Day }): Promise<Ca
 export async function publishedYears(db: Db): Promise<number[]> {
   const rows = await db.selectFrom('holiday_year').select('year').where('published', '=', 1).execute()
   return rows.map(row => row.year).sort((one, other) => one - other)
+}
+
+/** What decides which days are worked between two days: days of the nation and the city, and the years that are known. */
+export async function loadWorkingWeek(db: Db, range: { from: Day; to: Day }): Promise<WorkingWeek> {
+  const rows = await db
+    .selectFrom('calendar_entry')
+    .where('scope', 'in', ['national', 'city'])
+    .where('kind', 'in', ['holiday', 'makeup'])
+    .where('day', '>=', range.from)
+    .where('day', '<=', range.to)
+    .select(['day', 'kind'])
+    .execute()
+  const special = new Map(
+    rows.map(row => [row.day, row.kind === 'makeup' ? ('worked' as const) : ('free' as const)]),
+  )
+  return { special, years: await publishedYears(db) }
 }
 
 export interface HolidayYear {

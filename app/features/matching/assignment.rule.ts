@@ -1,117 +1,147 @@
-/** Somebody who could stand behind placements. */
-export interface Worker {
-  id: string
-  /** How many placements the hours of the week allow. */
-  room: number
-}
+import {
+  type Flow,
+  hopedCells,
+  hopedFlow,
+  promisedFlow,
+  promisedOf,
+  type Settled,
+  type Situation,
+  type Taken,
+  type Worker,
+  type Worth,
+  wayOf,
+} from './assignment-flow.rule.ts'
 
-/** A placement that is on paper only, and the 5621 cell (unit × sport × stage) that it would make live. */
-export interface Vacancy {
-  id: string
-  cell: string
-}
-
-/** A worker may take a vacancy; the smaller the cost, the better it suits. Whole numbers of at least 0. */
-export interface Option {
-  worker: string
-  vacancy: string
-  cost: number
-}
-
-export interface Assignment {
-  worker: string
-  vacancy: string
-}
-
-interface Edge {
-  to: number
-  room: number
-  cost: number
-  /** The same edge seen from its other end. */
-  back: Edge
+export interface Assigned extends Taken {
+  /** Whether nothing better can be; false where the search was broken off. */
+  isBest: boolean
 }
 
 /**
- * Who takes which vacancy so that as many places of cells as possible come alive, and among those the ones that suit
- * best together: a flow of least cost from workers (their room) over vacancies (one each) to cells (what they still
- * need), raised by one cheapest path at a time, which is exact. A cell that has enough takes no more. The order in
- * which things are given decides between equals.
+ * Who takes which vacancy so that the most cells become complete, then the most vacancies are filled, then they suit
+ * best together; nobody beyond their room, nobody by two ways at once, no post beyond its free places. Branch and bound:
+ * at each point a flow of least cost from workers over vacancies to cells, in which a cell may be complete in part and
+ * a post hands out its places in part, says what can be had at best. What is settled one by one is whether a cell gets
+ * complete and whether somebody comes by a post. After `mostNodes` points the best found so far is the answer. The
+ * order in which things are given decides between equals.
  */
-export function assign(
-  workers: readonly Worker[],
-  vacancies: readonly Vacancy[],
-  options: readonly Option[],
-  needs: ReadonlyMap<string, number>,
-): Assignment[] {
-  const nodes = numbered([
-    'source',
-    'sink',
-    ...ids('w', workers),
-    ...ids('v', vacancies),
-    ...cellsOf(vacancies),
-  ])
-  const graph: Edge[][] = Array.from({ length: nodes.size }, () => [])
-  const at = (name: string) => nodes.get(name) as number
-  for (const { id, room } of workers) connect(graph, at('source'), at(`w ${id}`), room, 0)
-  const taken = options
-    .filter(option => nodes.has(`w ${option.worker}`) && nodes.has(`v ${option.vacancy}`))
-    .map(option => ({
-      option,
-      edge: connect(graph, at(`w ${option.worker}`), at(`v ${option.vacancy}`), 1, option.cost),
-    }))
-  for (const { id, cell } of vacancies) connect(graph, at(`v ${id}`), at(`c ${cell}`), 1, 0)
-  for (const cell of cellsOf(vacancies))
-    connect(graph, at(cell), at('sink'), needs.get(cell.slice(2)) ?? 0, 0)
-  while (pushAlongCheapest(graph, at('source'), at('sink')));
-  return taken
-    .filter(({ edge }) => edge.room === 0)
-    .map(({ option: { worker, vacancy } }) => ({ worker, vacancy }))
-}
-
-function ids(kind: string, things: readonly { id: string }[]): string[] {
-  return things.map(({ id }) => `${kind} ${id}`)
-}
-
-function cellsOf(vacancies: readonly Vacancy[]): string[] {
-  return [...new Set(vacancies.map(({ cell }) => `c ${cell}`))]
-}
-
-function numbered(names: readonly string[]): Map<string, number> {
-  return new Map(names.map((name, index) => [name, index]))
-}
-
-function connect(graph: Edge[][], from: number, to: number, room: number, cost: number): Edge {
-  const edge = { to, room, cost } as Edge
-  const back: Edge = { to: from, room: 0, cost: -cost, back: edge }
-  edge.back = back
-  graph[from]!.push(edge)
-  graph[to]!.push(back)
-  return edge
-}
-
-/** Bellman and Ford with a queue: edges turned back have negative costs. False when nothing more gets through. */
-function pushAlongCheapest(graph: Edge[][], source: number, sink: number): boolean {
-  const costs = graph.map(() => Number.POSITIVE_INFINITY)
-  const through: (Edge | undefined)[] = []
-  const isQueued = graph.map(() => false)
-  costs[source] = 0
-  const queue = [source]
-  for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
-    isQueued[node] = false
-    for (const edge of graph[node]!) {
-      const cost = costs[node]! + edge.cost
-      if (edge.room === 0 || cost >= costs[edge.to]!) continue
-      costs[edge.to] = cost
-      through[edge.to] = edge
-      if (isQueued[edge.to]) continue
-      isQueued[edge.to] = true
-      queue.push(edge.to)
-    }
+export function assign(situation: Situation, mostNodes: number): Assigned {
+  const open: Settled[] = [{ cells: hopelessOf(situation), ways: new Map() }]
+  let best: Taken = { assignments: [], worth: { cells: 0, filled: 0, cost: 0 } }
+  for (let nodes = 0; open.length > 0 && nodes < mostNodes; nodes += 1) {
+    const { found, branches } = searchAt(situation, open.pop()!, best.worth)
+    if (found !== null && isBetter(found.worth, best.worth)) best = found
+    open.push(...branches)
   }
-  if (through[sink] === undefined) return false
-  for (let edge: Edge | undefined = through[sink]; edge !== undefined; edge = through[edge.back.to]) {
-    edge.room -= 1
-    edge.back.room += 1
+  return { assignments: best.assignments, worth: best.worth, isBest: open.length === 0 }
+}
+
+export function isBetter(one: Worth, other: Worth): boolean {
+  if (one.cells !== other.cells) return one.cells > other.cells
+  if (one.filled !== other.filled) return one.filled > other.filled
+  return one.cost < other.cost
+}
+
+interface Searched {
+  found: Taken | null
+  /** Where to search on below, the most hopeful last. */
+  branches: Settled[]
+}
+
+/** What there is at a point, and the points below it; nothing where nothing better than `least` can be. */
+function searchAt(situation: Situation, settled: Settled, least: Worth): Searched {
+  const nothing = { found: null, branches: [] }
+  const hope = hopedFlow(situation, settled)
+  const promised = promisedOf(settled)
+  if (promised.some(cell => !isComplete(situation, hope, cell))) return nothing
+  const bound = {
+    cells: promised.length + Math.floor(hopedCells(situation, settled, hope)),
+    filled: hope.worth.filled,
   }
-  return true
+  if (!isBetter({ ...bound, cost: 0 }, least)) return nothing
+  const flow = promisedFlow(situation, settled)
+  if (!isBetter({ ...bound, cost: flow.worth.cost }, least)) return nothing
+  const crossed = crossedWay(situation, settled, flow)
+  if (crossed !== null) {
+    const withIt = { ...settled, ways: goneBy(situation, settled.ways, crossed) }
+    const withoutIt = { ...settled, ways: new Map(settled.ways).set(crossed, 'not-gone' as const) }
+    return { found: promisedFlow(situation, kept(situation, settled, flow)), branches: [withoutIt, withIt] }
+  }
+  const next = flow.worth.cells >= bound.cells ? null : mostHoped(situation, settled, hope)
+  if (next === null) return { found: flow, branches: [] }
+  const branches = (['given-up', 'complete'] as const).map(as => ({
+    ...settled,
+    cells: new Map(settled.cells).set(next, as),
+  }))
+  return { found: flow, branches }
+}
+
+/** Cells that lack nothing, or more than there are vacancies: nothing completes them. */
+function hopelessOf({ needs, vacancies, options }: Situation): Settled['cells'] {
+  const within = new Set(options.map(option => option.vacancy))
+  const room = (cell: string) => vacancies.filter(one => one.cell === cell && within.has(one.id)).length
+  return new Map(
+    [...needs]
+      .filter(([cell, need]) => need === 0 || room(cell) < need)
+      .map(([cell]) => [cell, 'given-up' as const]),
+  )
+}
+
+function isComplete({ needs }: Situation, { inCell }: Flow, cell: string): boolean {
+  const need = needs.get(cell) ?? 0
+  return need > 0 && inCell.get(cell) === need
+}
+
+/** The cell not settled of which the hope fills most. */
+function mostHoped({ needs }: Situation, { cells }: Settled, { inCell }: Flow): string | null {
+  const share = (cell: string) => (inCell.get(cell) ?? 0) / (needs.get(cell) ?? 1)
+  return [...needs.keys()]
+    .filter(cell => !cells.has(cell))
+    .reduce<string | null>((most, cell) => (most === null || share(cell) > share(most) ? cell : most), null)
+}
+
+/** A way not yet settled that is gone beside another of the person, or by more people than the post has places. */
+function crossedWay({ workers, seats }: Situation, { ways }: Settled, { inWay }: Flow): string | null {
+  const used = distinctWays(workers).filter(worker => (inWay.get(wayOf(worker)) ?? 0) > 0)
+  const isCrossed = (worker: Worker) =>
+    used.some(one => one.person === worker.person && one.by !== worker.by) ||
+    (worker.seat !== null &&
+      used.filter(one => one.seat === worker.seat).length > (seats.get(worker.seat) ?? 0))
+  const crossed = used.filter(worker => !ways.has(wayOf(worker)) && isCrossed(worker))
+  const most = crossed.reduce<Worker | null>(
+    (top, one) => (top === null || inWay.get(wayOf(one))! > inWay.get(wayOf(top))! ? one : top),
+    null,
+  )
+  return most === null ? null : wayOf(most)
+}
+
+function distinctWays(workers: readonly Worker[]): Worker[] {
+  return [...new Map(workers.map(worker => [wayOf(worker), worker])).values()]
+}
+
+/** The way is gone, and with it no other way of the person; the last place of a post leaves nobody else to come by it. */
+function goneBy({ workers, seats }: Situation, ways: Settled['ways'], way: string): Settled['ways'] {
+  const after = new Map(ways).set(way, 'gone')
+  const all = distinctWays(workers)
+  const gone = all.filter(one => after.get(wayOf(one)) === 'gone')
+  for (const one of all) {
+    if (after.has(wayOf(one))) continue
+    const isTwice = gone.some(other => other.person === one.person)
+    const isFull =
+      one.seat !== null && gone.filter(other => other.seat === one.seat).length >= (seats.get(one.seat) ?? 0)
+    if (isTwice || isFull) after.set(wayOf(one), 'not-gone')
+  }
+  return after
+}
+
+/** Settled so that the flow can be had after all: the ways that it uses most, one by one, as long as there is a place. */
+function kept(situation: Situation, settled: Settled, { inWay }: Flow): Settled {
+  const used = distinctWays(situation.workers)
+    .map(wayOf)
+    .sort((one, other) => (inWay.get(other) ?? 0) - (inWay.get(one) ?? 0))
+  const ways = used.reduce<Settled['ways']>(
+    (sofar, way) => (sofar.has(way) ? sofar : goneBy(situation, sofar, way)),
+    settled.ways,
+  )
+  return { ...settled, ways }
 }

@@ -50,17 +50,33 @@ export const matchingText = {
   title: { 'zh-CN': '人岗匹配', en: 'Matching' },
   proposal: { 'zh-CN': '让更多布点活起来的建议', en: 'A proposal to bring placements alive' },
   proposalAnswer: {
-    'zh-CN': ({ open, works }) =>
-      open === 0 ? '每个布点都有人带队。' : `${open} 个布点无人带队，按建议可补上 ${works} 个。`,
-    en: ({ open, works }) =>
+    'zh-CN': ({ open, works, lacking, completed }) =>
+      open === 0
+        ? '每个布点都有人带队。'
+        : `${open} 个布点无人带队，按建议可补上 ${works} 个；${lacking} 格未达标，可补齐 ${completed} 格。`,
+    en: ({ open, works, lacking, completed }) =>
       open === 0
         ? 'Somebody stands behind every placement.'
-        : `Nobody stands behind ${open} ${plural(open, 'placement', 'placements')}; the proposal fills ${works}.`,
-  } satisfies Message<{ open: number; works: number }>,
+        : `Nobody stands behind ${open} ${plural(open, 'placement', 'placements')}; the proposal fills ${works}. ${lacking} ${plural(lacking, 'cell falls', 'cells fall')} short; it completes ${completed}.`,
+  } satisfies Message<{ open: number; works: number; lacking: number; completed: number }>,
   proposalMeans: {
-    'zh-CN': '在条件、时间和意向之内，补上的布点最多，其次最合适。仅为建议：录用仍按招聘程序，由人决定。',
-    en: 'As many as can be within requirements, hours and wishes, then those that suit best. A proposal only: people are engaged by the proper way, and by people.',
+    'zh-CN':
+      '在条件、时间、岗位空额和意向之内，补齐的格（单位×项目×学段，每项目小学 6、初中 2、高中 1，以现行规则为准）最多，其次补上的布点最多，再次最合适。仅为建议：录用仍按招聘程序，由人决定。',
+    en: 'Within requirements, hours, free places and wishes as many complete cells as can be (unit × sport × stage: 6 primary, 2 junior, 1 senior school a sport, or as the rule in force says), then as many placements, then those that suit best. A proposal only: people are engaged by the proper way, and by people.',
   },
+  maybeNotBest: {
+    'zh-CN': '可能的组合太多，未能全部比较：这是已找到的最好建议，也许还有更好的。',
+    en: 'There are too many combinations to compare them all: this is the best proposal found, and there may be a better one.',
+  },
+  checks: { 'zh-CN': '办妥准入查询即可活跃的布点', en: 'Placements that wait for an entry check' },
+  wouldLive: {
+    'zh-CN': ({ name, why }) => `若${name}的准入查询办妥，该布点即可活跃（${why}）。`,
+    en: ({ name, why }) => `It would live if the entry check of ${name} were renewed (${why}).`,
+  } satisfies Message<{ name: string; why: string }>,
+  besides: {
+    'zh-CN': ({ why }) => `另需登记该项目的活动：${why}`,
+    en: ({ why }) => `the sport must be logged besides: ${why}`,
+  } satisfies Message<{ why: string }>,
   noProposal: {
     'zh-CN': '没有可建议的人选：可发布岗位，或增加教练课时。',
     en: 'Nobody can be proposed: publish a post, or extend hours.',

@@ -1,31 +1,34 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
-import { listCoachPlacements } from '#app/features/instructors/coach-work.queries.server.ts'
-import { mayWork } from '#app/features/instructors/entry-check.rule.ts'
-import { type InstructorRow, listInstructors } from '#app/features/instructors/instructors.queries.server.ts'
-import { checkStatesOf } from '#app/features/instructors/standing-instructors.server.ts'
-import { listPosts, type Post } from '#app/features/posts/posts.queries.server.ts'
+import { standingInstructors } from '#app/features/instructors/standing-instructors.server.ts'
 import { type ExplainedPlacement, explainPlacements } from '#app/features/program/explain-coverage.server.ts'
+import { livingKey, type WhyNotLiving } from '#app/features/program/living.rule.ts'
 import { stages } from '#app/features/program/program.rule.ts'
 import { type CoveredUnit, readCoverage } from '#app/features/program/read-coverage.server.ts'
 import type { Db, Stage } from '#db/tables.ts'
-import { candidaciesOf } from './candidates.queries.server.ts'
-import { pair } from './pairing.rule.ts'
-import { type Person, peopleOf } from './people.queries.server.ts'
-import { cellOf, type Helper, proposalOf } from './proposal.rule.ts'
-import { withoutStopped } from './stopped.server.ts'
+import { freePlaces, type Named, readHelpers } from './helpers.server.ts'
+import { cellOf, proposalOf } from './proposal.rule.ts'
 import type { Reason } from './suit.rule.ts'
 
-interface ProposedWork {
+interface ProposedPlace {
   placementId: string
   schoolName: string
   sportName: string
   sportNameEn: string
   stage: Stage
   name: string
-  /** A coach of the register with hours to spare, or somebody who applied, and to which post. */
-  from: { kind: 'coach'; hours: number } | { kind: 'applicant'; postTitle: string; postNumber: string }
+  /** What else it takes for the placement to live: that the sport is logged. */
+  besides: WhyNotLiving[]
+}
+
+interface ProposedWork extends ProposedPlace {
+  from: Named['from']
   reasons: Reason[]
+}
+
+/** A placement that lives once the entry check of whoever stands behind it has a valid answer. */
+interface ProposedCheck extends ProposedPlace {
+  check: WhyNotLiving
 }
 
 export interface UnitProposal {
@@ -33,25 +36,20 @@ export interface UnitProposal {
   /** Placements behind which nobody stands, and living schools that the cells lack. */
   open: number
   lacking: number
+  /** Cells that lack living schools, and those of them that would lack none: by checks and works together. */
+  cells: { lacking: number; completed: number }
+  /** Nobody new is needed here: these come first, and nobody's hours go to their places. */
+  checks: ProposedCheck[]
   works: ProposedWork[]
-}
-
-/** A place that somebody could take, whence the person is known and why it suits. */
-interface Offer {
-  placeId: string
-  points: number
-  from: ProposedWork['from']
-  reasons: Reason[]
-}
-
-interface Named extends Helper {
-  name: string
-  offers: ReadonlyMap<string, Offer>
+  /** False where there may be a better proposal: there were too many to try. */
+  isBest: boolean
 }
 
 /**
- * Who could stand behind the placements of a unit that nobody stands behind: coaches of the register with hours to
- * spare, and people who applied to the unit's posts and meet their rules. Null where the scope sees no such unit.
+ * What would bring the unit's placements alive. First the checks to be renewed of people who stand there already; then
+ * who could stand behind placements that nobody stands behind: coaches whom the unit keeps, with hours to spare, and
+ * people who applied to its posts and meet their rules, as many a post as it has free places. Null where the scope sees
+ * no such unit.
  */
 export async function proposeAssignment(
   db: Db,
@@ -62,18 +60,17 @@ export async function proposeAssignment(
   const report = await readCoverage(db, scope, asked)
   const unit = report?.units[0]
   if (report == null || unit === undefined) return null
-  const open = (await explainPlacements(db, scope, { asOf, unit, seesChecks: true })).filter(hasNobody)
+  const placements = await explainPlacements(db, scope, { asOf, unit, seesChecks: true })
+  const open = placements.filter(hasNobody)
+  const checks = await checksFor(db, unit, placements, asOf)
   const lacking = lackingIn(unit)
-  const helpers = [
-    ...(await coachesFor(db, scope, asked, open)),
-    ...(await applicantsFor(db, scope, asked, open)),
-  ]
+  const left = without(lacking, [...new Set(checks.map(one => one.place))])
+  const helpers = await readHelpers(db, scope, asked, open)
+  const seats = await freePlaces(db, helpers)
+  const { works, completes, isBest } = proposalOf({ places: open, helpers, lacking: left, seats })
   const byId = new Map(helpers.map(helper => [helper.id, helper]))
   const places = new Map(open.map(place => [place.id, place]))
-  const works = proposalOf(open, helpers, lacking).flatMap(({ helperId, placeId }) => {
-    const [helper, place] = [byId.get(helperId), places.get(placeId)]
-    const offer = helper?.offers.get(placeId)
-    if (helper === undefined || place === undefined || offer === undefined) return []
+  const shown = (place: ExplainedPlacement, name: string): ProposedPlace => {
     const sport = report.sports.get(place.sport)
     return {
       placementId: place.id,
@@ -81,22 +78,53 @@ export async function proposeAssignment(
       sportName: sport?.name ?? place.sport,
       sportNameEn: sport?.nameEn ?? place.sport,
       stage: place.stage,
-      name: helper.name,
-      from: offer.from,
-      reasons: offer.reasons,
+      name,
+      besides: place.life?.why.filter(why => why.code === 'no-logs' || why.code === 'few-logs') ?? [],
     }
-  })
+  }
   return {
     unit: { code: unit.code, name: unit.name, nameEn: unit.nameEn },
     open: open.length,
     lacking: [...lacking.values()].reduce((sum, count) => sum + count, 0),
-    works,
+    cells: {
+      lacking: [...lacking.values()].filter(count => count > 0).length,
+      completed: completes + [...lacking].filter(([cell, need]) => need > 0 && left.get(cell) === 0).length,
+    },
+    checks: checks.map(({ place, name, check }) => ({ ...shown(place, name), check })),
+    works: works.flatMap(({ helperId, placeId }) => {
+      const [helper, place] = [byId.get(helperId), places.get(placeId)]
+      if (helper === undefined || place === undefined) return []
+      const reasons = helper.places.find(one => one.placeId === placeId)?.reasons ?? []
+      return [{ ...shown(place, helper.name), from: helper.from, reasons }]
+    }),
+    isBest,
   }
 }
 
 /** Nobody stands behind it, or only somebody who was stopped. */
 function hasNobody(placement: ExplainedPlacement): boolean {
   return placement.life?.why.some(why => ['no-instructor', 'check-not-clear'].includes(why.code)) ?? false
+}
+
+/** What keeps a placement from living that a valid answer would mend, nobody having been stopped. */
+const mendedByCheck: readonly WhyNotLiving['code'][] = ['check-none', 'check-pending', 'check-expired']
+
+/** The placements that wait for a check alone, each with whoever stands there: any one answer is enough. */
+async function checksFor(
+  db: Db,
+  unit: CoveredUnit,
+  placements: readonly ExplainedPlacement[],
+  asOf: Day,
+): Promise<{ place: ExplainedPlacement; name: string; check: WhyNotLiving }[]> {
+  const standing = await standingInstructors(db, { asOf, units: [unit.code] })
+  return placements.flatMap(place => {
+    const check = place.life?.why.find(why => mendedByCheck.includes(why.code))
+    if (check === undefined) return []
+    const behind = standing.filter(
+      one => livingKey(one) === livingKey(place) && `check-${one.check.state}` === check.code,
+    )
+    return [...new Set(behind.map(one => one.name))].map(name => ({ place, name, check }))
+  })
 }
 
 function lackingIn(unit: CoveredUnit): Map<string, number> {
@@ -106,107 +134,12 @@ function lackingIn(unit: CoveredUnit): Map<string, number> {
   return new Map(cells)
 }
 
-/** Somebody who coaches already is as good as an applicant who suits well. */
-const pointsOfCoach = 60
-
-/** Coaches who may work today and have hours of their contract left; those of a school at that school only. */
-async function coachesFor(
-  db: Db,
-  scope: Scope,
-  { unitCode, asOf }: { unitCode: string; asOf: Day },
-  open: readonly ExplainedPlacement[],
-): Promise<Named[]> {
-  const filter = { asOf, unitCode, inForceOnly: true, kind: 'COACH' } as const
-  const coaches = await listInstructors(db, scope, filter)
-  const states = await checkStatesOf(db, [...new Set(coaches.map(one => one.personId))], asOf)
-  const able = coaches.filter(one => mayWork(one.kind, states.get(one.personId) ?? { state: 'none' }))
-  const work = await listCoachPlacements(db, scope, { asOf, instructorIds: able.map(one => one.id) })
-  const given = (id: string) =>
-    work
-      .filter(one => one.instructorId === id && one.validFrom <= asOf && asOf <= one.validTo)
-      .reduce((sum, one) => sum + one.hoursWeek, 0)
-  return able.map(coach => {
-    const hours = Math.max(0, (coach.hoursWeek ?? 0) - given(coach.id))
-    const from = { kind: 'coach', hours } as const
-    const places = open
-      .filter(place => suits(coach, place))
-      .map(
-        (place): Offer => ({
-          placeId: place.id,
-          points: pointsOfCoach,
-          from,
-          reasons: gradeOf(coach, place.sport),
-        }),
-      )
-    const offers = new Map(places.map(one => [one.placeId, one]))
-    return { id: coach.id, name: coach.name, hours, places, offers }
-  })
-}
-
-function gradeOf(coach: InstructorRow, sport: string): Reason[] {
-  const grade = coach.sports.find(one => one.sport === sport)?.grade ?? ''
-  return grade === '' ? [] : [{ code: 'grade', points: 0, grade }]
-}
-
-function suits(coach: InstructorRow, place: ExplainedPlacement): boolean {
-  const atSchool = coach.schoolId === null || coach.schoolId === place.schoolId
-  const ofStage = coach.stages.length === 0 || coach.stages.includes(place.stage)
-  return atSchool && ofStage && coach.sports.some(one => one.sport === place.sport)
-}
-
-/** People who applied and meet every rule of their post, for the places that the post serves. */
-async function applicantsFor(
-  db: Db,
-  scope: Scope,
-  { unitCode, asOf }: { unitCode: string; asOf: Day },
-  open: readonly ExplainedPlacement[],
-): Promise<Named[]> {
-  const candidacies = await candidaciesOf(db, scope, unitCode)
-  const posts = new Map(
-    (await listPosts(db, scope, { unitCode, status: 'published' })).map(post => [post.id, post]),
-  )
-  const people = await withoutStopped(
-    db,
-    await peopleOf(db, [...new Set(candidacies.map(one => one.applicantId))]),
-    asOf,
-  )
-  return people.map(person => {
-    const own = candidacies.filter(one => one.applicantId === person.id)
-    const offered = own.map(one => posts.get(one.postId)).filter(post => post !== undefined)
-    return applicantFor(person, offered, open)
-  })
-}
-
-/** The pairings of one person; a place that two posts of theirs serve is offered by the first. */
-function applicantFor(person: Person, posts: readonly Post[], open: readonly ExplainedPlacement[]): Named {
-  const offers = new Map<string, Offer>()
-  for (const post of posts)
-    for (const offer of offersOf(person, post, open))
-      if (!offers.has(offer.placeId)) offers.set(offer.placeId, offer)
-  const hours = Math.max(0, ...posts.map(post => post.hoursWeek))
-  return {
-    id: person.id,
-    name: person.name,
-    hours: Math.min(hours, person.hoursFree ?? hours),
-    places: [...offers.values()],
-    offers,
-  }
-}
-
-function offersOf(person: Person, post: Post, open: readonly ExplainedPlacement[]): Offer[] {
-  const { title: postTitle, number: postNumber } = post
-  return open
-    .filter(
-      ({ sport, stage, schoolId }) =>
-        sport === post.sport && post.stages.includes(stage) && post.schoolIds.includes(schoolId),
-    )
-    .map(place => {
-      const schools = post.schools.filter(school => school.id === place.schoolId)
-      return { placeId: place.id, ...pair(person, { ...post, schools }) }
-    })
-    .filter(({ verdict }) => verdict === 'eligible')
-    .map(({ placeId, points, reasons }) => ({
-      ...{ placeId, points, reasons },
-      from: { kind: 'applicant', postTitle, postNumber } as const,
-    }))
+/** What the cells lack once these places live. */
+function without(
+  lacking: ReadonlyMap<string, number>,
+  places: readonly ExplainedPlacement[],
+): Map<string, number> {
+  const left = new Map(lacking)
+  for (const place of places) left.set(cellOf(place), Math.max(0, (left.get(cellOf(place)) ?? 0) - 1))
+  return left
 }

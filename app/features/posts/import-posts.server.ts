@@ -66,14 +66,17 @@ export const postsImport: SheetImport = {
   async commit(tx, rows, context): Promise<Json[]> {
     const before = await loadPostsInForce(tx, context)
     // Who drafts in a round by page waits for this import, and the other way about.
-    for (const round of [...before.rounds].sort((one, other) => (one.id < other.id ? -1 : 1)))
-      await lockRow(tx, 'coach_round', round.id)
+    for (const id of before.rounds.map(round => round.id).sort()) await lockRow(tx, 'coach_round', id)
+    // Who changes one of the posts by page does so before, and then the row is stale, or finds it changed afterwards.
+    const held = new Set(rows.flatMap(row => standingId(row, before, context)))
+    for (const id of [...held].sort()) await lockRow(tx, 'coach_post', id)
     const inForce = await loadPostsInForce(tx, context)
     const planned = rows.map(row => {
-      const { number, round, row: said, stood } = row.data as unknown as StagedPost
-      const judged = judgePost({ number, round, row: said }, inForce, context)
+      const { stood } = row.data as unknown as StagedPost
+      const judged = judgeStaged(row, inForce, context)
       if (!judged.ok || judged.verdict !== row.verdict) throw staleImport(row)
-      if (judged.verdict !== 'new' && judged.standing.updatedAt !== stood) throw staleImport(row)
+      if (judged.verdict === 'new') return judged
+      if (judged.standing.updatedAt !== stood || !held.has(judged.standing.id)) throw staleImport(row)
       return judged
     })
     return writePosts(tx, planned, context)
@@ -88,6 +91,17 @@ function keyOfRecord({ number, round, schools, sport, title }: CoachPostRecord):
 }
 
 type JudgeContext = Parameters<typeof judgePost>[2]
+
+function judgeStaged({ data }: StagedRow, inForce: PostsInForce, context: JudgeContext): Judgement {
+  const { number, round, row } = data as unknown as StagedPost
+  return judgePost({ number, round, row }, inForce, context)
+}
+
+/** The post that a row would change, if there is one. */
+function standingId(row: StagedRow, inForce: PostsInForce, context: JudgeContext): string[] {
+  const judged = judgeStaged(row, inForce, context)
+  return judged.ok && judged.verdict !== 'new' ? [judged.standing.id] : []
+}
 
 function judgeRow(
   row: Row,

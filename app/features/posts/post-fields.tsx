@@ -35,6 +35,7 @@ export function PostFields({ schools, sports, entered, errors }: PostFormProps) 
   )
   return (
     <Form method="post">
+      {entered.updatedAt !== undefined && <input type="hidden" name="updatedAt" value={entered.updatedAt} />}
       <Group legend={t(recruitmentText.where)}>
         {schools !== null && <Schools schools={schools} given={given} />}
         {schools !== null && check('isPooled', t(recruitmentText.isPooled))}

@@ -49,6 +49,9 @@ export const PostForm = z.object({
   contact: text,
 })
 
+/** A form that changes a post says which version of it was shown; without one it is taken for an old one. */
+export const ChangePostForm = PostForm.extend({ updatedAt: text })
+
 type PostEntered = z.infer<typeof PostForm>
 
 export function contentOfForm(form: PostEntered, schoolIds: readonly string[]): PostContent {
@@ -87,7 +90,7 @@ export const freshPost: Record<string, string> = {
 
 /** What stands, as the form shows it. */
 export function enteredPost(
-  post: PostContent & { schools: readonly { code: string | null }[] },
+  post: PostContent & { schools: readonly { code: string | null }[]; updatedAt: string },
 ): Record<string, string> {
   const { schools, schoolIds: _ids, stages, isPooled, isReserved, writtenPass, skillPass, ...plain } = post
   const pairs = Object.entries(plain).map(([name, value]) => [name, value === null ? '' : String(value)])

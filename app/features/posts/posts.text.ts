@@ -100,6 +100,11 @@ export const saveRefusals = {
     'zh-CN': '岗位已报送或发布，不能修改。',
     en: 'The post is submitted or published and cannot be changed.',
   },
+  'changed-meanwhile': {
+    'zh-CN':
+      '您打开之后，岗位已被他人修改，尚未保存。下面是您填写的内容：请先到岗位页核对现内容，再次保存将以此为准。',
+    en: 'Somebody else changed the post after you opened it, so nothing was saved. Below stands what you entered: look at the post as it is now; saving again puts yours in its place.',
+  },
 } satisfies Record<Exclude<SavePostRefusal, 'problems'>, Message>
 
 export const postProblemWords = {

@@ -20,11 +20,19 @@ import { findRound, type RoundRow } from './rounds.queries.server.ts'
 
 export type SavePostProblem = PostProblem | 'already-there' | 'pooled-by-unit'
 export type SavePostProblems = Partial<Record<PostField, SavePostProblem>>
-export type SavePostRefusal = 'round-unknown' | 'round-over' | 'not-found' | 'not-allowed' | 'problems'
+export type SavePostRefusal =
+  | 'round-unknown'
+  | 'round-over'
+  | 'not-found'
+  | 'not-allowed'
+  | 'changed-meanwhile'
+  | 'problems'
 
 export type SavePostResult =
   | { ok: true; id: string }
-  | { ok: false; refusal: Exclude<SavePostRefusal, 'problems'> }
+  | { ok: false; refusal: Exclude<SavePostRefusal, 'problems' | 'changed-meanwhile'> }
+  /** Somebody else changed it since `updatedAt` of the input; what stands now has this one. */
+  | { ok: false; refusal: 'changed-meanwhile'; updatedAt: string }
   | { ok: false; refusal: 'problems'; problems: SavePostProblems }
 
 interface Save {
@@ -64,12 +72,12 @@ export async function draftPost(
   })
 }
 
-/** Changes what a draft, or a post that was sent back, says. */
+/** Changes what a draft, or a post that was sent back, says: of the version of `updatedAt`, and of no later one. */
 export async function changePost(
   db: Db,
   scope: Scope,
   by: AuditActor,
-  input: Save & { id: string },
+  input: Save & { id: string; updatedAt: string },
 ): Promise<SavePostResult> {
   const { id, content, today, now } = input
   return inTransaction(db, async tx => {
@@ -77,6 +85,8 @@ export async function changePost(
     const post = await findPost(tx, scope, id)
     if (post === undefined) return { ok: false, refusal: 'not-found' }
     if (!mayDo(post.status, 'edit', standingOf(scope, post))) return { ok: false, refusal: 'not-allowed' }
+    if (post.updatedAt !== input.updatedAt)
+      return { ok: false, refusal: 'changed-meanwhile', updatedAt: post.updatedAt }
     const round = await findRound(tx, scope, post.roundId, today)
     if (round === undefined) return { ok: false, refusal: 'round-unknown' }
     const problems = await problemsOf(tx, scope, { content, today, round, self: post })

@@ -6,7 +6,7 @@ import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { today } from '#app/calendar-day.ts'
 import { matchingText } from '#app/features/matching/matching.text.ts'
-import { ProposalTable } from '#app/features/matching/proposal-table.tsx'
+import { CheckList, ProposalTable } from '#app/features/matching/proposal-table.tsx'
 import { readMatching } from '#app/features/matching/read-matching.server.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
@@ -34,7 +34,11 @@ export default function Matching() {
   return (
     <Page
       title={t(matchingText.title)}
-      answer={t(matchingText.proposalAnswer, { open: proposal.open, works: proposal.works.length })}
+      answer={t(matchingText.proposalAnswer, {
+        open: proposal.open,
+        works: proposal.works.length,
+        ...proposal.cells,
+      })}
       asOf={t(matchingText.proposalMeans)}
     >
       {units.length > 1 && (
@@ -49,7 +53,13 @@ export default function Matching() {
           <button className={button.button}>{t(matchingText.show)}</button>
         </Form>
       )}
+      {proposal.checks.length > 0 && (
+        <Section title={t(matchingText.checks)}>
+          <CheckList checks={proposal.checks} />
+        </Section>
+      )}
       <Section title={t(matchingText.proposal)}>
+        {!proposal.isBest && <p>{t(matchingText.maybeNotBest)}</p>}
         {proposal.works.length === 0 ? (
           <EmptyState>{t(matchingText.noProposal)}</EmptyState>
         ) : (

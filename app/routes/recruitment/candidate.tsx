@@ -94,6 +94,9 @@ export default function Candidate() {
     >
       {done && answer === undefined && <Notice kind="done">{t(wayText.done)}</Notice>}
       {answer !== undefined && <Notice kind="problem">{t(moveRefusalWords(answer.refusal))}</Notice>}
+      {actions.includes('judge-again') && (
+        <Notice kind="problem">{t(moveRefusalWords('facts-changed'))}</Notice>
+      )}
       {looksDoubled && <Notice kind="problem">{t(duplicatesText.flag)}</Notice>}
       <Facts
         facts={[

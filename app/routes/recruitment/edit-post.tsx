@@ -8,7 +8,7 @@ import { now, today } from '#app/calendar-day.ts'
 import { postChoices, schoolIdsOf } from '#app/features/posts/post-choices.server.ts'
 import { postErrors } from '#app/features/posts/post-errors.ts'
 import { PostFields } from '#app/features/posts/post-fields.tsx'
-import { contentOfForm, enteredPost, PostForm } from '#app/features/posts/post-form.ts'
+import { ChangePostForm, contentOfForm, enteredPost } from '#app/features/posts/post-form.ts'
 import { mayDo, standingOf } from '#app/features/posts/post-state.rule.ts'
 import { findPost } from '#app/features/posts/posts.queries.server.ts'
 import { recruitmentText, saveRefusals } from '#app/features/posts/posts.text.ts'
@@ -41,17 +41,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = parseParams(params, Params)
   const locale = await localeOf(request)
   const posted = await request.formData()
-  const form = await parseForm(posted, PostForm, locale)
+  const form = await parseForm(posted, ChangePostForm, locale)
   const entered = enteredIn(posted)
   if (!form.ok) return data({ errors: form.errors, refusal: null, entered }, { status: 422 })
   const scope = scopeOf(actor)
-  const schoolIds = await schoolIdsOf(db, scope, form.value.schools, today())
-  const content = contentOfForm(form.value, schoolIds)
-  const changed = await changePost(db, scope, actor, { id, content, today: today(), now: now() })
+  const { updatedAt, ...said } = form.value
+  const schoolIds = await schoolIdsOf(db, scope, said.schools, today())
+  const content = contentOfForm(said, schoolIds)
+  const changed = await changePost(db, scope, actor, { id, updatedAt, content, today: today(), now: now() })
   if (changed.ok) return redirect(`/recruitment/posts/${id}?done=saved`)
   if (changed.refusal === 'not-found') throw notFound()
   if (changed.refusal === 'problems')
     return data({ errors: postErrors(locale, changed.problems), refusal: null, entered }, { status: 422 })
+  // Whoever saves again has been told of the other change.
+  if (changed.refusal === 'changed-meanwhile') entered.updatedAt = changed.updatedAt
   return data({ errors: {}, refusal: changed.refusal, entered }, { status: 422 })
 }
 

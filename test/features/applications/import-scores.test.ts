@@ -248,3 +248,29 @@ test('undo is not held up by somebody who stepped back since', async () => {
   expect(await undoImport(place.db, { id: id ?? '', scope: unit, actor, today })).toEqual({ ok: true })
   expect(await scores()).toEqual([])
 })
+
+test('in reserve an extra test counts anew, be its score the one of before the ranking, and undo gives back that', async () => {
+  await run(['260000000001,,85,80', '260000000002,,85,80'], unit, { now: '2026-12-18 02:00:00.000' })
+  await place.db.updateTable('coach_post').set({ scores_published_at: '2026-12-19 02:00:00.000' }).execute()
+  await place.db.updateTable('application').set({ state: 'RESERVE', rank: 2 }).execute()
+  const extras = () =>
+    place.db
+      .selectFrom('application_score')
+      .where('component', '=', 'EXTRA')
+      .select(['score', 'entered_by as by', 'entered_at as at'])
+      .orderBy('application_id')
+      .execute()
+  const before = await extras()
+
+  const again = await run(['260000000001,,,80', '260000000002,,,80'], unit, {
+    actor: { ...actor, name: '复试组' },
+  })
+
+  expect(again.problems).toEqual([])
+  expect(await extras()).toEqual([1, 2].map(() => ({ score: 8000, by: '复试组', at: now })))
+
+  expect(await undoImport(place.db, { id: again.import ?? '', scope: unit, actor, today })).toEqual({
+    ok: true,
+  })
+  expect(await extras()).toEqual(before)
+})

@@ -7,9 +7,11 @@ import {
   receiveObjection,
 } from '#app/features/applications/objections.server.ts'
 import { publishRanking, publishShortList } from '#app/features/applications/rank-candidates.server.ts'
+import { readCandidate } from '#app/features/applications/read-candidate.server.ts'
+import { upsertYear } from '#app/features/calendar/calendar.queries.server.ts'
 import { changeInstructor } from '#app/features/instructors/change-instructor.server.ts'
 import { endInstructor } from '#app/features/instructors/end-instructor.server.ts'
-import { insertAll, newId } from '#db/write.server.ts'
+import { insertAll, inTransaction, newId } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertApplicant } from './applicant.ts'
 import { at, by, donghai, guanyun, today, useScene } from './scene.ts'
@@ -369,6 +371,23 @@ test('a public notice ends on the day that was announced, whatever the calendar 
   expect(await move(id, 'approve', { today: '2026-12-08' })).toEqual({ ok: true })
 })
 
+test('no notice is put up into a year whose holidays are not entered, for nobody could count its working days', async () => {
+  const { postId, applications } = await inSkillTest(['90'])
+  const [{ id }] = applications as [(typeof applications)[0]]
+  await rank(postId)
+  for (const action of ['call-to-medical', 'pass-medical'] as const) await move(id, action)
+  await check(id)
+
+  const unknown = await move(id, 'pass-vetting', { today: '2026-12-23' })
+
+  expect(unknown).toEqual({ ok: false, refusal: 'holidays-unknown' })
+  expect(await stateOf(id)).toBe('VETTING')
+
+  await inTransaction(place.db, tx => upsertYear(tx, { year: 2027, source: '国办发明电〔2026〕1号' }))
+
+  expect(await move(id, 'pass-vetting', { today: '2026-12-23' })).toEqual({ ok: true })
+})
+
 test('an answer that is not clear stops approval, confirmation and renewal', async () => {
   const { applications } = await inSkillTest(['90'])
   const [{ id }] = applications as [(typeof applications)[0]]
@@ -411,4 +430,62 @@ test('nobody is engaged twice at one place for the same days', async () => {
 
   const overlapping = { validFrom: '2026-12-01', validTo: '2027-06-30' }
   expect(await move(again.id, 'engage', overlapping)).toEqual({ ok: false, refusal: 'contract-overlaps' })
+})
+
+async function inVetting() {
+  const set = await scene({ engagement: 'PART_TIME', least_grade: 'LEVEL2' })
+  const [{ id, applicantId }] = set.applications as [(typeof set.applications)[0]]
+  await agreeToCheck(applicantId)
+  for (const action of ['review', 'vet'] as const) expect(await move(id, action)).toEqual({ ok: true })
+  await check(id)
+  return { id, applicantId, postId: set.postId }
+}
+
+const contract = { validFrom: '2026-12-01', validTo: '2027-11-30' }
+const setGrade = (applicantId: string, grade: 'MASTER' | 'LEVEL3') =>
+  place.db.updateTable('applicant_sport').set({ grade }).where('applicant_id', '=', applicantId).execute()
+const gradesInRegister = () => place.db.selectFrom('instructor_sport').select('grade').execute()
+
+test('nobody is taken into the register with a grade that changed since it was judged, until it is judged again', async () => {
+  const { id, applicantId } = await inVetting()
+  await setGrade(applicantId, 'MASTER')
+
+  expect(await move(id, 'engage', contract)).toEqual({ ok: false, refusal: 'facts-changed' })
+  expect(await gradesInRegister()).toEqual([])
+
+  expect(await move(id, 'judge-again')).toEqual({ ok: true })
+  expect(await move(id, 'engage', contract)).toEqual({ ok: true })
+  expect(await gradesInRegister()).toEqual([{ grade: 'MASTER' }])
+})
+
+test('judged again, somebody whom the rules let in no longer is refused and stays where they were', async () => {
+  const { id, applicantId } = await inVetting()
+  await setGrade(applicantId, 'LEVEL3')
+
+  expect(await move(id, 'judge-again')).toEqual({ ok: false, refusal: 'no-longer-eligible' })
+  expect(await move(id, 'engage', contract)).toEqual({ ok: false, refusal: 'facts-changed' })
+  expect(await stateOf(id)).toBe('VETTING')
+})
+
+test('a profile that changes in nothing judged holds nobody up', async () => {
+  const { id, applicantId } = await inVetting()
+  await place.db
+    .updateTable('applicant')
+    .set({ statement: '新的自述', hours_week: 8 })
+    .where('id', '=', applicantId)
+    .execute()
+
+  expect(await move(id, 'engage', contract)).toEqual({ ok: true })
+})
+
+test('the page of a candidate offers to judge again once something has changed', async () => {
+  const { id, applicantId } = await inVetting()
+  const asked = { id, today, now: at(today), seesChecks: false }
+  const actions = async () => (await readCandidate(place.db, donghai, asked))?.actions
+
+  expect(await actions()).toEqual(['engage', 'reject'])
+
+  await setGrade(applicantId, 'MASTER')
+
+  expect(await actions()).toEqual(['judge-again', 'engage', 'reject'])
 })

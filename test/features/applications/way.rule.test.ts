@@ -33,7 +33,8 @@ const long = `
   VETTING     reject           TERMINATED    R   reason
   PUBLICITY   approve          APPROVED      R   not-stopped,notice-over
   PUBLICITY   reject           TERMINATED    R   reason
-  APPROVED    sign             PROBATION     R   fresh-check,contract-days
+  APPROVED    judge-again      APPROVED      R
+  APPROVED    sign             PROBATION     R   fresh-check,as-judged,contract-days
   APPROVED    reject           TERMINATED    R   reason
   PROBATION   confirm          CONFIRMED     R   not-stopped,probation-over,contract-runs
   PROBATION   end              TERMINATED    R   reason
@@ -45,7 +46,8 @@ const short = `
   RETURNED    disqualify       DISQUALIFIED  SR  reason
   REVIEWED    vet              VETTING       SR
   REVIEWED    reject           TERMINATED    SR  reason
-  VETTING     engage           ENGAGED       SR  place-free,fresh-check,contract-days
+  VETTING     judge-again      VETTING       SR
+  VETTING     engage           ENGAGED       SR  place-free,fresh-check,as-judged,contract-days
   VETTING     reject           TERMINATED    SR  reason
   ENGAGED     evaluate         EVALUATED     SR
   ENGAGED     end              ENDED         SR  reason
@@ -98,6 +100,7 @@ test('the buttons shown are the moves that are allowed', () => {
     engagement: 'PART_TIME',
     state: 'SUBMITTED',
     isRankingPublished: false,
+    isChanged: false,
     postStatus: 'published',
   } as const
 
@@ -105,8 +108,25 @@ test('the buttons shown are the moves that are allowed', () => {
   expect(actionsOn(of, 'none')).toEqual([])
 })
 
+test('judging again is offered where something has changed since', () => {
+  const of = {
+    engagement: 'FULL_TIME_ESTABLISHED',
+    state: 'APPROVED',
+    isRankingPublished: true,
+    postStatus: 'published',
+  } as const
+
+  expect(actionsOn({ ...of, isChanged: false }, 'reviewer')).toEqual(['sign', 'reject'])
+  expect(actionsOn({ ...of, isChanged: true }, 'reviewer')).toEqual(['judge-again', 'sign', 'reject'])
+})
+
 test('before the ranking reserves are called to the check of originals, after it to the places', () => {
-  const of = { engagement: 'FULL_TIME_ESTABLISHED', state: 'RESERVE', postStatus: 'published' } as const
+  const of = {
+    engagement: 'FULL_TIME_ESTABLISHED',
+    state: 'RESERVE',
+    isChanged: false,
+    postStatus: 'published',
+  } as const
 
   expect(actionsOn({ ...of, isRankingPublished: false }, 'reviewer')).toEqual(['call-up', 'reject'])
   expect(actionsOn({ ...of, isRankingPublished: true }, 'reviewer')).toEqual(['substitute', 'reject'])
@@ -115,7 +135,7 @@ test('before the ranking reserves are called to the check of originals, after it
 test.each(['cancelled', 'completed'] as const)(
   'of a post that is %s nobody goes on towards a place, and whoever works goes on',
   postStatus => {
-    const of = { isRankingPublished: true, postStatus }
+    const of = { isRankingPublished: true, isChanged: false, postStatus }
     const actions = (engagement: Engagement, state: ApplicationState) =>
       actionsOn({ ...of, engagement, state }, 'reviewer')
 

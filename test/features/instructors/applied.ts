@@ -130,6 +130,7 @@ function applicationRow({ round, post, applicant, application }: Ids): Database[
     state_at: at,
     statement: '',
     eligibility: '{}',
+    judged_facts: null,
     submitted_at: at,
     rank: 1,
     publicity_to: null,

@@ -3,7 +3,13 @@ import type { Scope } from '#app/auth/scope.ts'
 import { readCandidates } from '#app/features/matching/read-candidates.server.ts'
 import { readMatching } from '#app/features/matching/read-matching.server.ts'
 import { readPostsForYou } from '#app/features/matching/read-posts-for-you.server.ts'
-import { sampleApplication, sampleEntryCheck, sampleInstructor, samplePlacement } from '#db/samples.ts'
+import {
+  sampleApplication,
+  sampleCoachPlacement,
+  sampleEntryCheck,
+  sampleInstructor,
+  samplePlacement,
+} from '#db/samples.ts'
 import type { ApplicationState } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
 import { insertApplicant } from '#test/features/applications/applicant.ts'
@@ -35,6 +41,31 @@ async function openPlace(code = '2132000001') {
   const placement = samplePlacement({ school_id: school.id })
   await insertAll(database.db, 'program_placement', [placement])
   return { schoolId: school.id, placementId: placement.id }
+}
+
+/** A football coach of 东海 with twelve hours a week and a clear entry check, but for what is given. */
+async function coach(given: Parameters<typeof sampleInstructor>[0] = {}, queriedOn = '2026-09-01') {
+  const row = sampleInstructor({ name: '王教练', ...given })
+  await insertAll(database.db, 'instructor', [row])
+  await insertAll(database.db, 'instructor_sport', [
+    { instructor_id: row.id, sport_code: 'football', grade: '' },
+  ])
+  const due = `${Number(queriedOn.slice(0, 4)) + 1}${queriedOn.slice(4)}`
+  await insertAll(database.db, 'entry_check', [
+    sampleEntryCheck({ person_id: row.person_id, queried_on: queriedOn, due_on: due }),
+  ])
+  return row
+}
+
+async function work(instructorId: string, schoolId: string, hours: number, from = '2025-09-01') {
+  const row = sampleCoachPlacement({
+    instructor_id: instructorId,
+    school_id: schoolId,
+    hours_week: hours,
+    valid_from: from,
+  })
+  await insertAll(database.db, 'coach_placement', [row])
+  await insertAll(database.db, 'coach_placement_stage', [{ placement_id: row.id, stage: 'primary' }])
 }
 
 async function proposed(scope: Scope = donghai) {
@@ -181,6 +212,85 @@ describe('the proposal for a unit', () => {
     await applied(posted, await insertApplicant(database.db, { profile: { hours_week: 30 } }))
 
     expect(await proposed()).toHaveLength(2)
+  })
+
+  test('proposes by a post no more people than it has free places, and nobody by a full one', async () => {
+    const places = [await openPlace('2132000001'), await openPlace('2132000002')]
+    const schoolIds = places.map(one => one.schoolId)
+    const posted = await insertPost(database.db, { post: { quota: 1, hours_week: 4 }, schoolIds })
+    await applied(posted, await insertApplicant(database.db, { login: 'a' }))
+    await applied(posted, await insertApplicant(database.db, { login: 'b', profile: { name: '另一人' } }))
+
+    expect(await proposed()).toHaveLength(1)
+
+    const holder = await insertApplicant(database.db, { login: 'c', profile: { name: '已入围' } })
+    await applied(posted, holder, 'PUBLICITY')
+
+    expect((await proposed())?.map(([, name]) => name)).toEqual(['已入围'])
+  })
+
+  test('proposes nobody whom another unit keeps, though they work at a school of this one', async () => {
+    await openPlace()
+    const other = await insertSchool(database.db, { code: '2132000009', name: '有布点小学' })
+    const pooled = await coach({ unit_code: '320723' })
+    await work(pooled.id, other.id, 2)
+
+    expect(await proposed()).toEqual([])
+    expect(await proposed({ kind: 'city' })).toEqual([])
+  })
+
+  test('proposes nobody whose contract ends today', async () => {
+    await openPlace()
+    await coach({ valid_to: asOf })
+
+    expect(await proposed()).toEqual([])
+  })
+
+  test('counts all that a coach does, in other units too and from a day to come on', async () => {
+    await openPlace()
+    const elsewhere = await insertSchool(database.db, {
+      code: '2132000008',
+      name: '灌云小学',
+      unitCode: '320723',
+    })
+    const { id } = await coach({ hours_week: 8 })
+    await work(id, elsewhere.id, 6, '2027-02-01')
+
+    expect(await proposed()).toEqual([])
+  })
+
+  test('counts what a person does under another contract towards the longest week', async () => {
+    await openPlace()
+    const elsewhere = await insertSchool(database.db, {
+      code: '2132000008',
+      name: '灌云小学',
+      unitCode: '320723',
+    })
+    const here = await coach({ hours_week: 8 })
+    const there = sampleInstructor({ person_id: here.person_id, unit_code: '320723', hours_week: 40 })
+    await insertAll(database.db, 'instructor', [there])
+    await work(there.id, elsewhere.id, 38)
+
+    expect(await proposed()).toEqual([])
+  })
+
+  test('tells that a place would live if the check of whoever stands there were renewed', async () => {
+    const { schoolId, placementId } = await openPlace()
+    const { id } = await coach({ name: '过期教练' }, '2025-09-01')
+    await work(id, schoolId, 4)
+
+    const page = await readMatching(database.db, donghai, { unitCode: '320722', asOf })
+
+    expect(page?.proposal.works).toEqual([])
+    expect(page?.proposal.checks).toMatchObject([
+      {
+        placementId,
+        name: '过期教练',
+        check: { code: 'check-expired', on: '2026-09-01' },
+        besides: [{ code: 'no-logs', since: null }],
+      },
+    ])
+    expect(page?.proposal).toMatchObject({ cells: { lacking: 3, completed: 0 }, isBest: true })
   })
 
   test('is not shown to another unit', async () => {

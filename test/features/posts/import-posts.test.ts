@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
 import { endCandidates } from '#app/features/applications/end-candidates.server.ts'
@@ -9,7 +10,7 @@ import { movePost } from '#app/features/posts/move-post.server.ts'
 import { listPosts } from '#app/features/posts/posts.queries.server.ts'
 import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
 import { sampleRound } from '#db/samples.ts'
-import { insertAll } from '#db/write.server.ts'
+import { insertAll, inTransaction, lockRow } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertSchool } from '#test/support/school.ts'
 
@@ -184,6 +185,31 @@ describe('between preview and commit, and after', () => {
 
     expect(await commit(id)).toEqual({ ok: false, refusal: 'stale' })
     expect(await posts()).toHaveLength(1)
+  })
+
+  test('a post that somebody is changing by page waits, and makes the import stale', async () => {
+    await run([line()])
+    const [{ id: postId } = { id: '' }] = await place.db.selectFrom('coach_post').select('id').execute()
+    const id = await preview([line({ quota: '5' })])
+    let isHeld = () => {}
+    const held = new Promise<void>(resolve => {
+      isHeld = resolve
+    })
+    const changing = inTransaction(place.db, async tx => {
+      await lockRow(tx, 'coach_post', postId)
+      isHeld()
+      await setTimeout(300)
+      await tx
+        .updateTable('coach_post')
+        .set({ quota: 7, updated_at: '2026-11-20 03:00:00.000' })
+        .where('id', '=', postId)
+        .execute()
+    })
+    await held
+
+    expect(await commit(id)).toEqual({ ok: false, refusal: 'stale' })
+    await changing
+    expect(await posts()).toMatchObject([{ quota: 7 }])
   })
 
   test('undo takes drafts away and gives changed ones back what they said', async () => {

@@ -212,7 +212,7 @@ describe('from draft to publication', () => {
     expect(await move(own, id, 'publish')).toEqual({ ok: false, refusal: 'not-allowed' })
     expect(await move(own, id, 'submit')).toEqual({ ok: true })
     const content = contentOf({ schoolIds: [schoolId], quota: 2 })
-    const edit = () => changePost(database.db, own, by, { id, content, today, now })
+    const edit = () => changePost(database.db, own, by, { id, updatedAt: now, content, today, now })
     expect(await edit()).toEqual({ ok: false, refusal: 'not-allowed' })
     expect(await move(donghai, id, 'return')).toEqual({ ok: false, refusal: 'reason-needed' })
     expect(await move(donghai, id, 'return', '编制只有一个')).toEqual({ ok: true })
@@ -242,6 +242,24 @@ describe('from draft to publication', () => {
     expect(await move(city, pooled, 'submit')).toEqual({ ok: true })
     expect(await move(city, pooled, 'publish')).toEqual({ ok: true })
     expect(await move(donghai, pooled, 'cancel', '无关')).toEqual({ ok: false, refusal: 'not-found' })
+  })
+
+  test('a change of a version that is no longer the last is refused, and says which one is', async () => {
+    const id = idOf(await draft(own))
+    const change = (quota: number, updatedAt: string, at: string) =>
+      changePost(database.db, own, by, {
+        ...{ id, updatedAt, today, now: at },
+        content: contentOf({ schoolIds: [schoolId], quota }),
+      })
+    const later = '2026-11-20 05:00:00.000'
+
+    expect(await change(2, now, later)).toMatchObject({ ok: true })
+    expect(await change(3, now, '2026-11-20 06:00:00.000')).toEqual({
+      ok: false,
+      refusal: 'changed-meanwhile',
+      updatedAt: later,
+    })
+    expect((await findPost(database.db, own, id))?.quota).toBe(2)
   })
 
   test('a post that no longer holds is not published', async () => {
@@ -282,7 +300,7 @@ describe('from draft to publication', () => {
     const content = contentOf({ schoolIds: [schoolId], quota: 9 })
 
     for (const scope of [own, donghai, city])
-      expect(await changePost(database.db, scope, by, { id, content, today, now })).toEqual({
+      expect(await changePost(database.db, scope, by, { id, updatedAt: now, content, today, now })).toEqual({
         ok: false,
         refusal: 'not-allowed',
       })

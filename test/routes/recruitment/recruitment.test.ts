@@ -161,6 +161,40 @@ describe('drafting a post', () => {
     })
   })
 
+  test('whoever saves over another change is told, keeps what was entered, and may save it again', async () => {
+    await drafted()
+    const [row] = await db.selectFrom('coach_post').select('id').execute()
+    const params = { id: row?.id ?? '' }
+    const cookie = await cookieFor('school')
+    const { stands } = (await outcomeOf(editPage(visit('/', { cookie, params })))).data
+    const save = (form: Record<string, string>) => outcomeOf(edit(visit('/', { cookie, params, form })))
+    const opened = stands as Record<string, string>
+    await db.updateTable('coach_post').set({ quota: 3, updated_at: '2026-11-20 09:00:00.000' }).execute()
+
+    const refused = await save({ ...opened, duties: '带队训练' })
+
+    expect(refused.status).toBe(422)
+    expect(refused.data).toMatchObject({
+      refusal: 'changed-meanwhile',
+      entered: { duties: '带队训练', quota: opened.quota, updatedAt: '2026-11-20 09:00:00.000' },
+    })
+    expect(await findPost(db, { kind: 'city' }, params.id)).toMatchObject({ quota: 3, duties: '' })
+    const again = await save(refused.data.entered as Record<string, string>)
+    expect(again.location).toBe(`/recruitment/posts/${params.id}?done=saved`)
+  })
+
+  test('a form that does not say which version it changes changes nothing', async () => {
+    await drafted()
+    const [row] = await db.selectFrom('coach_post').select('id').execute()
+    const visited = visit('/', {
+      cookie: await cookieFor('school'),
+      params: { id: row?.id ?? '' },
+      form: postForm,
+    })
+
+    expect((await outcomeOf(edit(visited))).data).toMatchObject({ refusal: 'changed-meanwhile' })
+  })
+
   test.each([
     [{ quota: '0' }, 'quota', /超出范围/],
     [{ quota: 'viele' }, 'quota', /./],

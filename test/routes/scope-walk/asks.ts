@@ -1,5 +1,6 @@
 import { addDays, today } from '#app/calendar-day.ts'
 import { freshPost } from '#app/features/posts/post-form.ts'
+import { samplePost } from '#db/samples.ts'
 import { day, type Subject } from './world.ts'
 
 /** What is asked of an address: its parameters, its query and, for a POST, a form that would succeed. */
@@ -203,7 +204,9 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST recruitment/applications/:id/contact': () => ({ form: { part: 'phone', reason: '通知面试时间' } }),
   'POST posts/:number/notice': () => ({ form: { name: '李先生', contact: '李先生家', text: '成绩有误' } }),
   'POST recruitment/posts/:id': () => ({ form: { move: 'submit' } }),
-  'POST recruitment/posts/:id/edit': of => ({ form: { ...postForm, schools: of.schoolCode } }),
+  'POST recruitment/posts/:id/edit': of => ({
+    form: { ...postForm, schools: of.schoolCode, updatedAt: samplePost({ round_id: '' }).updated_at },
+  }),
   'POST settings/daily-hour': () => ({
     form: { stage: '', purpose: 'floor', minutes: '70', validFrom: '2025-09-01', source: '市教育局' },
   }),
