@@ -1,5 +1,5 @@
 import { inCity, instantOf } from '#app/calendar-day.ts'
-import { findApplicantOf } from '#app/features/applicants/applicants.queries.server.ts'
+import { findApplicantOf, lockedApplicantOf } from '#app/features/applicants/applicants.queries.server.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
@@ -38,9 +38,8 @@ export async function askErasure(
 ): Promise<'erased' | 'waiting' | 'no-profile'> {
   const at = instantOf(now)
   return inTransaction(db, async tx => {
-    const applicant = await findApplicantOf(tx, owner.id)
+    const applicant = await lockedApplicantOf(tx, owner.id)
     if (applicant === undefined) return 'no-profile'
-    await lockRow(tx, 'applicant', applicant.id)
     if ((await openRequestOf(tx, applicant.id)) === undefined) await insertRequest(tx, applicant.id, at)
     const isErased = await eraseUnlessHeld(tx, applicant.id, now)
     await recordAudit(tx, owner, {
@@ -55,9 +54,8 @@ export async function askErasure(
 /** The wish is taken back. */
 export async function takeErasureBack(db: Db, owner: Owner, now: Date): Promise<boolean> {
   return inTransaction(db, async tx => {
-    const applicant = await findApplicantOf(tx, owner.id)
+    const applicant = await lockedApplicantOf(tx, owner.id)
     if (applicant === undefined) return false
-    await lockRow(tx, 'applicant', applicant.id)
     if ((await openRequestOf(tx, applicant.id)) === undefined) return false
     await endRequests(tx, applicant.id, { withdrawn_at: instantOf(now) })
     await recordAudit(tx, owner, {
