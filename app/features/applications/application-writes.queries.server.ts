@@ -35,13 +35,16 @@ export async function insertApplication(tx: Tx, given: NewApplication): Promise<
     .execute()
 }
 
-/** What the person wrote and how it stands by the rules; it counts as handed in once `submittedAt` is given. */
+/**
+ * What the person wrote and how it stands by the rules; it counts as handed in once `submittedAt` is given. A draft stands
+ * since it was last written.
+ */
 export async function rewriteApplication(
   tx: Tx,
   id: string,
-  given: { statement: string; eligibility?: string; slot?: string; submittedAt?: string },
+  given: { statement: string; eligibility?: string; slot?: string; submittedAt?: string; stateAt?: string },
 ): Promise<void> {
-  const { statement, eligibility, slot, submittedAt } = given
+  const { statement, eligibility, slot, submittedAt, stateAt } = given
   await tx
     .updateTable('application')
     .set({
@@ -49,6 +52,7 @@ export async function rewriteApplication(
       ...(eligibility !== undefined && { eligibility }),
       ...(slot !== undefined && { slot }),
       ...(submittedAt !== undefined && { submitted_at: submittedAt }),
+      ...(stateAt !== undefined && { state_at: stateAt }),
     })
     .where('id', '=', id)
     .execute()

@@ -10,8 +10,8 @@ import {
   changeSport,
 } from '#app/features/applicants/change-profile.server.ts'
 import { sendCode } from '#app/features/applicants/send-code.server.ts'
-import { moveToPerson } from '#app/features/personal-data/duplicates.queries.server.ts'
 import { askErasure } from '#app/features/personal-data/erase-person.server.ts'
+import { moveToPerson } from '#app/features/personal-data/merge-persons.queries.server.ts'
 import { anonymiseProfile } from '#app/features/personal-data/retention.queries.server.ts'
 import type { Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
