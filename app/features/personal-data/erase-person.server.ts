@@ -3,6 +3,7 @@ import { findApplicantOf, lockedApplicantOf } from '#app/features/applicants/app
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
+import { forgetScoreFiles } from './forget-score-files.server.ts'
 import {
   applicationsOf,
   endRequests,
@@ -12,6 +13,7 @@ import {
   whoAsked,
 } from './person-requests.queries.server.ts'
 import { anonymiseApplication, anonymiseProfile, clearWords } from './retention.queries.server.ts'
+import { scoreFilesNaming } from './score-files.queries.server.ts'
 
 interface Owner {
   id: string
@@ -29,7 +31,7 @@ export async function readErasure(db: Db, accountId: string, now: Date) {
 
 /**
  * Somebody asks to be deleted (个人信息保护法 47). Where nothing stands in the way it is done at once; else the wish
- * stands, and is carried out on the day on which nothing does any more.
+ * stands, and is carried out on the day on which nothing does any more. Uploaded score sheets that name the person go too.
  */
 export async function askErasure(
   db: Db,
@@ -87,10 +89,12 @@ async function eraseUnlessHeld(tx: Tx, applicantId: string, now: Date): Promise<
   const at = instantOf(now)
   const holds = await holdsOn(tx, applicantId, inCity(at).slice(0, 10))
   if (holds.applications + holds.contracts > 0) return false
+  const scoreFiles = await scoreFilesNaming(tx, applicantId)
   for (const { id, hasContract } of await applicationsOf(tx, applicantId))
     if (hasContract) await clearWords(tx, id)
     else await anonymiseApplication(tx, id, at)
   await anonymiseProfile(tx, applicantId, at)
   await endRequests(tx, applicantId, { done_at: at })
+  await forgetScoreFiles(tx, scoreFiles)
   return true
 }
