@@ -11,15 +11,14 @@ export function about(column: 'id_number' | 'phone' | 'email', applicantId: stri
 }
 
 /**
- * Does what gives somebody an address, all of it or nothing; false when the address belongs to another account, also
- * when that one takes it at the same time.
+ * Does what gives somebody an address, all of it or nothing, and answers what that does; 'address-taken' when the
+ * address belongs to another account, also when that one takes it at the same time.
  */
-export async function unlessTaken(db: Db, work: (tx: Tx) => Promise<void>): Promise<boolean> {
+export async function unlessTaken<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T | 'address-taken'> {
   try {
-    await inTransaction(db, work)
-    return true
+    return await inTransaction(db, work)
   } catch (error) {
-    if (isUniqueViolation(error)) return false
+    if (isUniqueViolation(error)) return 'address-taken'
     throw error
   }
 }

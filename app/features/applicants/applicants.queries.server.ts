@@ -1,5 +1,6 @@
 import type { Day } from '#app/calendar-day.ts'
-import type { AthleteGrade, CertificateKind, Db, Education, SportResult } from '#db/tables.ts'
+import type { AthleteGrade, CertificateKind, Db, Education, SportResult, Tx } from '#db/tables.ts'
+import { lockRow } from '#db/write.server.ts'
 
 /** A profile as it stands; sealed columns are still sealed. */
 export interface ApplicantRow {
@@ -58,6 +59,17 @@ export async function accountAt(
 /** The profile of an account; undefined for one that is no applicant's. */
 export async function findApplicantOf(db: Db, accountId: string): Promise<ApplicantRow | undefined> {
   return profiles(db).where('account_id', '=', accountId).executeTakeFirst()
+}
+
+/**
+ * The profile of an account, held until the transaction ends: found again under the lock, since it may be merged into
+ * another or erased by then. Whatever its owner writes is written through this.
+ */
+export async function lockedApplicantOf(tx: Tx, accountId: string): Promise<ApplicantRow | undefined> {
+  const seen = await findApplicantOf(tx, accountId)
+  if (seen === undefined) return undefined
+  await lockRow(tx, 'applicant', seen.id)
+  return findApplicantOf(tx, accountId)
 }
 
 /** A profile for whoever may see it: the caller asks the scope before. */

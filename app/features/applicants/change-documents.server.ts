@@ -1,8 +1,8 @@
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { withoutPersonalNumbers } from '#app/features/coaching/personal-number.rule.ts'
 import type { Db } from '#db/tables.ts'
-import { inTransaction, lockRow } from '#db/write.server.ts'
-import { findApplicantOf } from './applicants.queries.server.ts'
+import { inTransaction } from '#db/write.server.ts'
+import { lockedApplicantOf } from './applicants.queries.server.ts'
 import {
   type DocumentKind,
   type DocumentRefusal,
@@ -33,9 +33,8 @@ export async function addDocument(
   const mediaType = mediaTypeOf(file.bytes)
   if (refusal !== null || mediaType === null) return { ok: false, refusal: refusal ?? 'not-taken' }
   return inTransaction(db, async tx => {
-    const applicant = await findApplicantOf(tx, owner.id)
+    const applicant = await lockedApplicantOf(tx, owner.id)
     if (applicant === undefined) return { ok: false, refusal: 'no-profile' }
-    await lockRow(tx, 'applicant', applicant.id)
     if ((await documentsOfApplicant(tx, applicant.id)).length >= mostDocuments)
       return { ok: false, refusal: 'too-many' }
     if (kind === 'MEDICAL' && !(await isCalledToMedical(tx, applicant.id)))
@@ -62,7 +61,7 @@ export async function addDocument(
 /** Removes a paper of the owner for good. */
 export async function removeDocument(db: Db, owner: Owner, id: string): Promise<boolean> {
   return inTransaction(db, async tx => {
-    const applicant = await findApplicantOf(tx, owner.id)
+    const applicant = await lockedApplicantOf(tx, owner.id)
     if (applicant === undefined || !(await deleteDocument(tx, applicant.id, id))) return false
     await recordAudit(tx, owner, {
       action: 'document.remove',

@@ -5,7 +5,7 @@ import { coachTitleOf } from '#app/features/coaching/grades.rule.ts'
 import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
 import { findSport } from '#app/features/sports/sports.queries.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
-import { inTransaction, lockRow } from '#db/write.server.ts'
+import { inTransaction } from '#db/write.server.ts'
 import type { Address } from './address.rule.ts'
 import {
   type Background,
@@ -26,8 +26,8 @@ import {
   type ApplicantRow,
   type ApplicantSport,
   type Consent,
-  findApplicantOf,
   isIdentityRelied,
+  lockedApplicantOf,
 } from './applicants.queries.server.ts'
 import { consentVersions } from './consent.rule.ts'
 import { holdsIdNumber, readIdNumber } from './id-number.rule.ts'
@@ -58,9 +58,8 @@ export async function changeIdentity(
   if (!reading.ok) return reading
   const { number, birthDate, gender } = reading
   return inTransaction(db, async tx => {
-    const applicant = await findApplicantOf(tx, owner.id)
+    const applicant = await lockedApplicantOf(tx, owner.id)
     if (applicant === undefined) return { ok: false, refusal: 'no-profile' }
-    await lockRow(tx, 'applicant', applicant.id)
     if (await isIdentityRelied(tx, applicant.id)) return { ok: false, refusal: 'identity-fixed' }
     await saveIdentity(tx, applicant.id, { name, number, birthDate, gender }, at)
     await recordChange(tx, owner, applicant, 'identity')
@@ -139,13 +138,14 @@ export async function changeContact(
   const { address, code } = given
   if (!(await proveCode(db, { purpose: 'CONTACT', address, code }, now)))
     return { ok: false, refusal: 'wrong-code' }
-  const applicant = await findApplicantOf(db, owner.id)
-  if (applicant === undefined) return { ok: false, refusal: 'no-profile' }
-  const saved = await unlessTaken(db, async tx => {
+  const refusal = await unlessTaken(db, async tx => {
+    const applicant = await lockedApplicantOf(tx, owner.id)
+    if (applicant === undefined) return 'no-profile'
     await saveAddress(tx, applicant.id, address, instantOf(now))
     await recordChange(tx, owner, applicant, 'contact')
+    return null
   })
-  return saved ? { ok: true } : { ok: false, refusal: 'address-taken' }
+  return refusal === null ? { ok: true } : { ok: false, refusal }
 }
 
 /** Agrees to a purpose as it is worded now, or takes that back; each with its time. */
@@ -169,7 +169,7 @@ async function change(
   work: (tx: Tx, applicant: ApplicantRow) => Promise<void>,
 ): Promise<ProfileResult> {
   return inTransaction(db, async tx => {
-    const applicant = await findApplicantOf(tx, owner.id)
+    const applicant = await lockedApplicantOf(tx, owner.id)
     if (applicant === undefined) return { ok: false, refusal: 'no-profile' }
     await work(tx, applicant)
     await recordChange(tx, owner, applicant, part)

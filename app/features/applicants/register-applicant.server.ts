@@ -42,7 +42,7 @@ export async function registerApplicant(
   // Nobody types it: applicants sign in with their address, of which the account knows nothing.
   const login = `applicant-${id.slice(-12)}`.toLowerCase()
   const passwordHash = await hashPassword(given.password)
-  const made = await unlessTaken(db, async tx => {
+  const refusal = await unlessTaken(db, async tx => {
     await insertAccount(tx, {
       id,
       login,
@@ -67,6 +67,7 @@ export async function registerApplicant(
         detail: { channel: address.channel, consent: consentVersions.SENSITIVE },
       },
     )
+    return null
   })
-  return made ? { ok: true, accountId: id } : { ok: false, refusal: 'address-taken' }
+  return refusal === null ? { ok: true, accountId: id } : { ok: false, refusal }
 }

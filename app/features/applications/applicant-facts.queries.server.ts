@@ -1,11 +1,11 @@
 import {
   certificatesOfApplicant,
   consentsOf,
+  lockedApplicantOf,
   sportsOfApplicant,
 } from '#app/features/applicants/applicants.queries.server.ts'
 import { hasConsent } from '#app/features/applicants/consent.rule.ts'
 import type { Db, Tx } from '#db/tables.ts'
-import { lockRow } from '#db/write.server.ts'
 import type { ProfileFacts } from './eligibility.rule.ts'
 
 /** Whoever applies, as far as an application needs to know them. */
@@ -77,8 +77,5 @@ async function documentsOf(db: Db, applicantId: string): Promise<string[]> {
 
 /** The same, with the applicant held until the transaction ends: read again, since the person may be gone by then. */
 export async function lockedApplicantFacts(tx: Tx, accountId: string): Promise<ApplicantFacts | undefined> {
-  const seen = await applicantFacts(tx, accountId)
-  if (seen === undefined) return undefined
-  await lockRow(tx, 'applicant', seen.id)
-  return applicantFacts(tx, accountId)
+  return (await lockedApplicantOf(tx, accountId)) && applicantFacts(tx, accountId)
 }

@@ -38,7 +38,10 @@ export async function insertApplication(tx: Tx, given: NewApplication): Promise<
     .execute()
 }
 
-/** What the person wrote and how it stands by the rules; it counts as handed in once `submittedAt` is given. */
+/**
+ * What the person wrote and how it stands by the rules; it counts as handed in once `submittedAt` is given. A draft stands
+ * since it was last written.
+ */
 export async function rewriteApplication(
   tx: Tx,
   id: string,
@@ -48,9 +51,10 @@ export async function rewriteApplication(
     judgedFacts?: string
     slot?: string
     submittedAt?: string
+    stateAt?: string
   },
 ): Promise<void> {
-  const { statement, eligibility, judgedFacts, slot, submittedAt } = given
+  const { statement, eligibility, judgedFacts, slot, submittedAt, stateAt } = given
   await tx
     .updateTable('application')
     .set({
@@ -59,6 +63,7 @@ export async function rewriteApplication(
       ...(judgedFacts !== undefined && { judged_facts: judgedFacts }),
       ...(slot !== undefined && { slot }),
       ...(submittedAt !== undefined && { submitted_at: submittedAt }),
+      ...(stateAt !== undefined && { state_at: stateAt }),
     })
     .where('id', '=', id)
     .execute()

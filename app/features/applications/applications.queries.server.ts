@@ -1,7 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
-import type { ApplicationState, Db, Engagement } from '#db/tables.ts'
+import type { ApplicationState, Db, Engagement, Tx } from '#db/tables.ts'
+import { lockRow } from '#db/write.server.ts'
 
 /**
  * The one scope predicate on applications, for a query with `application` as `a`, its `coach_post` as `p` and its
@@ -66,6 +67,25 @@ export async function listApplications(
 
 export async function findApplication(db: Db, scope: Scope, id: string): Promise<ApplicationRow | undefined> {
   return applications(db, scope).where('a.id', '=', id).executeTakeFirst()
+}
+
+/**
+ * An application with its person held until the transaction ends. Read under the lock: where two profiles are made one
+ * meanwhile, it is the kept person's by then, and that one is held.
+ */
+export async function findApplicationOfHeld(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+): Promise<ApplicationRow | undefined> {
+  let seen = await findApplication(tx, scope, id)
+  while (seen !== undefined) {
+    await lockRow(tx, 'applicant', seen.applicantId)
+    const standing = await findApplication(tx, scope, id)
+    if (standing?.applicantId === seen.applicantId) return standing
+    seen = standing
+  }
+  return undefined
 }
 
 function applications(db: Db, scope: Scope) {

@@ -6,14 +6,17 @@ import { type CheckRefusal, type NewCheck, whyNoCheck } from '#app/features/inst
 import { writeEntryCheck } from '#app/features/instructors/record-entry-check.server.ts'
 import type { ApplicationState, Db } from '#db/tables.ts'
 import { inTransaction } from '#db/write.server.ts'
-import { findApplication } from './applications.queries.server.ts'
+import { findApplicationOfHeld } from './applications.queries.server.ts'
 
 export type CandidateCheckRefusal = CheckRefusal | 'not-found' | 'not-a-finalist' | 'consent-missing'
 
 /** Nobody is queried who is not about to be engaged (教师函〔2023〕1号). */
 const finalists: readonly ApplicationState[] = ['VETTING', 'PUBLICITY', 'APPROVED']
 
-/** Records the entry check of a finalist, who must have agreed to it. Only the city and the post's unit do. */
+/**
+ * Records the entry check of a finalist, who must have agreed to it. Only the city and the post's unit do. The person is
+ * held, so that an answer is never written to a profile that is merged into another at the same time.
+ */
 export async function checkCandidate(
   db: Db,
   scope: Scope,
@@ -23,7 +26,7 @@ export async function checkCandidate(
   if (scope.kind !== 'city' && scope.kind !== 'unit') return { ok: false, refusal: 'not-found' }
   const refusal = whyNoCheck(input, input.today)
   return inTransaction(db, async tx => {
-    const application = await findApplication(tx, scope, input.id)
+    const application = await findApplicationOfHeld(tx, scope, input.id)
     if (application === undefined) return { ok: false, refusal: 'not-found' }
     if (!finalists.includes(application.state)) return { ok: false, refusal: 'not-a-finalist' }
     if (!hasConsent(await consentsOf(tx, application.applicantId), 'ENTRY_CHECK'))

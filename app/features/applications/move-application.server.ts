@@ -21,7 +21,7 @@ import { findPost, type Post } from '#app/features/posts/posts.queries.server.ts
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { appendStep } from './application-steps.queries.server.ts'
-import { type ApplicationRow, findApplication } from './applications.queries.server.ts'
+import { type ApplicationRow, findApplication, findApplicationOfHeld } from './applications.queries.server.ts'
 import {
   firstInReserve,
   placesUsed,
@@ -90,7 +90,7 @@ interface Case {
 class MovedMeanwhile extends Error {}
 
 /**
- * Carries out one move of an application: reads under the post's lock, asks the way and what it needs, and writes the
+ * Carries out one move of an application: reads under the locks of the post and the person, asks the way and what it needs, and writes the
  * new state, its step, all that the move means besides, and the audit, together or not at all.
  */
 export async function moveApplication(
@@ -105,7 +105,8 @@ export async function moveApplication(
     const seen = await findApplication(tx, scope, input.id)
     if (seen === undefined) return { ok: false, refusal: 'not-found' }
     await lockRow(tx, 'coach_post', seen.postId)
-    const application = (await findApplication(tx, scope, input.id)) ?? seen
+    const application = await findApplicationOfHeld(tx, scope, input.id)
+    if (application === undefined) return { ok: false, refusal: 'not-found' }
     const post = await findPost(tx, scope, application.postId)
     if (post === undefined) return { ok: false, refusal: 'not-found' }
     const way = wayOf(application, input.action, standingOf(scope, post))

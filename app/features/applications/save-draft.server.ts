@@ -44,7 +44,8 @@ async function keep(tx: Tx, by: { id: string; name: string }, input: ApplyInput)
     return refused({ refusal: 'closed' })
   const ids = { postId: post.id, roundId: post.roundId, applicantId: applicant.id }
   const { id, number } = own ?? newApplication(at)
-  if (own !== undefined) await rewriteApplication(tx, id, { statement })
+  if (own !== undefined)
+    await rewriteApplication(tx, id, { statement, ...(own.state === 'DRAFT' && { stateAt: at }) })
   else {
     const draft = {
       ...ids,

@@ -113,6 +113,7 @@ export const auditActions: Readonly<Record<string, Message>> = {
   'document.open': { 'zh-CN': '查看材料', en: 'Document opened' },
   'import.commit': { 'zh-CN': '提交导入', en: 'Import committed' },
   'import.refuse': { 'zh-CN': '导入被拒', en: 'Import refused' },
+  'import.forget': { 'zh-CN': '删除成绩表原件', en: 'Uploaded score sheet removed' },
   'import.discard': { 'zh-CN': '放弃导入', en: 'Import discarded' },
   'import.undo': { 'zh-CN': '撤销导入', en: 'Import undone' },
   'activity-policy.add': { 'zh-CN': '调整每日时长要求', en: 'Daily minutes changed' },

@@ -158,6 +158,16 @@ export async function setStatus(
     .execute()
 }
 
+/** Whether the uploaded file is still kept: that of scores goes in time. */
+export async function isFileKept(db: Db, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('import_file')
+    .where('import_id', '=', id)
+    .select('import_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function fileOfImport(db: Db, id: string): Promise<Uint8Array | undefined> {
   const row = await db
     .selectFrom('import_file')

@@ -186,6 +186,10 @@ export const importsText = {
   seeTitles: { 'zh-CN': '查看传统特色学校', en: 'See the traditional-sports schools' },
   seeCoverage: { 'zh-CN': '查看 5621 覆盖', en: 'See 5621 coverage' },
   seeCalendar: { 'zh-CN': '查看校历', en: 'See the calendar' },
+  originalRemoved: {
+    'zh-CN': '原件及其内容含个人信息，已按保存期限或本人要求删除。',
+    en: 'The file and its rows named people, and were removed when their time was over or a person asked.',
+  },
   original: { 'zh-CN': '下载原文件', en: 'Download the original file' },
   exports: { 'zh-CN': '导出现有数据', en: 'Export what stands' },
   sheetToExport: { 'zh-CN': '导出哪种表', en: 'Sheet to export' },

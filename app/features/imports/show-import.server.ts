@@ -8,7 +8,7 @@ import { ignoredReasons } from '#app/spreadsheet/sheet.text.ts'
 import type { Db } from '#db/tables.ts'
 import type { ImportCounts } from './import-counts.rule.ts'
 import { isBlocked } from './import-counts.rule.ts'
-import { findImport, type ImportRun, readPart } from './imports.queries.server.ts'
+import { findImport, type ImportRun, isFileKept, readPart } from './imports.queries.server.ts'
 import { importsText } from './imports.text.ts'
 import { problemMessage } from './problem-message.ts'
 import type { StagedRow } from './sheet-import.ts'
@@ -18,6 +18,8 @@ export type Verdict = Exclude<keyof ImportCounts, 'read'>
 
 export interface ShownImport {
   run: ImportRun
+  /** False once file and rows were removed, since they name people. */
+  isKept: boolean
   isBlocked: boolean
   problems: (Pick<Problem, 'sheet' | 'cell' | 'header' | 'raw' | 'reading' | 'candidates'> & {
     message: string
@@ -67,6 +69,7 @@ export async function showImport(
         : await staged(db, run, from, to, locale)
   return {
     run,
+    isKept: await isFileKept(db, id),
     isBlocked: isBlocked(problems, run.counts),
     problems: problems.slice(0, mostProblems).map(({ values, code, ...problem }) => ({
       ...problem,

@@ -35,5 +35,10 @@ export const duplicatesText = {
       'zh-CN': '两个账号在同一批次都有报名，请先撤回或终止其中一份',
       en: 'Both have applied in one round: one application must be withdrawn or ended first',
     },
+    'identity-relied': {
+      'zh-CN':
+        '两个账号的身份证号不同，其中一个已作准入查询或已通过资格审查；请先由本人更正填错的号码，或确认不是同一人',
+      en: 'The ID numbers differ, and one was relied on by an entry check or an application found eligible: the person corrects the wrong number first, or they are two people',
+    },
   } satisfies Record<MergeRefusal, Message>,
 } as const

@@ -3,6 +3,7 @@ import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { eraseWhoAsked } from './erase-person.server.ts'
+import { forgetScoreFiles } from './forget-score-files.server.ts'
 import {
   anonymiseApplication,
   anonymiseProfile,
@@ -15,13 +16,14 @@ import {
   outlivedProfiles,
 } from './retention.queries.server.ts'
 import { cutoffsOn } from './retention.rule.ts'
+import { outlivedScoreFiles } from './score-files.queries.server.ts'
 
 const by = { id: null, name: '系统' }
 const inOneGo = 100
 
 /**
  * Ends the keeping of what has had its time: drafts and medicals are deleted, applications that led nowhere lose their
- * person, and a profile that nothing holds any more goes with them. Then those who asked to be deleted, once nothing
+ * person, score sheets are removed, and a profile that nothing holds any more goes with them. Then those who asked to be deleted, once nothing
  * stands in the way. In small transactions: killed half-way it goes on where it was.
  */
 export async function endRetention(db: Db, now: Date): Promise<void> {
@@ -42,6 +44,8 @@ export async function endRetention(db: Db, now: Date): Promise<void> {
       for (const { id } of applications) await anonymiseApplication(tx, id, at)
       await recordAudit(tx, by, auditOf('retention.applications', applications.length))
     })
+  for (const files of inGroups(await outlivedScoreFiles(db, cutoffs.applications)))
+    await inTransaction(db, tx => forgetScoreFiles(tx, files))
   for (const ids of inGroups(await outlivedProfiles(db, cutoffs.applications)))
     await inTransaction(db, tx => endProfiles(tx, ids, cutoffs.applications, at))
   await inTransaction(db, async tx => {

@@ -1,8 +1,9 @@
 import { inCity, instantOf } from '#app/calendar-day.ts'
-import { findApplicantOf } from '#app/features/applicants/applicants.queries.server.ts'
+import { findApplicantOf, lockedApplicantOf } from '#app/features/applicants/applicants.queries.server.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
+import { forgetScoreFiles } from './forget-score-files.server.ts'
 import {
   applicationsOf,
   endRequests,
@@ -12,6 +13,7 @@ import {
   whoAsked,
 } from './person-requests.queries.server.ts'
 import { anonymiseApplication, anonymiseProfile, clearWords } from './retention.queries.server.ts'
+import { scoreFilesNaming } from './score-files.queries.server.ts'
 
 interface Owner {
   id: string
@@ -29,7 +31,7 @@ export async function readErasure(db: Db, accountId: string, now: Date) {
 
 /**
  * Somebody asks to be deleted (个人信息保护法 47). Where nothing stands in the way it is done at once; else the wish
- * stands, and is carried out on the day on which nothing does any more.
+ * stands, and is carried out on the day on which nothing does any more. Uploaded score sheets that name the person go too.
  */
 export async function askErasure(
   db: Db,
@@ -38,9 +40,8 @@ export async function askErasure(
 ): Promise<'erased' | 'waiting' | 'no-profile'> {
   const at = instantOf(now)
   return inTransaction(db, async tx => {
-    const applicant = await findApplicantOf(tx, owner.id)
+    const applicant = await lockedApplicantOf(tx, owner.id)
     if (applicant === undefined) return 'no-profile'
-    await lockRow(tx, 'applicant', applicant.id)
     if ((await openRequestOf(tx, applicant.id)) === undefined) await insertRequest(tx, applicant.id, at)
     const isErased = await eraseUnlessHeld(tx, applicant.id, now)
     await recordAudit(tx, owner, {
@@ -55,9 +56,8 @@ export async function askErasure(
 /** The wish is taken back. */
 export async function takeErasureBack(db: Db, owner: Owner, now: Date): Promise<boolean> {
   return inTransaction(db, async tx => {
-    const applicant = await findApplicantOf(tx, owner.id)
+    const applicant = await lockedApplicantOf(tx, owner.id)
     if (applicant === undefined) return false
-    await lockRow(tx, 'applicant', applicant.id)
     if ((await openRequestOf(tx, applicant.id)) === undefined) return false
     await endRequests(tx, applicant.id, { withdrawn_at: instantOf(now) })
     await recordAudit(tx, owner, {
@@ -89,10 +89,12 @@ async function eraseUnlessHeld(tx: Tx, applicantId: string, now: Date): Promise<
   const at = instantOf(now)
   const holds = await holdsOn(tx, applicantId, inCity(at).slice(0, 10))
   if (holds.applications + holds.contracts > 0) return false
+  const scoreFiles = await scoreFilesNaming(tx, applicantId)
   for (const { id, hasContract } of await applicationsOf(tx, applicantId))
     if (hasContract) await clearWords(tx, id)
     else await anonymiseApplication(tx, id, at)
   await anonymiseProfile(tx, applicantId, at)
   await endRequests(tx, applicantId, { done_at: at })
+  await forgetScoreFiles(tx, scoreFiles)
   return true
 }

@@ -1,11 +1,17 @@
 import type { Address } from '#app/features/applicants/address.rule.ts'
 import { about, saveAddress } from '#app/features/applicants/applicant-writes.queries.server.ts'
-import { type ApplicantRow, findApplicantById } from '#app/features/applicants/applicants.queries.server.ts'
+import {
+  type ApplicantRow,
+  findApplicantById,
+  isIdentityRelied,
+} from '#app/features/applicants/applicants.queries.server.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { unseal } from '#app/sealing.server.ts'
-import type { Db } from '#db/tables.ts'
+import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
-import { duplicatePairs, insertDistinct, moveToPerson, sharedSlots } from './duplicates.queries.server.ts'
+import { duplicatePairs, insertDistinct } from './duplicates.queries.server.ts'
+import { moveToPerson, sayOneNumber, settleSlots, sharedSlots } from './merge-persons.queries.server.ts'
+import { unfinished } from './retention.rule.ts'
 
 interface Actor {
   id: string | null
@@ -15,14 +21,17 @@ interface Actor {
 export type MergeRefusal =
   /** They are no pair any more: merged, decided, or changed since. */
   | 'no-pair'
-  /** Both have applied in one round: one application is withdrawn first. */
+  /** Both have applications under way in one round: one of them is withdrawn first. */
   | 'both-applied'
+  /** Their ID numbers differ, and somebody relies on one of them: an answer about one is none about the other. */
+  | 'identity-relied'
 
 export type MergeResult = { ok: true } | { ok: false; refusal: MergeRefusal }
 
 /**
  * Somebody found that two profiles are one person's: applications, papers, consents, checks and contracts go to the kept
- * one, and the other account ends. Nobody is merged by a program.
+ * one with what only the other profile says, and the other account ends. Nobody is merged by a program. Two drafts for one
+ * post become the newer of them.
  */
 export async function mergePersons(
   db: Db,
@@ -33,8 +42,12 @@ export async function mergePersons(
   return inTransaction(db, async tx => {
     for (const id of [keepId, mergeId].sort()) await lockRow(tx, 'applicant', id)
     if (!(await isPair(tx, keepId, mergeId))) return { ok: false, refusal: 'no-pair' }
-    if ((await sharedSlots(tx, keepId, mergeId)) > 0) return { ok: false, refusal: 'both-applied' }
+    if (await reliesOnOneOfTwo(tx, keepId, mergeId)) return { ok: false, refusal: 'identity-relied' }
+    const shared = await sharedSlots(tx, keepId, mergeId)
+    if (shared.some(({ kept, merged }) => [kept, merged].every(one => unfinished.includes(one.state))))
+      return { ok: false, refusal: 'both-applied' }
     const [kept, merged] = [await findApplicantById(tx, keepId), await findApplicantById(tx, mergeId)]
+    await settleSlots(tx, shared)
     await moveToPerson(tx, mergeId, keepId, now)
     for (const address of addressesOnlyOf(merged, kept)) await saveAddress(tx, keepId, address, now)
     await recordAudit(tx, by, {
@@ -45,6 +58,11 @@ export async function mergePersons(
     })
     return { ok: true }
   })
+}
+
+async function reliesOnOneOfTwo(tx: Tx, one: string, other: string): Promise<boolean> {
+  if (await sayOneNumber(tx, one, other)) return false
+  return (await isIdentityRelied(tx, one)) || (await isIdentityRelied(tx, other))
 }
 
 /** Somebody found that two profiles that look alike are two people's: they are not asked about again. */

@@ -1,7 +1,7 @@
 import type { Day } from '#app/calendar-day.ts'
-import { statesUnderWay } from '#app/features/applications/withdraw.rule.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
+import { unfinished } from './retention.rule.ts'
 
 /** The standing wish of somebody to be deleted. */
 export async function openRequestOf(db: Db, applicantId: string): Promise<{ askedAt: string } | undefined> {
@@ -52,7 +52,7 @@ export async function holdsOn(
   const applications = await db
     .selectFrom('application')
     .where('applicant_id', '=', applicantId)
-    .where('state', 'in', [...statesUnderWay, 'APPROVED', 'PROBATION'])
+    .where('state', 'in', unfinished)
     .select(eb => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   const contracts = await db

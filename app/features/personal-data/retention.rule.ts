@@ -1,4 +1,5 @@
 import { addDays, addYears, type Day, instantInCity } from '#app/calendar-day.ts'
+import { statesUnderWay } from '#app/features/applications/withdraw.rule.ts'
 import type { ApplicationState } from '#db/tables.ts'
 
 /** How long is kept what nobody needs any more (个人信息保护法 19: no longer than the purpose asks). */
@@ -26,6 +27,9 @@ function midnightOf(day: Day): string {
 
 /** Over, and nobody was engaged. */
 export const ledNowhere: readonly ApplicationState[] = ['DISQUALIFIED', 'TERMINATED', 'WITHDRAWN']
+
+/** Somebody still has to do something about it: what is confirmed or over has been decided. */
+export const unfinished: readonly ApplicationState[] = [...statesUnderWay, 'APPROVED', 'PROBATION']
 
 /** Led to an engagement, or is about to: kept with the contract whatever becomes of the round. */
 export const ledToWork: readonly ApplicationState[] = [

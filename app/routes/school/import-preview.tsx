@@ -102,20 +102,26 @@ export default function ImportPreview() {
         isSchool={shown.role === 'school'}
       />
       {shown.problems.length > 0 && <ImportProblems problems={shown.problems} count={shown.problemCount} />}
-      <ImportRows
-        counts={run.counts}
-        verdict={shown.verdict}
-        columns={shown.columns}
-        rows={shown.rows}
-        page={shown.page}
-        pageSize={shown.pageSize}
-        total={shown.total}
-      />
-      <p>
-        <Link to={`/imports/${run.id}/file`} reloadDocument>
-          {t(importsText.original)}
-        </Link>
-      </p>
+      {shown.isKept ? (
+        <>
+          <ImportRows
+            counts={run.counts}
+            verdict={shown.verdict}
+            columns={shown.columns}
+            rows={shown.rows}
+            page={shown.page}
+            pageSize={shown.pageSize}
+            total={shown.total}
+          />
+          <p>
+            <Link to={`/imports/${run.id}/file`} reloadDocument>
+              {t(importsText.original)}
+            </Link>
+          </p>
+        </>
+      ) : (
+        <p>{t(importsText.originalRemoved)}</p>
+      )}
     </Page>
   )
 }
