@@ -78,6 +78,17 @@ export async function insertFile(
   ])
 }
 
+/** Holds the files of an owner until the transaction ends, and counts them as they stand now, whatever was read before. */
+export async function holdFiles(tx: Tx, owner: FileOwner): Promise<number> {
+  const held = await tx
+    .updateTable('stored_file')
+    .set({ owner_id: owner.id })
+    .where('owner_kind', '=', owner.kind)
+    .where('owner_id', '=', owner.id)
+    .executeTakeFirstOrThrow()
+  return Number(held.numUpdatedRows)
+}
+
 /** Takes away the names of files; their bytes are dropped after the commit. */
 export async function deleteFiles(tx: Tx, owner: FileOwner, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return

@@ -7,6 +7,11 @@ export type Scan = 'clean' | 'infected' | 'unavailable' | 'not-configured'
 const patience = 30_000
 const pieceBytes = 64 * 1024
 
+/** Whether files are looked at by a scanner before they are taken. */
+export function isScanning(): boolean {
+  return config.CLAMD_URL !== undefined
+}
+
 /**
  * Asks clamd about a file (INSTREAM of clamd(8)). Whatever is no plain answer within `withinMs` (a scanner that is away,
  * slow, or will not take so large a file) is 'unavailable', never clean.
