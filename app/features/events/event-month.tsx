@@ -97,7 +97,9 @@ function EventsOf({ day }: { day: DayOfEvents }) {
           <Link to={`/events/${event.id}`} lang="zh-CN">
             {event.title}
           </Link>
-          <small lang="zh-CN">{event.schoolName}</small>
+          <small>
+            <span lang="zh-CN">{event.schoolName}</span> · {event.sportName}
+          </small>
         </li>
       ))}
     </ul>

@@ -60,6 +60,8 @@ const eventForm = {
   ...{ classes: '4', participants: '160' },
 }
 
+const venueForm = { kind: 'TRACK', weekdayHours: '17:30-20:30', contact: '总务处 0518-87212345' }
+
 const batchForm = {
   ...{ level: 'CITY', organisers: '市教育局、市体育局', document: '连教体〔2026〕8号' },
   ...{ setId: '00000000000000000000000001', opensAt: '2026-11-02T09:00', closesAt: '2098-12-31T17:30' },
@@ -146,6 +148,11 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST events/new': of => ({ form: { ...eventForm, school: of.schoolCode } }),
   'POST events/:id': () => ({ form: { description: '舞龙' }, file: { name: '现场.png', text: '\u0089PNG' } }),
   'POST events/:id/change': () => ({ form: { ...eventForm, title: '改名的展演' } }),
+  'POST venues/new': of => ({
+    form: { ...venueForm, school: of.schoolCode, name: '南操场', validFrom: '2025-09-01' },
+  }),
+  'POST venues/:id/change': () => ({ form: { ...venueForm, from: '2025-09-01' } }),
+  'POST venues/:id/close': () => ({ form: { lastDay: '2025-12-31', reason: '操场翻修' } }),
   'POST venues/manage': of => ({ form: { unit: of.unitCode } }),
   'POST titles/indicators': () => ({ form: { intent: 'begin' } }),
   'POST titles/:id/:step': () => ({

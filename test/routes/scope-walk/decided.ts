@@ -378,6 +378,22 @@ const table = `
   GET     /venues/manage                          own      in      200    200    200     403        200      200
   POST    /venues/manage                          own      in      done   done   403     403        403      done
   POST    /venues/manage                          foreign  in      done   403    403     403        403      done
+  GET     /venues/new                             own      in      200    200    200     403        403      200
+  POST    /venues/new                             own      in      done   done   done    403        403      done
+  POST    /venues/new                             sister   in      done   done   done    403        403      done
+  POST    /venues/new                             foreign  in      done   422    done    403        403      done
+  GET     /venues/:id/change                      own      in      200    200    200     403        403      200
+  GET     /venues/:id/change                      sister   in      200    200    404     403        403      200
+  GET     /venues/:id/change                      foreign  in      200    404    404     403        403      200
+  POST    /venues/:id/change                      own      in      done   done   done    403        403      done
+  POST    /venues/:id/change                      sister   in      done   done   404     403        403      done
+  POST    /venues/:id/change                      foreign  in      done   404    404     403        403      done
+  GET     /venues/:id/close                       own      in      200    200    200     403        403      200
+  GET     /venues/:id/close                       sister   in      200    200    404     403        403      200
+  GET     /venues/:id/close                       foreign  in      200    404    404     403        403      200
+  POST    /venues/:id/close                       own      in      done   done   done    403        403      done
+  POST    /venues/:id/close                       sister   in      done   done   404     403        403      done
+  POST    /venues/:id/close                       foreign  in      done   404    404     403        403      done
   GET     /titles                                 own      in      200    200    200     403        200      200
   GET     /titles/rules                           own      in      200    200    200     403        200      200
   POST    /titles/rules                           own      in      done   403    403     403        403      done
