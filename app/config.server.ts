@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 
 const flag = z
@@ -44,6 +45,13 @@ const environment = z.object({
   MAIL_FROM: z.string().default('noreply@localhost'),
   /** For trying the system out without gateways: verification codes are shown on the page. Never in real use. */
   SHOW_CODES: flag,
+  /** Where uploaded files stand; beside the database file, otherwise ./data/files, when absent. */
+  FILES_DIR: z.string().optional(),
+  /** The virus scanner that looks at uploads, tcp://host:port of a clamd; they are not scanned when absent. */
+  CLAMD_URL: z
+    .string()
+    .regex(/^tcp:\/\/[^/]+:\d+$/)
+    .optional(),
   METRICS_TOKEN: z.string().min(8).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
@@ -55,8 +63,17 @@ export function configOf(env: Record<string, string | undefined>) {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(given)
   if (!parsed.success) throw new Error(`The environment is wrong:\n${z.prettifyError(parsed.error)}`)
-  const { COOKIE_SECURE, ...values } = parsed.data
-  return { ...values, COOKIE_SECURE: COOKIE_SECURE ?? values.ORIGIN?.startsWith('https:') ?? false }
+  const { COOKIE_SECURE, FILES_DIR, ...values } = parsed.data
+  return {
+    ...values,
+    COOKIE_SECURE: COOKIE_SECURE ?? values.ORIGIN?.startsWith('https:') ?? false,
+    FILES_DIR: FILES_DIR ?? besideDatabase(values.DATABASE_URL),
+  }
+}
+
+function besideDatabase(url: string): string {
+  const [, file] = /^(?:file|sqlite):(?:\/\/)?([^?:]+)/.exec(url) ?? []
+  return file === undefined ? './data/files' : join(dirname(file), 'files')
 }
 
 export const config: Config = configOf(process.env)

@@ -2,6 +2,7 @@ import type { Generated, Kysely, Transaction } from 'kysely'
 import type { ApplicantTables } from './applicant-tables.ts'
 import type { DesignationTables } from './designation-tables.ts'
 import type { EventTables } from './event-tables.ts'
+import type { FileTables } from './file-tables.ts'
 import type { InstructorTables } from './instructor-tables.ts'
 import type { NoticeTables } from './notice-tables.ts'
 import type { RecruitmentTables } from './recruitment-tables.ts'
@@ -28,6 +29,7 @@ export interface Database
   extends ApplicantTables,
     DesignationTables,
     EventTables,
+    FileTables,
     InstructorTables,
     NoticeTables,
     RecruitmentTables,

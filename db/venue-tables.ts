@@ -28,6 +28,8 @@ interface VenueTable {
   valid_from: Day
   valid_to: Day
   created_at: Instant
+  /** Why it is no longer open; null while nobody has closed it by hand. */
+  closed_because: string | null
 }
 
 /** A unit's list as it was published; a later one of the same year takes its place, and it stays to be seen. */

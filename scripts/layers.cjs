@@ -44,9 +44,15 @@ module.exports = {
       to: { path: '^app/(features|routes|auth)/|^db/' },
     },
     {
+      name: 'files-know-no-feature',
+      severity: 'error',
+      from: { path: '^app/files/' },
+      to: { path: '^app/(features|routes|auth|http|ui)/' },
+    },
+    {
       name: 'features-are-handed-the-db',
       severity: 'error',
-      from: { path: '^app/features/' },
+      from: { path: '^app/(features|files)/' },
       to: { path: '^db/', pathNot: '^db/(tables|write\\.server)\\.ts$' },
     },
     {

@@ -28,3 +28,9 @@ test('a wrong environment is told variable by variable', () => {
   expect(wrong).toThrow(/PORT/)
   expect(wrong).toThrow(/SESSION_HOURS/)
 })
+
+test('uploaded files stand beside the database file, unless the setting says otherwise', () => {
+  expect(configOf({ DATABASE_URL: 'file:./data/demo/sports.db' }).FILES_DIR).toBe('data/demo/files')
+  expect(configOf({ DATABASE_URL: 'mysql://root@127.0.0.1:3306/sports' }).FILES_DIR).toBe('./data/files')
+  expect(configOf({ FILES_DIR: '/srv/files' }).FILES_DIR).toBe('/srv/files')
+})

@@ -14,6 +14,7 @@ import * as indicators from './0012-indicators.ts'
 import * as batches from './0013-batches.ts'
 import * as venues from './0014-venues.ts'
 import * as events from './0015-events.ts'
+import * as files from './0016-files.ts'
 import * as judgedFacts from './0018-judged-facts.ts'
 
 /** Every migration in order; a landed one is never changed. */
@@ -33,5 +34,6 @@ export const migrations: Record<string, Migration> = {
   '0013-batches': batches,
   '0014-venues': venues,
   '0015-events': events,
+  '0016-files': files,
   '0018-judged-facts': judgedFacts,
 }

@@ -2,6 +2,7 @@ import { remindOffices } from '#app/features/instructors/remind-offices.server.t
 import { type DailyWork, runJobs } from '#app/features/jobs/run-jobs.server.ts'
 import { deliverNotices } from '#app/features/notices/deliver-notices.server.ts'
 import { endRetention } from '#app/features/personal-data/end-retention.server.ts'
+import { tidyFiles } from '#app/files/tidy-files.server.ts'
 import type { Db } from '#db/tables.ts'
 
 const everyMs = 15_000
@@ -14,6 +15,7 @@ export interface Background {
 const daily: DailyWork = {
   'remind-offices': remindOffices,
   retention: endRetention,
+  'tidy-files': tidyFiles,
 }
 
 /** Does the day's work and sends what is waiting, now and every few seconds, until it is stopped; stopping waits for what runs. */

@@ -27,6 +27,7 @@ interface Look {
   beneath?: string
 }
 
+const anEvent = 'td a[href^="/events/0"]'
 const aPost = ['a[href^="/recruitment/posts/0"]']
 const aCandidate = [...aPost, 'a[href$="/candidates"]', 'th a[href^="/recruitment/applications/0"]']
 
@@ -60,8 +61,6 @@ const pages: Record<string, Look[]> = {
     { name: 'indicators', path: '/titles/indicators' },
     { name: 'batches', path: '/titles/batches' },
     { name: 'prepare-batch', path: '/titles/batches/new' },
-    { name: 'events', path: '/events' },
-    { name: 'venues-of-city', path: '/venues/manage' },
     { name: 'schools', path: '/registry/schools' },
     { name: 'import', path: '/import' },
     { name: 'imports', path: '/imports' },
@@ -136,6 +135,18 @@ const pages: Record<string, Look[]> = {
     { name: 'password', path: '/account/password' },
   ],
   auditor: [{ name: 'audit', path: '/admin/audit' }],
+  admin: [
+    { name: 'events', path: '/events' },
+    { name: 'event-calendar', path: '/events/calendar' },
+    { name: 'add-event', path: '/events/new' },
+    { name: 'event', path: '/events', follow: anEvent },
+    { name: 'change-event', path: '/events', follow: anEvent, beneath: 'change' },
+    { name: 'remove-event', path: '/events', follow: anEvent, beneath: 'remove' },
+    { name: 'manage-venues', path: '/venues/manage' },
+    { name: 'add-venue', path: '/venues/new' },
+    { name: 'change-venue', path: '/venues/manage', follow: 'a[href^="/venues/0"][href$="/change"]' },
+    { name: 'close-venue', path: '/venues/manage', follow: 'a[href^="/venues/0"][href$="/close"]' },
+  ],
 }
 
 describe.each(Object.entries(pages))('the pages of %s', (login, looks) => {

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { playNetwork } from './network.ts'
 import { smsGateway } from './sms-handler.ts'
 
@@ -15,6 +17,9 @@ process.env.SMS_KEY = smsGateway.key
 process.env.DATA_KEYS = `k1:${Buffer.alloc(32, 'k').toString('base64')}`
 process.env.LOOKUP_KEY = Buffer.alloc(32, 'l').toString('base64')
 process.env.DATABASE_URL = server ? urlOf(server) : `file:${join(tmpdir(), name, 'test.db')}`
+
+process.env.FILES_DIR = join(tmpdir(), `${name}-files`)
+afterAll(() => rmSync(process.env.FILES_DIR ?? '', { recursive: true, force: true }))
 
 function urlOf(address: string): string {
   const url = new URL(address)

@@ -1,12 +1,13 @@
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { withoutPersonalNumbers } from '#app/features/coaching/personal-number.rule.ts'
+import { mediaTypeOf } from '#app/files/file-kind.rule.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction } from '#db/write.server.ts'
 import { lockedApplicantOf } from './applicants.queries.server.ts'
 import {
   type DocumentKind,
   type DocumentRefusal,
-  mediaTypeOf,
+  documentTypes,
   mostDocuments,
   whyNoDocument,
 } from './document.rule.ts'
@@ -30,7 +31,7 @@ export async function addDocument(
 ): Promise<{ ok: true; id: string } | { ok: false; refusal: DocumentRefusal }> {
   const { kind, file, at } = given
   const refusal = whyNoDocument(file)
-  const mediaType = mediaTypeOf(file.bytes)
+  const mediaType = mediaTypeOf(file.bytes, documentTypes)
   if (refusal !== null || mediaType === null) return { ok: false, refusal: refusal ?? 'not-taken' }
   return inTransaction(db, async tx => {
     const applicant = await lockedApplicantOf(tx, owner.id)

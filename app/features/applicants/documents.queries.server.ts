@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { sealBytes, unsealBytes } from '#app/sealing.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
-import { type DocumentKind, type MediaType, medicalStates } from './document.rule.ts'
+import { type DocumentKind, type DocumentType, medicalStates } from './document.rule.ts'
 
 export interface DocumentRow {
   id: string
   kind: string
   fileName: string
-  mediaType: MediaType
+  mediaType: DocumentType
   bytes: number
   createdAt: string
 }
@@ -42,7 +42,7 @@ export async function insertDocument(
     applicantId: string
     kind: DocumentKind
     fileName: string
-    mediaType: MediaType
+    mediaType: DocumentType
     bytes: Uint8Array
     at: string
   },
@@ -83,7 +83,7 @@ export async function openDocument(
   db: Db,
   applicantId: string,
   id: string,
-): Promise<{ fileName: string; mediaType: MediaType; kind: string; bytes: Buffer } | undefined> {
+): Promise<{ fileName: string; mediaType: DocumentType; kind: string; bytes: Buffer } | undefined> {
   const row = await db
     .selectFrom('applicant_document as d')
     .innerJoin('sealed_file as f', 'f.id', 'd.file_id')

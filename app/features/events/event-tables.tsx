@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useSay } from '#app/i18n/use-say.ts'
 import { FiguresTable } from '#app/ui/figures-table.tsx'
 import table from '#app/ui/table.module.css'
@@ -66,7 +67,9 @@ export function EventList({ label, lines }: { label: string; lines: readonly Eve
               </th>
               <td lang="zh-CN">{line.schoolName}</td>
               <td className={table.nowrap}>{line.sportName}</td>
-              <td lang="zh-CN">{line.title}</td>
+              <td lang="zh-CN">
+                <Link to={`/events/${line.id}`}>{line.title}</Link>
+              </td>
               <td className={table.number}>{line.classes ?? '—'}</td>
               <td className={table.number}>{line.participants ?? '—'}</td>
               <td lang="zh-CN">{line.note}</td>

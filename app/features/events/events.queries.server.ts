@@ -26,12 +26,13 @@ interface EventFilter {
   to?: Day
   unitCode?: string
   schoolId?: string
+  sport?: string
   id?: string
 }
 
 /** Events of the scope's schools, the latest day first. */
 export async function listEvents(db: Db, scope: Scope, filter: EventFilter): Promise<SchoolEvent[]> {
-  const { asOf, from, to, unitCode, schoolId, id } = filter
+  const { asOf, from, to, unitCode, schoolId, sport, id } = filter
   return db
     .selectFrom('campus_event as e')
     .innerJoin('school_profile as p', 'p.school_id', 'e.school_id')
@@ -41,6 +42,7 @@ export async function listEvents(db: Db, scope: Scope, filter: EventFilter): Pro
     .$if(to !== undefined, q => q.where('e.day', '<=', to ?? ''))
     .$if(unitCode !== undefined, q => q.where('p.counts_unit_code', '=', unitCode ?? ''))
     .$if(schoolId !== undefined, q => q.where('e.school_id', '=', schoolId ?? ''))
+    .$if(sport !== undefined, q => q.where('e.sport_code', '=', sport ?? ''))
     .$if(id !== undefined, q => q.where('e.id', '=', id ?? ''))
     .select([
       'e.id as id',
@@ -63,6 +65,32 @@ export async function listEvents(db: Db, scope: Scope, filter: EventFilter): Pro
     .execute()
 }
 
+/** An event of the scope with its school as it is today; undefined for another's. */
+export async function findEvent(
+  db: Db,
+  scope: Scope,
+  id: string,
+  today: Day,
+): Promise<SchoolEvent | undefined> {
+  return (await listEvents(db, scope, { asOf: today, id }))[0]
+}
+
+/** The scope's schools that have ever told of an event, by code. */
+export async function schoolsWithEvents(
+  db: Db,
+  scope: Scope,
+  asOf: Day,
+): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('school_profile as p')
+    .where(profileOn(asOf))
+    .where(visibleSchool(scope))
+    .where('p.school_id', 'in', eb => eb.selectFrom('campus_event').select('school_id'))
+    .select(['p.school_id as id', 'p.name as name'])
+    .orderBy('p.code')
+    .execute()
+}
+
 export type EventValues = Pick<EventFacts, 'classes' | 'participants' | 'note'>
 
 /** Throws a unique violation when the school has told of the event already. */
@@ -81,7 +109,22 @@ export async function updateEvent(tx: Tx, id: string, values: EventValues): Prom
   await tx.updateTable('campus_event').set({ classes, participants, note }).where('id', '=', id).execute()
 }
 
-/** For events that an import added and that were never meant to be. */
+/** Everything a school says of its event. Throws a unique violation when another event is told in the same words. */
+export async function rewriteEvent(
+  tx: Tx,
+  id: string,
+  event: Omit<EventRow, 'id' | 'schoolId'>,
+): Promise<void> {
+  const { sport: sport_code, day, title, classes, participants, note } = event
+  const title_key = aliasKey(title)
+  await tx
+    .updateTable('campus_event')
+    .set({ day, sport_code, title, title_key, classes, participants, note })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** For events that were never meant to be. */
 export async function deleteEvent(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('campus_event').where('id', '=', id).execute()
 }

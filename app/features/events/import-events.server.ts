@@ -13,14 +13,17 @@ import { staleImport } from '#app/features/imports/stale-import.ts'
 import { listSchools } from '#app/features/schools/schools.queries.server.ts'
 import { duplicatesOf, problemAt, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
 import { listSportNames, listSports } from '#app/features/sports/sports.queries.server.ts'
+import { holdFiles } from '#app/files/stored-files.queries.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { aliasKey, lockRow } from '#db/write.server.ts'
 import { type EventFacts, eventProblem } from './event.rule.ts'
+import { pictureOwner } from './event-pictures.queries.server.ts'
 import {
   deleteEvent,
   type EventValues,
+  findEvent,
   insertEvent,
   listEvents,
   type SchoolEvent,
@@ -85,7 +88,8 @@ export const eventsImport: SheetImport = {
       if (row.verdict === 'unchanged') continue
       if (known === undefined) {
         const id = await insertEvent(tx, { ...entry, schoolId: school.id }, context.now)
-        changes.push({ kind: 'event.add', id, after: valuesOf(entry) })
+        const { day, sport, title } = entry
+        changes.push({ kind: 'event.add', id, after: { day, sport, title, ...valuesOf(entry) } })
       } else {
         await updateEvent(tx, known.id, entry)
         changes.push({ kind: 'event.change', id: known.id, before: valuesOf(known), after: valuesOf(entry) })
@@ -196,7 +200,12 @@ export async function eventRecords(
 interface EventChange {
   id: string
   before?: EventValues
-  after: EventValues
+  /** Of an event that was added also its day, sport and title. */
+  after: EventValues & Partial<Pick<SchoolEvent, 'day' | 'sport' | 'title'>>
+}
+
+function stillSays(event: SchoolEvent, said: EventChange['after']): boolean {
+  return Object.entries(said).every(([fact, value]) => event[fact as keyof EventChange['after']] === value)
 }
 
 /** Takes back what an import told, while nobody told it otherwise since. */
@@ -206,11 +215,15 @@ async function undoEvents(
   { scope, today }: UndoContext,
 ): Promise<UndoAnswer> {
   const given = changes as unknown as EventChange[]
-  for (const { id, after } of given) {
-    const [known] = await listEvents(tx, scope, { asOf: today, id })
+  for (const { id, before, after } of given) {
+    const known = await findEvent(tx, scope, id, today)
     if (known === undefined && scope.kind !== 'city') return { ok: false, refusal: 'not-yours' }
-    if (known === undefined || !isSame(known, after)) return { ok: false, refusal: 'changed-since', by: null }
+    if (known === undefined || !stillSays(known, after))
+      return { ok: false, refusal: 'changed-since', by: null }
     await lockRow(tx, 'school', known.schoolId)
+    // Somebody has added pictures: they would go with the event.
+    if (before === undefined && (await holdFiles(tx, pictureOwner(id))) > 0)
+      return { ok: false, refusal: 'changed-since', by: null }
   }
   for (const { id, before } of given)
     if (before === undefined) await deleteEvent(tx, id)

@@ -18,6 +18,7 @@ import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { aliasKey } from '#db/write.server.ts'
 import { type Venue, venueProblem } from './venue.rule.ts'
+import { mayKeepVenues } from './venue-permission.rule.ts'
 import {
   deleteVenues,
   insertVenues,
@@ -80,7 +81,7 @@ export const venuesImport: SheetImport = {
   undo: (tx, changes, { scope, today }) =>
     undoDated<VenueRow, SchoolVenue, Values>(tx, scope, changes, {
       find: async id => (await listVenues(tx, scope, { asOf: today, id }))[0],
-      mayChange: venue => isYours(scope, venue),
+      mayChange: venue => mayKeepVenues(scope, venue),
       isSame,
       rowsOf: ids => venuesOfSchools(tx, ids),
       slotOf,
@@ -90,15 +91,6 @@ export const venuesImport: SheetImport = {
 }
 
 type Values = Venue & { validTo: Day }
-
-/** A school enters its own venues; the unit that administers it, and the city, do too. */
-function isYours(scope: Scope, school: { unitCode: string }): boolean {
-  return (
-    scope.kind === 'city' ||
-    scope.kind === 'school' ||
-    (scope.kind === 'unit' && scope.unitCode === school.unitCode)
-  )
-}
 
 function slotOf({ schoolId, name }: { schoolId: string; name: string }): string {
   return `${schoolId} ${aliasKey(name)}`
@@ -114,7 +106,9 @@ async function loadInForce(
   for (const venue of await venuesOfSchools(db, ids))
     bySlot.set(slotOf(venue), [...(bySlot.get(slotOf(venue)) ?? []), venue])
   const byCode = schools.flatMap(({ id, code, openedOn, closedOn, unitCode }) =>
-    code === null ? [] : [[code, { id, openedOn, closedOn, isYours: isYours(scope, { unitCode }) }] as const],
+    code === null
+      ? []
+      : [[code, { id, openedOn, closedOn, isYours: mayKeepVenues(scope, { unitCode }) }] as const],
   )
   return { schools: new Map(byCode), bySlot }
 }

@@ -1,5 +1,6 @@
 import { type Locale, type Message, say } from '#app/i18n/text.ts'
 import type { ProblemValues } from '#app/spreadsheet/reading.ts'
+import type { VenueRefusal } from './save-venue.server.ts'
 
 const prefix = 'venue.'
 
@@ -48,4 +49,26 @@ const problems = {
 export function venueSheetProblem(locale: Locale, code: string, values: ProblemValues = {}): string | null {
   const own = code.startsWith(prefix) ? code.slice(prefix.length) : ''
   return own in problems ? say(locale, problems[own as keyof typeof problems], values) : null
+}
+
+/** Why a venue that was entered by hand is not kept. */
+export function venueRefusal(locale: Locale, refusal: VenueRefusal): string {
+  return say(locale, { ...problems, ...byHand }[refusal], {})
+}
+
+const byHand = {
+  'outside-its-days': {
+    'zh-CN': () => '日期须在该场地登记的起止日期之内。',
+    en: () => 'The day must lie within the days for which the venue is entered.',
+  },
+  'reason-missing': { 'zh-CN': () => '请说明原因。', en: () => 'Please say why.' },
+  'entered-already': {
+    'zh-CN': () => '该校已登记同名场地，日期不能重叠；需要改动的请用“修改”。',
+    en: () => 'The school has entered a venue of this name for these days; please change that one.',
+  },
+} satisfies Record<string, Message<ProblemValues>>
+
+/** What is wrong with hours that cannot be read, at each of their fields. */
+export function hoursErrors(locale: Locale, fields: readonly string[]): Record<string, string> {
+  return Object.fromEntries(fields.map(field => [field, say(locale, problems['no-hours'], {})]))
 }

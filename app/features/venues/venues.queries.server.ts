@@ -1,5 +1,5 @@
 import type { Scope } from '#app/auth/scope.ts'
-import type { Day } from '#app/calendar-day.ts'
+import { addYears, type Day } from '#app/calendar-day.ts'
 import { profileOn, visibleSchool } from '#app/features/schools/schools.queries.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { aliasKey, insertAll, newId } from '#db/write.server.ts'
@@ -18,6 +18,8 @@ export interface SchoolVenue extends VenueRow {
   address: string
   unitCode: string
   countsUnitCode: string
+  /** Why it was closed by hand; null where nobody did. */
+  closedBecause: string | null
 }
 
 interface VenueFilter {
@@ -53,12 +55,30 @@ export async function listVenues(db: Db, scope: Scope, filter: VenueFilter): Pro
       's.address as address',
       'p.unit_code as unitCode',
       'p.counts_unit_code as countsUnitCode',
+      'v.closed_because as closedBecause',
     ])
     .orderBy('p.unit_code')
     .orderBy('p.code')
     .orderBy('v.name_key')
     .orderBy('v.valid_from')
     .execute()
+}
+
+/** A venue of the scope with its school as it is today; undefined for another's. */
+export async function findVenue(
+  db: Db,
+  scope: Scope,
+  id: string,
+  today: Day,
+): Promise<SchoolVenue | undefined> {
+  return (await listVenues(db, scope, { asOf: today, id }))[0]
+}
+
+/** The scope's venues that open later, or closed within a year before the day. */
+export async function venuesNotOpen(db: Db, scope: Scope, asOf: Day): Promise<SchoolVenue[]> {
+  const venues = await listVenues(db, scope, { asOf })
+  const yearAgo = addYears(asOf, -1)
+  return venues.filter(({ validFrom, validTo }) => validFrom > asOf || (validTo < asOf && validTo >= yearAgo))
 }
 
 /** Every venue, ever, of the given schools. */
@@ -105,7 +125,7 @@ function columnsOf(venue: Venue & { validTo: Day }) {
 
 export async function insertVenues(
   tx: Tx,
-  venues: readonly Omit<VenueRow, 'id'>[],
+  venues: readonly (Omit<VenueRow, 'id'> & { closedBecause?: string | null })[],
   at: string,
 ): Promise<string[]> {
   const rows = venues.map(one => ({
@@ -115,14 +135,31 @@ export async function insertVenues(
     name_key: aliasKey(one.name),
     valid_from: one.validFrom,
     created_at: at,
+    closed_because: one.closedBecause ?? null,
     ...columnsOf(one),
   }))
   await insertAll(tx, 'venue', rows)
   return rows.map(row => row.id)
 }
 
+/** Says anew what is said of a venue. Why it closed holds for the last day that was given with it, and for no other. */
 export async function updateVenue(tx: Tx, id: string, venue: Venue & { validTo: Day }): Promise<void> {
+  await tx
+    .updateTable('venue')
+    .set({ closed_because: null })
+    .where('id', '=', id)
+    .where('valid_to', '<>', venue.validTo)
+    .execute()
   await tx.updateTable('venue').set(columnsOf(venue)).where('id', '=', id).execute()
+}
+
+/** Ends a venue after its last day. */
+export async function closeVenueRow(tx: Tx, id: string, lastDay: Day, reason: string): Promise<void> {
+  await tx
+    .updateTable('venue')
+    .set({ valid_to: lastDay, closed_because: reason })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** For venues that an import added and that were never meant to be: those that close are ended. */

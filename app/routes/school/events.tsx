@@ -15,10 +15,13 @@ import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
 import field from '#app/ui/field.module.css'
 import { SelectField } from '#app/ui/field.tsx'
-import { EmptyState, Page, Section } from '#app/ui/page.tsx'
+import { EmptyState, Notice, Page, Section } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
-const Search = z.object({ year: z.coerce.number().int().min(2000).max(9998).optional() })
+const Search = z.object({
+  year: z.coerce.number().int().min(2000).max(9998).optional(),
+  done: z.literal('removed').optional(),
+})
 const yearsBack = 4
 
 /** The traditional sports that came to the schools of the scope in a school year, and those to come. */
@@ -34,11 +37,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     year,
     years: years.includes(year) ? years : [year, ...years],
     mayImport: can.importSheets(actor),
+    mayChange: can.changeEvents(actor),
+    isRemoved: parseSearch(request, Search).done === 'removed',
   }
 }
 
 export default function Events() {
-  const { total, byMonth, bySport, byUnit, coming, held, year, years, mayImport } =
+  const { total, byMonth, bySport, byUnit, coming, held, year, years, mayImport, mayChange, isRemoved } =
     useLoaderData<typeof loader>()
   const t = useSay()
   return (
@@ -47,8 +52,16 @@ export default function Events() {
       answer={t(text.answer, total)}
       actions={
         <div className={button.row}>
+          {mayChange && (
+            <Link className={button.primary} to="/events/new">
+              {t(text.add)}
+            </Link>
+          )}
+          <Link className={button.button} to="/events/calendar">
+            {t(text.calendar)}
+          </Link>
           {mayImport && (
-            <Link className={button.primary} to="/import?sheet=events">
+            <Link className={button.button} to="/import?sheet=events">
               {t(text.importExcel)}
             </Link>
           )}
@@ -63,6 +76,7 @@ export default function Events() {
         </div>
       }
     >
+      {isRemoved && <Notice kind="done">{t(text.removed)}</Notice>}
       <Form className={field.filters}>
         <SelectField name="year" label={t(text.year)} defaultValue={String(year)}>
           {years.map(one => (

@@ -7,8 +7,9 @@ import { requireActor } from '#app/auth/session.server.ts'
 import { now, today } from '#app/calendar-day.ts'
 import { listVisibleUnits } from '#app/features/regions/units.queries.server.ts'
 import { mayPublish, publishList } from '#app/features/venues/publish-list.server.ts'
-import { VenueTable } from '#app/features/venues/venue-table.tsx'
-import { listVenues } from '#app/features/venues/venues.queries.server.ts'
+import { mayKeepVenues } from '#app/features/venues/venue-permission.rule.ts'
+import { OtherVenues, VenueTable } from '#app/features/venues/venue-table.tsx'
+import { listVenues, venuesNotOpen } from '#app/features/venues/venues.queries.server.ts'
 import { venuesText as text } from '#app/features/venues/venues.text.ts'
 import { enteredIn, parseForm } from '#app/http/forms.server.ts'
 import { parseSearch } from '#app/http/params.ts'
@@ -20,7 +21,7 @@ import { Field, SelectField } from '#app/ui/field.tsx'
 import { EmptyState, Notice, Page, Section } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
-const Search = z.object({ done: z.literal('1').optional() })
+const Search = z.object({ done: z.enum(['published', 'saved']).optional() })
 const Publish = z.object({ unit: z.string().max(8), document: z.string().max(80).default('') })
 
 /** The venues of the scope as they stand today, and for a unit the way to publish the list of the year. */
@@ -32,11 +33,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const units = can.publishVenues(actor)
     ? (await listVisibleUnits(db, scope)).filter(unit => mayPublish(scope, unit.code))
     : []
+  const open = await listVenues(db, scope, { asOf: today(), inForceOnly: true })
+  const keeps = (venue: { unitCode: string }) => can.changeVenues(actor) && mayKeepVenues(scope, venue)
   return {
-    lines: await listVenues(db, scope, { asOf: today(), inForceOnly: true }),
+    lines: open.map(venue => ({ ...venue, keptId: keeps(venue) ? venue.id : null })),
+    others: await venuesNotOpen(db, scope, today()),
     units: units.map(({ code, name, nameEn }) => ({ code, name: isEnglish ? nameEn : name })),
     mayImport: can.importSheets(actor),
-    done: parseSearch(request, Search).done === '1',
+    mayAdd: can.changeVenues(actor),
+    done: parseSearch(request, Search).done ?? null,
   }
 }
 
@@ -49,13 +54,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const { unit: unitCode, document } = form.value
   const input = { unitCode, document, today: today(), now: now() }
   const published = await publishList(db, scopeOf(actor), actor, input)
-  if (published.ok) return redirect('/venues/manage?done=1')
+  if (published.ok) return redirect('/venues/manage?done=published')
   if (published.refusal === 'not-allowed') throw forbidden()
   return data({ refusal: published.refusal, entered: enteredIn(posted) }, { status: 422 })
 }
 
 export default function ManageVenues() {
-  const { lines, units, mayImport, done } = useLoaderData<typeof loader>()
+  const { lines, others, units, mayImport, mayAdd, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
   const schools = new Set(lines.map(line => line.schoolId)).size
@@ -66,8 +71,13 @@ export default function ManageVenues() {
       asOf={<Link to="/venues">{t(text.seePublic)}</Link>}
       actions={
         <div className={button.row}>
+          {mayAdd && (
+            <Link className={button.primary} to="/venues/new">
+              {t(text.add)}
+            </Link>
+          )}
           {mayImport && (
-            <Link className={button.primary} to="/import?sheet=venues">
+            <Link className={button.button} to="/import?sheet=venues">
               {t(text.importExcel)}
             </Link>
           )}
@@ -82,12 +92,17 @@ export default function ManageVenues() {
         </div>
       }
     >
-      {done && answer === undefined && <Notice kind="done">{t(text.published)}</Notice>}
+      {done !== null && answer === undefined && <Notice kind="done">{t(text[done])}</Notice>}
       {answer !== undefined && <Notice kind="problem">{t(text.refusal[answer.refusal])}</Notice>}
       {lines.length === 0 ? (
         <EmptyState>{t(text.nothing)}</EmptyState>
       ) : (
         <VenueTable label={t(text.manage)} lines={lines} />
+      )}
+      {others.length > 0 && (
+        <Section title={t(text.others)}>
+          <OtherVenues label={t(text.others)} lines={others} />
+        </Section>
       )}
       {units.length > 0 && (
         <Section title={t(text.publish)}>

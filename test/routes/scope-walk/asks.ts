@@ -56,6 +56,13 @@ const postForm = {
   contact: '0518-87212345',
 }
 
+const eventForm = {
+  ...{ day: '2025-10-12', sport: 'wushu', title: '又一场展演' },
+  ...{ classes: '4', participants: '160' },
+}
+
+const venueForm = { kind: 'TRACK', weekdayHours: '17:30-20:30', contact: '总务处 0518-87212345' }
+
 const batchForm = {
   ...{ level: 'CITY', organisers: '市教育局、市体育局', document: '连教体〔2026〕8号' },
   ...{ setId: '00000000000000000000000001', opensAt: '2026-11-02T09:00', closesAt: '2098-12-31T17:30' },
@@ -68,6 +75,7 @@ const searches: Record<string, (of: Subject) => Record<string, string>> = {
   'GET compliance/export': of => ({ unit: of.unitCode, period: 'week', day }),
   'GET coverage.xlsx': of => ({ unit: of.unitCode }),
   'GET events': () => ({ year: '2025' }),
+  'GET events/calendar': of => ({ month: '2025-10', unit: of.unitCode, school: of.schoolId }),
   'GET exports': () => ({ sheet: 'classes' }),
   'GET matching': of => ({ unit: of.unitCode }),
   'GET registry/schools': of => ({ unit: of.unitCode }),
@@ -138,6 +146,14 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST titles/batches/new': () => ({ form: { ...batchForm, name: '又一批' } }),
   'POST titles/batches/:id': () => ({ form: {} }),
   'POST titles/batches/:id/change': () => ({ form: { ...batchForm, name: '改名的一批' } }),
+  'POST events/new': of => ({ form: { ...eventForm, school: of.schoolCode } }),
+  'POST events/:id': () => ({ form: { description: '舞龙' }, file: { name: '现场.png', text: '\u0089PNG' } }),
+  'POST events/:id/change': () => ({ form: { ...eventForm, title: '改名的展演' } }),
+  'POST venues/new': of => ({
+    form: { ...venueForm, school: of.schoolCode, name: '南操场', validFrom: '2025-09-01' },
+  }),
+  'POST venues/:id/change': () => ({ form: { ...venueForm, from: '2025-09-01' } }),
+  'POST venues/:id/close': () => ({ form: { lastDay: '2025-12-31', reason: '操场翻修' } }),
   'POST venues/manage': of => ({ form: { unit: of.unitCode } }),
   'POST titles/indicators': () => ({ form: { intent: 'begin' } }),
   'POST titles/:id/:step': () => ({
@@ -240,6 +256,7 @@ function paramOf(name: string, address: string, of: Subject): string {
     documentId: of.documentId,
     objectionId: '01DEM0K0000000000000000001',
     day: '2025-09-01',
+    pictureId: of.pictureId,
     number: of.postNumber,
     sheet: 'activity-log.xlsx',
     sport: 'football',
@@ -254,6 +271,8 @@ function paramOf(name: string, address: string, of: Subject): string {
 function idOf(address: string, of: Subject): string {
   if (address.startsWith('admin/accounts/')) return of.accountId
   if (address.startsWith('applications/')) return of.applicationId
+  if (address.startsWith('events/')) return of.eventId
+  if (address.startsWith('venues/')) return of.venueId
   if (address.startsWith('imports/')) return of.importId
   if (address.startsWith('coaches/')) return of.coachId
   if (address.startsWith('coach-placements/')) return of.coachPlacementId

@@ -340,10 +340,60 @@ const table = `
   POST    /registry/schools/:id/classes/:classId  foreign  in      done   404    403     403        403      done
   POST    /registry/schools/:id/classes/:classId  crossed  in      404    404    403     403        403      404
   GET     /events                                 own      in      200    200    200     403        200      200
+  GET     /events/calendar                        own      in      200    200    200     403        200      200
+  GET     /events/calendar                        sister   in      200    200    200     403        200      200
+  GET     /events/calendar                        foreign  in      200    200    200     403        200      200
+  GET     /events/new                             own      in      200    200    200     403        403      200
+  POST    /events/new                             own      in      done   done   done    403        403      done
+  POST    /events/new                             sister   in      done   done   done    403        403      done
+  POST    /events/new                             foreign  in      done   422    done    403        403      done
+  GET     /events/:id                             own      in      200    200    200     403        200      200
+  GET     /events/:id                             sister   in      200    200    404     403        200      200
+  GET     /events/:id                             foreign  in      200    404    404     403        200      200
+  POST    /events/:id                             own      in      422    422    422     403        403      422
+  POST    /events/:id                             sister   in      422    422    404     403        403      422
+  POST    /events/:id                             foreign  in      422    404    404     403        403      422
+  GET     /events/:id/change                      own      in      200    200    200     403        403      200
+  GET     /events/:id/change                      sister   in      200    200    404     403        403      200
+  GET     /events/:id/change                      foreign  in      200    404    404     403        403      200
+  POST    /events/:id/change                      own      in      done   done   done    403        403      done
+  POST    /events/:id/change                      sister   in      done   done   404     403        403      done
+  POST    /events/:id/change                      foreign  in      done   404    404     403        403      done
+  GET     /events/:id/remove                      own      in      200    200    200     403        403      200
+  GET     /events/:id/remove                      sister   in      200    200    404     403        403      200
+  GET     /events/:id/remove                      foreign  in      200    404    404     403        403      200
+  POST    /events/:id/remove                      own      in      done   done   done    403        403      done
+  POST    /events/:id/remove                      sister   in      done   done   404     403        403      done
+  POST    /events/:id/remove                      foreign  in      done   404    404     403        403      done
+  GET     /events/:id/pictures/:pictureId/remove  own      in      200    200    200     403        403      200
+  GET     /events/:id/pictures/:pictureId/remove  sister   in      200    200    404     403        403      200
+  GET     /events/:id/pictures/:pictureId/remove  foreign  in      200    404    404     403        403      200
+  POST    /events/:id/pictures/:pictureId/remove  own      in      done   done   done    403        403      done
+  POST    /events/:id/pictures/:pictureId/remove  sister   in      done   done   404     403        403      done
+  POST    /events/:id/pictures/:pictureId/remove  foreign  in      done   404    404     403        403      done
+  GET     /events/:id/pictures/:pictureId         own      in      200    200    200     403        200      200
+  GET     /events/:id/pictures/:pictureId         sister   in      200    200    404     403        200      200
+  GET     /events/:id/pictures/:pictureId         foreign  in      200    404    404     403        200      200
   GET     /venues                                 own      200     200    200    200     200        200      200
   GET     /venues/manage                          own      in      200    200    200     403        200      200
   POST    /venues/manage                          own      in      done   done   403     403        403      done
   POST    /venues/manage                          foreign  in      done   403    403     403        403      done
+  GET     /venues/new                             own      in      200    200    200     403        403      200
+  POST    /venues/new                             own      in      done   done   done    403        403      done
+  POST    /venues/new                             sister   in      done   done   done    403        403      done
+  POST    /venues/new                             foreign  in      done   422    done    403        403      done
+  GET     /venues/:id/change                      own      in      200    200    200     403        403      200
+  GET     /venues/:id/change                      sister   in      200    200    404     403        403      200
+  GET     /venues/:id/change                      foreign  in      200    404    404     403        403      200
+  POST    /venues/:id/change                      own      in      done   done   done    403        403      done
+  POST    /venues/:id/change                      sister   in      done   done   404     403        403      done
+  POST    /venues/:id/change                      foreign  in      done   404    404     403        403      done
+  GET     /venues/:id/close                       own      in      200    200    200     403        403      200
+  GET     /venues/:id/close                       sister   in      200    200    404     403        403      200
+  GET     /venues/:id/close                       foreign  in      200    404    404     403        403      200
+  POST    /venues/:id/close                       own      in      done   done   done    403        403      done
+  POST    /venues/:id/close                       sister   in      done   done   404     403        403      done
+  POST    /venues/:id/close                       foreign  in      done   404    404     403        403      done
   GET     /titles                                 own      in      200    200    200     403        200      200
   GET     /titles/rules                           own      in      200    200    200     403        200      200
   POST    /titles/rules                           own      in      done   403    403     403        403      done

@@ -1,5 +1,7 @@
 import type { Actor } from '#app/auth/scope.ts'
 import { addDocument } from '#app/features/applicants/change-documents.server.ts'
+import { addPicture } from '#app/features/events/change-pictures.server.ts'
+import { picturesOf } from '#app/features/events/event-pictures.queries.server.ts'
 import {
   sampleApplication,
   sampleBatch,
@@ -15,6 +17,7 @@ import { insertAll, newId } from '#db/write.server.ts'
 import { insertPerson } from '#test/features/accounts/people.ts'
 import { classDay, report } from '#test/features/activity/ledger.ts'
 import { insertApplicant } from '#test/features/applications/applicant.ts'
+import { plainJpeg } from '#test/files/pictures.ts'
 import { emptyTables } from '#test/support/database.ts'
 import { cookieOf } from '#test/support/page.ts'
 import { insertPost } from '#test/support/post.ts'
@@ -78,6 +81,10 @@ export interface Subject {
   applicationMarks: string[]
   /** A paper of the applicant. */
   documentId: string
+  /** An event of the school, with a picture, and a venue. */
+  eventId: string
+  pictureId: string
+  venueId: string
 }
 
 export interface World {
@@ -146,6 +153,7 @@ async function insertSubject(
   await insertAll(db, 'venue', [venue])
   const event = sampleEvent({ school_id: school.id, title: `${code}武术展演` })
   await insertAll(db, 'campus_event', [event])
+  const pictureId = await insertPicture(db, event.id, code)
   const { coach, ...work } = await insertCoach(db, { unitCode, schoolId: school.id, name: `${name}教练` })
   const exemptionId = newId()
   await insertAll(db, 'exemption', [exemption(exemptionId, school.id, name)])
@@ -166,6 +174,7 @@ async function insertSubject(
     title.id,
     venue.id,
     event.id,
+    pictureId,
     event.title,
     venue.name,
     coach.id,
@@ -186,6 +195,9 @@ async function insertSubject(
     batchId: await insertBatchOf(db, code),
     personId: coach.person_id,
     coachId: coach.id,
+    eventId: event.id,
+    pictureId,
+    venueId: venue.id,
     ...work,
     exemptionId,
     roundId: round.id,
@@ -194,6 +206,16 @@ async function insertSubject(
     marks,
     ...(await insertHandedIn(db, { ...place, applicant })),
   }
+}
+
+async function insertPicture(db: Db, eventId: string, code: string): Promise<string> {
+  const by = { id: null, name: '学校' }
+  const file = { name: '现场.jpg', bytes: plainJpeg }
+  const given = { eventId, file, description: `${code}舞龙现场`, today: day, now: `${day} 02:00:00.000` }
+  const added = await addPicture(db, { kind: 'city' }, by, given)
+  const [picture] = await picturesOf(db, eventId)
+  if (!added.ok || picture === undefined) throw new Error('The picture was not added')
+  return picture.id
 }
 
 /** A batch that nobody but the city sees yet. */
