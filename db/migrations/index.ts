@@ -15,7 +15,7 @@ import * as batches from './0013-batches.ts'
 import * as venues from './0014-venues.ts'
 import * as events from './0015-events.ts'
 import * as files from './0016-files.ts'
-import * as judgedFacts from './0018-judged-facts.ts'
+import * as judgedFacts from './0017-judged-facts.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -35,5 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014-venues': venues,
   '0015-events': events,
   '0016-files': files,
-  '0018-judged-facts': judgedFacts,
+  '0017-judged-facts': judgedFacts,
 }

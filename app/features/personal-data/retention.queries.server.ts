@@ -67,7 +67,11 @@ export async function clearWords(tx: Tx, id: string): Promise<void> {
     )
     .execute()
   await tx.updateTable('application_step').set({ reason: '' }).where('application_id', '=', id).execute()
-  await tx.updateTable('application').set({ statement: '', eligibility: '[]' }).where('id', '=', id).execute()
+  await tx
+    .updateTable('application')
+    .set({ statement: '', eligibility: '[]', judged_facts: null })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Profiles that nothing holds any more: no application, no contract, and no use of the account since the instant. */
