@@ -13,6 +13,8 @@ import {
 import { type RunningSite, startSite } from '#test/support/server.ts'
 import { visitorOf } from '#test/support/visitor.ts'
 
+/** A4 at 96 dots an inch. */
+const paper = { width: 794, height: 1123 }
 const browser = useBrowser()
 let site: RunningSite
 beforeAll(async () => {
@@ -89,7 +91,7 @@ async function tellOf(page: Page, title: string) {
   await page.getByRole('heading', { name: title }).waitFor()
 }
 
-test('an event with pictures and its month are readable on both screens', async () => {
+test('an event with pictures and its month are readable on both screens and on paper', async () => {
   const context = await browser.open()
   const page = await context.newPage()
   await signIn(page, site, 'school')
@@ -107,7 +109,7 @@ test('an event with pictures and its month are readable on both screens', async 
     return (image as HTMLImageElement).naturalWidth > 0
   })
   expect(isDrawn).toBe(true)
-  const addresses = { event: page.url(), 'event-calendar': `${site.url}/events/calendar?month=2025-10` }
+  const addresses = { event: page.url(), 'event-calendar': `${site.url}/events/calendar?month=2025-09` }
 
   const found: string[] = []
   for (const [name, address] of Object.entries(addresses)) {
@@ -118,6 +120,11 @@ test('an event with pictures and its month are readable on both screens', async 
       found.push(...(await seriousFindings(page)).map(finding => `${name} ${screen}: ${finding}`))
       if ((await overhang(page)) > 0) found.push(`${name} ${screen} is too wide`)
     }
+    await page.setViewportSize(paper)
+    await page.emulateMedia({ media: 'print' })
+    await picture(page, `flow-${name}-print`)
+    if ((await overhang(page)) > 0) found.push(`${name} on paper is too wide`)
+    await page.emulateMedia({ media: 'screen' })
   }
   expect(found).toEqual([])
   await context.close()

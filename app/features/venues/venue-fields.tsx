@@ -16,6 +16,7 @@ export function VenueFields({ values, errors }: VenueFieldsProps) {
   return (
     <>
       <SelectField {...given('kind')} label={t(text.kind)} required>
+        <option value="">{t(text.choose)}</option>
         {venueKinds.map(kind => (
           <option key={kind} value={kind}>
             {t(venueKindWords[kind])}

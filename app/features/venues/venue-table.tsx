@@ -71,12 +71,16 @@ function VenueLinks({ id, name }: { id: string; name: string }) {
   const t = useSay()
   return (
     <>
-      <Link to={`/venues/${id}/change`} aria-label={`${t(text.change)} ${name}`}>
-        {t(text.change)}
-      </Link>{' '}
-      <Link to={`/venues/${id}/close`} aria-label={`${t(text.close)} ${name}`}>
-        {t(text.close)}
-      </Link>
+      <div>
+        <Link to={`/venues/${id}/change`} aria-label={`${t(text.change)} ${name}`}>
+          {t(text.change)}
+        </Link>
+      </div>
+      <div>
+        <Link to={`/venues/${id}/close`} aria-label={`${t(text.close)} ${name}`}>
+          {t(text.close)}
+        </Link>
+      </div>
     </>
   )
 }

@@ -75,6 +75,7 @@ export const venuesText = {
   },
   lastDay: { 'zh-CN': '最后一天', en: 'Last day' },
   reason: { 'zh-CN': '原因', en: 'Why' },
+  choose: { 'zh-CN': '请选择', en: 'Please choose' },
   save: { 'zh-CN': '保存', en: 'Save' },
   saved: { 'zh-CN': '已保存', en: 'Saved' },
   schoolCode: { 'zh-CN': '学校标识码', en: 'School code' },

@@ -9,6 +9,7 @@ import { addPicture } from '#app/features/events/change-pictures.server.ts'
 import { EventFacts } from '#app/features/events/event-facts.tsx'
 import { mostPictureBytes, mostPictures } from '#app/features/events/event-picture.rule.ts'
 import { EventPictures } from '#app/features/events/event-pictures.tsx'
+import styles from '#app/features/events/events.module.css'
 import { eventsText as text } from '#app/features/events/events.text.ts'
 import { PictureForm } from '#app/features/events/picture-form.tsx'
 import { readEvent } from '#app/features/events/read-event.server.ts'
@@ -93,14 +94,16 @@ export default function Event() {
         )}
       </Section>
       {mayChange && pictures.length < mostPictures && (
-        <Section title={t(text.addPicture)}>
-          <PictureForm
-            key={pictures.length}
-            description={answer?.description ?? ''}
-            refusal={answer?.refusal ?? null}
-            isScanning={scanning}
-          />
-        </Section>
+        <div className={styles.doing}>
+          <Section title={t(text.addPicture)}>
+            <PictureForm
+              key={pictures.length}
+              description={answer?.description ?? ''}
+              refusal={answer?.refusal ?? null}
+              isScanning={scanning}
+            />
+          </Section>
+        </div>
       )}
     </Page>
   )
