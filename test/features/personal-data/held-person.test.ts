@@ -184,15 +184,18 @@ test('an entry check that is recorded while two profiles are made one is of the 
   ])
 })
 
-test('a contract that is made while two profiles are made one is of the person who is kept', async () => {
+test('a contract that is made while two profiles are made one is made once the person who is kept was judged, and is theirs', async () => {
   const { id, applicantId } = await oneIn('APPROVED')
   await check(id)
 
-  const { answer, kept } = await mergedWhile(applicantId, () =>
-    move(id, 'sign', { validFrom: '2026-12-01', validTo: '2027-11-30' }),
-  )
+  const sign = () => move(id, 'sign', { validFrom: '2026-12-01', validTo: '2027-11-30' })
 
-  expect(answer).toEqual({ ok: true })
+  const { answer, kept } = await mergedWhile(applicantId, sign)
+
+  // The profile that is kept is not the one that was judged.
+  expect(answer).toEqual({ ok: false, refusal: 'facts-changed' })
+  expect(await move(id, 'judge-again')).toEqual({ ok: true })
+  expect(await sign()).toEqual({ ok: true })
   expect(await place.db.selectFrom('instructor').select(['person_id', 'name']).execute()).toEqual([
     { person_id: kept, name: '陈静' },
   ])
