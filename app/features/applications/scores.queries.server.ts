@@ -1,7 +1,7 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { ApplicationState, Db, Tx } from '#db/tables.ts'
 import { visibleApplication } from './applications.queries.server.ts'
-import { type Component, rankOf } from './candidates.queries.server.ts'
+import { type Component, rankOf, recruitingOf } from './candidates.queries.server.ts'
 import type { Score } from './score.rule.ts'
 
 /** A candidate as far as scores go. */
@@ -155,7 +155,7 @@ export async function resetScore(
     .execute()
 }
 
-/** What somebody reached in the tests of one application. */
+/** What somebody reached in the tests of one application, as the office sees it: published or not. */
 export async function resultsOf(
   db: Db,
   applicationId: string,
@@ -168,4 +168,13 @@ export async function resultsOf(
   const scores: Scorable['scores'] = {}
   for (const { component, score } of rows) scores[component] = score
   return { rank: await rankOf(db, applicationId), scores }
+}
+
+/** The same as the person sees it: nothing before the post's scores are published. */
+export async function publishedResultsOf(
+  db: Db,
+  { id, postId }: { id: string; postId: string },
+): Promise<{ rank: number | null; scores: Scorable['scores'] }> {
+  const { scoresPublishedAt } = await recruitingOf(db, postId)
+  return scoresPublishedAt === null ? { rank: null, scores: {} } : resultsOf(db, id)
 }

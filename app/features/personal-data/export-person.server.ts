@@ -1,6 +1,6 @@
 import type { Scope } from '#app/auth/scope.ts'
 import { inCity } from '#app/calendar-day.ts'
-import { consentsOf } from '#app/features/applicants/applicants.queries.server.ts'
+import { type ApplicantCertificate, consentsOf } from '#app/features/applicants/applicants.queries.server.ts'
 import { consentText } from '#app/features/applicants/consent.text.ts'
 import { documentsOfApplicant } from '#app/features/applicants/documents.queries.server.ts'
 import { documentsText } from '#app/features/applicants/documents.text.ts'
@@ -11,14 +11,18 @@ import { stateWords } from '#app/features/applications/application-states.text.t
 import { stepsOf } from '#app/features/applications/application-steps.queries.server.ts'
 import { listApplications } from '#app/features/applications/applications.queries.server.ts'
 import { scoreText } from '#app/features/applications/score.rule.ts'
-import { resultsOf } from '#app/features/applications/scores.queries.server.ts'
+import { publishedResultsOf } from '#app/features/applications/scores.queries.server.ts'
 import { wayText } from '#app/features/applications/way.text.ts'
 import { coachingText } from '#app/features/coaching/coaching.text.ts'
+import { listCoachPlacements } from '#app/features/instructors/coach-work.queries.server.ts'
+import { ratingWords, trainingWords, workText } from '#app/features/instructors/coach-work.text.ts'
 import { entryChecksOf } from '#app/features/instructors/entry-checks.queries.server.ts'
+import { evaluationsOf } from '#app/features/instructors/evaluations.queries.server.ts'
 import { contractsOfPerson } from '#app/features/instructors/instructors.queries.server.ts'
+import { trainingsOfPerson } from '#app/features/instructors/trainings.queries.server.ts'
 import { noticesOf } from '#app/features/notices/notices.queries.server.ts'
 import { listSports } from '#app/features/sports/sports.queries.server.ts'
-import { type Locale, say } from '#app/i18n/text.ts'
+import { type Locale, type Message, say } from '#app/i18n/text.ts'
 import { writeTable } from '#app/spreadsheet/write-table.server.ts'
 import type { Db } from '#db/tables.ts'
 import { personExportSheet } from './person-export.sheet.ts'
@@ -27,8 +31,8 @@ import { personalDataText } from './personal-data.text.ts'
 type Part = keyof typeof personalDataText.parts
 
 /**
- * All that is kept of somebody as the bytes of an .xlsx (个人信息保护法 45), with the numbers masked as on the pages;
- * null for an account without a profile.
+ * All that is kept of somebody as the bytes of an .xlsx (个人信息保护法 45), with the numbers masked as on the pages, and
+ * scores once they are published; null for an account without a profile.
  */
 export async function exportPerson(
   db: Db,
@@ -79,6 +83,7 @@ export async function exportPerson(
       'certificates',
       say(locale, profileText.kinds[one.kind]),
       one.literal,
+      levelWords(locale, one),
       one.number,
       one.issuedOn,
       one.expiresOn,
@@ -93,13 +98,48 @@ export async function exportPerson(
       inCity(givenAt),
       withdrawnAt !== null && `${say(locale, personalDataText.withdrawn)} ${inCity(withdrawnAt)}`,
     )
-  for (const one of await contractsOfPerson(db, { kind: 'city' }, profile.id, inCity(asked.now).slice(0, 10)))
+  const asOf = inCity(asked.now).slice(0, 10)
+  const contracts = await contractsOfPerson(db, { kind: 'city' }, profile.id, asOf)
+  for (const one of contracts)
     add('contracts', one.unitCode, one.schoolName, one.validFrom, one.validTo, one.endReason)
+  const instructorIds = contracts.map(one => one.id)
+  const work = await listCoachPlacements(db, { kind: 'city' }, { asOf, instructorIds })
+  const placeOf = new Map(work.map(one => [one.id, `${one.schoolName} ${names.get(one.sport) ?? one.sport}`]))
+  for (const { id, hoursWeek: hours, ...one } of work)
+    add(
+      'placements',
+      placeOf.get(id) ?? '',
+      say(locale, personalDataText.hours, { hours }),
+      one.validFrom,
+      one.validTo,
+      one.note,
+      one.endReason,
+    )
+  for (const { placementId, loggedDays: days, loggedMinutes: minutes, ...one } of await evaluationsOf(db, [
+    ...placeOf.keys(),
+  ]))
+    add(
+      'evaluations',
+      `${placeOf.get(placementId) ?? ''} ${one.termId}`,
+      say(locale, ratingWords[one.rating]),
+      say(locale, personalDataText.logged, { days, minutes }),
+      one.opinion,
+      one.evaluatedBy,
+      inCity(one.evaluatedAt),
+    )
+  for (const { kind, dueOn, doneOn, note } of await trainingsOfPerson(db, profile.id))
+    add(
+      'trainings',
+      say(locale, trainingWords[kind]),
+      `${say(locale, workText.dueOn)} ${dueOn}`,
+      doneOn !== null && `${say(locale, workText.doneOn)} ${doneOn}`,
+      note,
+    )
   // That there was one and when: what it answered is for the two offices that act on it (domain.md 9.5).
   for (const one of await entryChecksOf(db, profile.id)) add('checks', one.queriedOn, one.unitCode)
   for (const one of await listApplications(db, scope, { limit: 10_000 })) {
     const name = `${one.postTitle} ${spoken(one.number)}`
-    const { rank, scores } = await resultsOf(db, one.id)
+    const { rank, scores } = await publishedResultsOf(db, one)
     add(
       'applications',
       name,
@@ -123,6 +163,14 @@ export async function exportPerson(
     add('notices', inCity(one.createdAt), locale === 'en' ? one.textEn : one.textZh)
   const note = say(locale, personalDataText.note, { at: inCity(asked.now) })
   return writeTable(personExportSheet, rows, { locale, note })
+}
+
+/** A title on the one scale of today, or the stage that a teacher certificate is for. */
+function levelWords(locale: Locale, { kind, level }: Pick<ApplicantCertificate, 'kind' | 'level'>): string {
+  if (level === '') return ''
+  const words: Record<string, Message> = kind === 'COACH_TITLE' ? coachingText.coachTitle : profileText.levels
+  const word = words[level]
+  return word === undefined ? level : say(locale, word)
 }
 
 function kindWords(locale: Locale, kind: string): string {

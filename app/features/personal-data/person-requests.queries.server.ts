@@ -43,7 +43,10 @@ export async function endRequests(
     .execute()
 }
 
-/** What stands in the way of deleting somebody: applications to withdraw first, a contract that runs. */
+/**
+ * What stands in the way of deleting somebody: applications to withdraw first, a contract that runs or will. One that was
+ * ended before it began never held.
+ */
 export async function holdsOn(
   db: Db,
   applicantId: string,
@@ -59,6 +62,7 @@ export async function holdsOn(
     .selectFrom('instructor')
     .where('person_id', '=', applicantId)
     .where('valid_to', '>=', day)
+    .whereRef('valid_to', '>=', 'valid_from')
     .select(eb => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return { applications: Number(applications.count), contracts: Number(contracts.count) }

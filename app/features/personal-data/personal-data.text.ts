@@ -56,11 +56,23 @@ export const personalDataText = {
     'zh-CN': ({ rank }) => `名次 ${rank}`,
     en: ({ rank }) => `rank ${rank}`,
   } satisfies Message<{ rank: number }>,
+  hours: {
+    'zh-CN': ({ hours }) => `每周 ${hours} 小时`,
+    en: ({ hours }) => `${hours} ${plural(hours, 'hour', 'hours')} a week`,
+  } satisfies Message<{ hours: number }>,
+  logged: {
+    'zh-CN': ({ days, minutes }) => `台账 ${days} 天、${minutes} 分钟`,
+    en: ({ days, minutes }) =>
+      `logged on ${days} ${plural(days, 'day', 'days')}, ${minutes} ${plural(minutes, 'minute', 'minutes')}`,
+  } satisfies Message<{ days: number; minutes: number }>,
   parts: {
     profile: { 'zh-CN': '资料', en: 'Profile' },
     sports: { 'zh-CN': '运动经历', en: 'Sports' },
     certificates: { 'zh-CN': '证书', en: 'Certificates' },
     contracts: { 'zh-CN': '聘用合同', en: 'Contracts' },
+    placements: { 'zh-CN': '任教安排', en: 'Work at schools' },
+    evaluations: { 'zh-CN': '学期评价', en: 'Evaluations' },
+    trainings: { 'zh-CN': '培训', en: 'Trainings' },
     checks: { 'zh-CN': '准入查询', en: 'Entry checks' },
     scores: { 'zh-CN': '成绩', en: 'Scores' },
     documents: { 'zh-CN': '材料', en: 'Documents' },

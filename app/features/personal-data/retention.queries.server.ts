@@ -1,3 +1,4 @@
+import { medicalStates } from '#app/features/applicants/document.rule.ts'
 import { deleteDraft } from '#app/features/applications/application-writes.queries.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
@@ -187,7 +188,10 @@ async function documentsOf(db: Db, applicantId: string): Promise<StoredDocument[
   return storedDocuments(db).where('d.applicant_id', '=', applicantId).execute()
 }
 
-/** Medicals handed in before the day by people of whom nothing is being decided, or was since that day. */
+/**
+ * Medicals handed in before the day by people of whom nothing is being decided, or was since that day. Only applications
+ * that came as far as the medical keep it: no other office looks at it.
+ */
 export async function outlivedMedicals(db: Db, before: string): Promise<StoredDocument[]> {
   return storedDocuments(db)
     .where('d.kind', '=', 'MEDICAL')
@@ -201,7 +205,19 @@ export async function outlivedMedicals(db: Db, before: string): Promise<StoredDo
             .where(inner =>
               inner.or([
                 inner('a.state', 'in', ['MEDICAL', 'VETTING', 'PUBLICITY']),
-                inner.and([inner('a.state_at', '>=', before), inner('a.state', '<>', 'DRAFT')]),
+                inner.and([
+                  inner('a.state_at', '>=', before),
+                  inner.or([
+                    inner('a.state', 'in', ledToWork),
+                    inner.exists(
+                      inner
+                        .selectFrom('application_step as s')
+                        .whereRef('s.application_id', '=', 'a.id')
+                        .where('s.to_state', 'in', medicalStates)
+                        .select('s.application_id'),
+                    ),
+                  ]),
+                ]),
               ]),
             )
             .select('a.id'),

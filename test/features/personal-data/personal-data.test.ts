@@ -7,9 +7,10 @@ import { exportPerson } from '#app/features/personal-data/export-person.server.t
 import { reseal } from '#app/features/personal-data/reseal.server.ts'
 import { unseal } from '#app/sealing.server.ts'
 import { openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
-import { sampleEntryCheck, sampleInstructor } from '#db/samples.ts'
-import { insertAll } from '#db/write.server.ts'
+import { sampleCoachPlacement, sampleEntryCheck, sampleInstructor } from '#db/samples.ts'
+import { insertAll, newId } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
+import { insertSchool } from '#test/support/school.ts'
 import { closed, everything, png, useCandidate } from './candidate.ts'
 
 const place = useDatabase()
@@ -118,8 +119,86 @@ test('who worked and asks to be deleted leaves the contract, and nothing they wr
   expect(await place.db.selectFrom('instructor').select('name').execute()).toEqual([{ name: '陈静' }])
 })
 
+test('a contract that was ended before it began holds no deletion up', async () => {
+  await insertAll(place.db, 'instructor', [
+    sampleInstructor({
+      person_id: scene.candidate.applicantId,
+      valid_from: '2027-03-01',
+      valid_to: '2027-02-28',
+    }),
+  ])
+
+  expect(await askErasure(place.db, scene.candidate.owner, new Date('2026-12-01T02:00:00Z'))).toBe('erased')
+})
+
+async function exported(): Promise<string> {
+  const bytes = await exportPerson(place.db, scene.candidate.owner, { locale: 'zh-CN', now: closed })
+  return JSON.stringify(await openWorkbook(bytes ?? new Uint8Array()))
+}
+
+test('the export tells no score and no rank before they are published', async () => {
+  const id = await scene.candidate.applied('SKILL_TEST', { rank: 2 })
+  await insertAll(place.db, 'application_score', [
+    { application_id: id, component: 'WRITTEN', score: 8850, entered_by: '市教育局', entered_at: closed },
+  ])
+
+  expect(await exported()).not.toMatch(/88\.50|名次/)
+})
+
+test('the export tells of work at schools, what was said of it, trainings, and levels of certificates', async () => {
+  const { applicantId } = scene.candidate
+  const school = await insertSchool(place.db, { name: '海州区第一小学' })
+  const contract = sampleInstructor({ person_id: applicantId, school_id: school.id })
+  const work = sampleCoachPlacement({ instructor_id: contract.id, school_id: school.id, hours_week: 7 })
+  await insertAll(place.db, 'instructor', [contract])
+  await insertAll(place.db, 'coach_placement', [work])
+  await insertAll(place.db, 'coach_evaluation', [
+    {
+      placement_id: work.id,
+      term_id: '2026-1',
+      logged_days: 31,
+      logged_minutes: 1240,
+      rating: 'EXCELLENT',
+      opinion: '带队认真',
+      evaluated_by: '海州区第一小学',
+      evaluated_at: closed,
+    },
+  ])
+  await insertAll(place.db, 'coach_training', [
+    {
+      id: newId(),
+      person_id: applicantId,
+      kind: 'ETHICS',
+      due_on: '2026-12-31',
+      done_on: '2026-10-15',
+      note: '线上课程',
+    },
+  ])
+  const paper = { applicant_id: applicantId, number: '', issued_on: null, expires_on: null }
+  await insertAll(place.db, 'applicant_certificate', [
+    { ...paper, id: newId(), kind: 'COACH_TITLE', literal: '一级教练', level: 'INTERMEDIATE' },
+    { ...paper, id: newId(), kind: 'TEACHER', literal: '', level: 'junior' },
+  ])
+
+  const text = await exported()
+
+  for (const kept of [
+    '海州区第一小学 足球',
+    '每周 7 小时',
+    '带队认真',
+    '优秀',
+    '台账 31 天、1240 分钟',
+    '师德师风',
+    '完成日期 2026-10-15',
+    '一级教练 · 中级教练',
+    '初级中学',
+  ])
+    expect(text).toContain(kept)
+})
+
 test('the export tells of contracts, results and that a check was made, and not what the check answered', async () => {
   const id = await scene.candidate.applied('CONFIRMED', { rank: 2, statement: '愿到农村学校' })
+  await place.db.updateTable('coach_post').set({ scores_published_at: closed }).execute()
   await insertAll(place.db, 'application_score', [
     { application_id: id, component: 'WRITTEN', score: 8850, entered_by: '市教育局', entered_at: closed },
   ])

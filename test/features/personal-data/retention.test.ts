@@ -81,6 +81,43 @@ test('a medical is deleted ninety days after the decision, and not while anythin
   expect(await files()).toEqual([])
 })
 
+test('an application that never came to a medical keeps none, and one that fell after it does', async () => {
+  const later = await insertPost(place.db, { round: { name: '2027年招聘' } })
+  const fell = await scene.candidate.applied('VETTING', { state_at: '2026-12-20 02:00:00.000' })
+  await addDocument(place.db, scene.candidate.owner, {
+    kind: 'MEDICAL',
+    file: { name: '体检表.png', bytes: png },
+    at: '2026-12-21 02:00:00.000',
+  })
+  await insertAll(place.db, 'application_step', [
+    {
+      application_id: fell,
+      position: 2,
+      from_state: 'RANKED',
+      to_state: 'MEDICAL',
+      action: 'call-to-medical',
+      actor: '市教育局',
+      actor_id: null,
+      at: '2026-12-18 02:00:00.000',
+      reason: '',
+    },
+  ])
+  await place.db
+    .updateTable('application')
+    .set({ state: 'TERMINATED', state_at: '2027-01-10 02:00:00.000' })
+    .where('id', '=', fell)
+    .execute()
+  const ids = { post_id: later.post.id, round_id: later.round.id, slot: later.round.id }
+  await scene.candidate.applied('SUBMITTED', { ...ids, state_at: '2027-04-01 02:00:00.000' })
+  const files = () => place.db.selectFrom('sealed_file').select('id').execute()
+  await on('2027-04-10')
+  expect(await files()).toHaveLength(1)
+
+  await on('2027-04-12')
+
+  expect(await files()).toEqual([])
+})
+
 test('a draft goes thirty days after its last change, but not before the post has been closed as long', async () => {
   const id = await scene.candidate.applied('DRAFT', { state_at: '2026-11-03 02:00:00.000' })
   await on('2027-01-10')
