@@ -16,6 +16,7 @@ import {
   documentsOfApplicant,
   insertDocument,
   isCalledToMedical,
+  openDocument,
 } from './documents.queries.server.ts'
 
 interface Owner {
@@ -23,7 +24,10 @@ interface Owner {
   name: string
 }
 
-/** Takes a paper of the owner; its type is what its content says, and it is kept sealed. */
+/**
+ * Takes a paper of the owner; its type is what its content says, and it is kept sealed. The same file of the same kind sent
+ * again, as by a second click, is the paper that stands.
+ */
 export async function addDocument(
   db: Db,
   owner: Owner,
@@ -36,11 +40,16 @@ export async function addDocument(
   return inTransaction(db, async tx => {
     const applicant = await lockedApplicantOf(tx, owner.id)
     if (applicant === undefined) return { ok: false, refusal: 'no-profile' }
-    if ((await documentsOfApplicant(tx, applicant.id)).length >= mostDocuments)
-      return { ok: false, refusal: 'too-many' }
+    const fileName = Array.from(withoutPersonalNumbers(file.name)).slice(-200).join('')
+    const held = await documentsOfApplicant(tx, applicant.id)
+    for (const one of held) {
+      if (one.kind !== kind || one.fileName !== fileName || one.bytes !== file.bytes.length) continue
+      const opened = await openDocument(tx, applicant.id, one.id)
+      if (opened?.bytes.equals(file.bytes)) return { ok: true, id: one.id }
+    }
+    if (held.length >= mostDocuments) return { ok: false, refusal: 'too-many' }
     if (kind === 'MEDICAL' && !(await isCalledToMedical(tx, applicant.id)))
       return { ok: false, refusal: 'not-called' }
-    const fileName = Array.from(withoutPersonalNumbers(file.name)).slice(-200).join('')
     const id = await insertDocument(tx, {
       applicantId: applicant.id,
       kind,

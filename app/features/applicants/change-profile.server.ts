@@ -26,6 +26,7 @@ import {
   type ApplicantRow,
   type ApplicantSport,
   type Consent,
+  certificatesOfApplicant,
   isIdentityRelied,
   lockedApplicantOf,
 } from './applicants.queries.server.ts'
@@ -102,7 +103,10 @@ export async function removeSport(db: Db, owner: Owner, sport: string): Promise<
   return change(db, owner, 'sport', (tx, applicant) => deleteSport(tx, applicant.id, sport))
 }
 
-/** A paper; a coach title of the old or the new system is brought to one scale, and its own words are kept. */
+/**
+ * A paper; a coach title of the old or the new system is brought to one scale, and its own words are kept. The same paper
+ * entered again, as by a second click, stands once.
+ */
 export async function addCertificate(
   db: Db,
   owner: Owner,
@@ -119,9 +123,18 @@ export async function addCertificate(
   const title = kind === 'COACH_TITLE' ? coachTitleOf(literal) : null
   if (kind === 'COACH_TITLE' && title === null) return { ok: false, refusal: 'title-unknown' }
   const level = kind === 'COACH_TITLE' ? (title ?? '') : kind === 'TEACHER' ? given.level : ''
-  return change(db, owner, 'certificate', (tx, applicant) =>
-    insertCertificate(tx, applicant.id, { ...given, level }),
-  )
+  const paper = { kind, literal, level, number: given.number, issuedOn, expiresOn }
+  return change(db, owner, 'certificate', async (tx, applicant) => {
+    const held = await certificatesOfApplicant(tx, applicant.id)
+    if (!held.some(one => isSamePaper(one, paper))) await insertCertificate(tx, applicant.id, paper)
+  })
+}
+
+type Paper = Omit<ApplicantCertificate, 'id'>
+
+function isSamePaper(one: Paper, other: Paper): boolean {
+  const columns = ['kind', 'literal', 'level', 'number', 'issuedOn', 'expiresOn'] as const
+  return columns.every(column => one[column] === other[column])
 }
 
 export async function removeCertificate(db: Db, owner: Owner, id: string): Promise<ProfileResult> {

@@ -30,6 +30,10 @@ export const withdrawRefusals = {
     'zh-CN': '已批准或已结束的报名不能撤回，请联系招聘单位。',
     en: 'It is approved or over and cannot be withdrawn; please call the unit.',
   },
+  'changed-meanwhile': {
+    'zh-CN': '打开本页后，这份报名已经提交，没有撤回。如仍要撤回，请再确认一次。',
+    en: 'It was handed in after you opened this page, so nothing was withdrawn. If you still want to withdraw, confirm once more.',
+  },
   'holds-number': coachingText.holdsNumber,
 } satisfies Record<WithdrawRefusal, Message>
 

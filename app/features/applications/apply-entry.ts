@@ -25,8 +25,10 @@ export const applyEntry = byLocale(locale =>
     }),
 )
 
-/** What the form of a withdrawal holds. */
-export const withdrawEntry = byLocale(locale => z.object({ reason: text(200, locale) }))
+/** What the form of a withdrawal holds: why, and in which state the application was seen. */
+export const withdrawEntry = byLocale(locale =>
+  z.object({ reason: text(200, locale), state: z.string().max(20).default('') }),
+)
 
 /** Made once: building a schema costs more than reading a form with it. */
 function byLocale<T>(schemaIn: (locale: Locale) => T): Record<Locale, T> {

@@ -17,12 +17,18 @@ export async function slotsOfPost(db: Db, postId: string): Promise<InterviewSlot
   return slots(db).where('s.post_id', '=', postId).execute()
 }
 
-/** All slots of a unit's posts from an instant on: a panel sits for one post at a time. */
+/**
+ * The slots of a unit's posts from an instant on at which a panel sits: for one post at a time. At a free slot of a post
+ * that is over nobody sits.
+ */
 export async function slotsOfUnit(db: Db, unitCode: string, from: string): Promise<InterviewSlot[]> {
   return slots(db)
     .innerJoin('coach_post as p', 'p.id', 's.post_id')
     .where('p.unit_code', '=', unitCode)
     .where('s.ends_at', '>', from)
+    .where(eb =>
+      eb.or([eb('s.application_id', 'is not', null), eb('p.status', 'not in', ['cancelled', 'completed'])]),
+    )
     .execute()
 }
 

@@ -27,6 +27,7 @@ export const interviewsText = {
   refusal: {
     'not-found': { 'zh-CN': '没有这个场次或应聘人', en: 'There is no such slot or candidate' },
     'not-allowed': { 'zh-CN': '由招聘单位安排', en: 'The unit plans the test' },
+    'post-over': { 'zh-CN': '岗位已取消或已结束', en: 'The post is cancelled or over' },
     'panel-missing': { 'zh-CN': '请填写考场', en: 'Please name the panel' },
     'place-missing': { 'zh-CN': '请填写地点', en: 'Please give the place' },
     'holds-number': coachingText.holdsNumber,

@@ -9,10 +9,15 @@ import { standingOf } from '#app/features/posts/post-state.rule.ts'
 import { findPost, findPublishedPost } from '#app/features/posts/posts.queries.server.ts'
 import { seal, unseal } from '#app/sealing.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
-import { inTransaction, newId } from '#db/write.server.ts'
+import { inTransaction, lockRow, newId } from '#db/write.server.ts'
 import { applicationNotices } from './application-notices.text.ts'
 import { recruitingOf } from './candidates.queries.server.ts'
-import { answerObjectionRow, insertObjection, sealedContact } from './objections.queries.server.ts'
+import {
+  answerObjectionRow,
+  insertObjection,
+  objectionsTo,
+  sealedContact,
+} from './objections.queries.server.ts'
 
 export type ObjectionRefusal =
   | 'not-found'
@@ -27,7 +32,10 @@ export function aboutObjection(id: string): string {
   return `objection.contact ${id}`
 }
 
-/** An objection to a public notice, from anybody who says who they are; the contact is sealed. */
+/**
+ * An objection to a public notice, from anybody who says who they are; the contact is sealed. The same words of the same
+ * person sent again, as by a second click, are one objection until it is answered.
+ */
 export async function receiveObjection(
   db: Db,
   input: { postNumber: string; name: string; contact: string; text: string; today: Day; now: string },
@@ -44,6 +52,8 @@ export async function receiveObjection(
   if (holdsPersonalNumber(`${name}\n${text}`)) return { ok: false, refusal: 'holds-number' }
   const id = newId()
   await inTransaction(db, async tx => {
+    await lockRow(tx, 'coach_post', post.id)
+    if (await hasObjected(tx, post.id, { name, contact, text })) return
     const contactSealed = seal(contact, aboutObjection(id))
     await insertObjection(tx, { id, postId: post.id, name, contactSealed, text, at: input.now })
     await tellOfficers(tx, id, post, input.now)
@@ -61,6 +71,19 @@ export async function receiveObjection(
     )
   })
   return { ok: true }
+}
+
+async function hasObjected(
+  tx: Tx,
+  postId: string,
+  said: { name: string; contact: string; text: string },
+): Promise<boolean> {
+  for (const one of await objectionsTo(tx, postId)) {
+    if (one.status !== 'received' || one.name !== said.name || one.text !== said.text) continue
+    const sealed = await sealedContact(tx, { postId, id: one.id })
+    if (sealed && unseal(sealed, aboutObjection(one.id)) === said.contact) return true
+  }
+  return false
 }
 
 async function tellOfficers(

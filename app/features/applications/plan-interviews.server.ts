@@ -5,8 +5,8 @@ import { goesLongWay } from '#app/features/coaching/grades.rule.ts'
 import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
 import { accountsOfApplications } from '#app/features/notices/notices.queries.server.ts'
 import { inBoth, notify } from '#app/features/notices/notify.server.ts'
-import { standingOf } from '#app/features/posts/post-state.rule.ts'
-import { findPost, type Post } from '#app/features/posts/posts.queries.server.ts'
+import { type PostStatus, standingOf } from '#app/features/posts/post-state.rule.ts'
+import { findPost, type Post, statusOf } from '#app/features/posts/posts.queries.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow, newId } from '#db/write.server.ts'
 import { applicationNotices } from './application-notices.text.ts'
@@ -31,6 +31,8 @@ interface Actor {
 export type InterviewRefusal =
   | 'not-found'
   | 'not-allowed'
+  /** The post is cancelled or completed: nobody is tested any more. */
+  | 'post-over'
   | 'panel-missing'
   | 'place-missing'
   | 'holds-number'
@@ -85,11 +87,16 @@ export async function addSlots(
   if (first <= now) return { ok: false, refusal: 'in-the-past' }
   if (first > yearsAfter(now, slotBounds.mostYearsAhead)) return { ok: false, refusal: 'too-far-ahead' }
   return ofPost(db, scope, by, input.postId, 'interview.add', async (tx, post) => {
+    if (isDone(await statusOf(tx, post.id))) return 'post-over'
     const fresh = slotsInARow({ panel, first, minutes, count })
     if (clashOf(fresh, await slotsOfUnit(tx, post.unitCode, now)) !== undefined) return 'panel-busy'
     await insertSlots(tx, post.id, place, fresh)
     return null
   })
+}
+
+function isDone(status: PostStatus): boolean {
+  return status === 'cancelled' || status === 'completed'
 }
 
 /** Gives everybody who waits the earliest slot that suits; who finds none is told to the officer, and the rest stands. */

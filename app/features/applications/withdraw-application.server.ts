@@ -9,14 +9,22 @@ import { findApplication } from './applications.queries.server.ts'
 import { releaseSlots } from './interviews.queries.server.ts'
 import { mayWithdraw } from './withdraw.rule.ts'
 
-export type WithdrawRefusal = 'not-found' | 'too-late' | 'holds-number'
+export type WithdrawRefusal =
+  | 'not-found'
+  | 'too-late'
+  | 'holds-number'
+  /** It was handed in since the person saw the draft. */
+  | 'changed-meanwhile'
 
-/** The applicant steps back: the place in the round is free again. A draft is thrown away. */
+/**
+ * The applicant steps back: the place in the round is free again. A draft is thrown away, but what was handed in since the
+ * person saw it as a draft (`state`) stays.
+ */
 export async function withdrawApplication(
   db: Db,
   scope: Scope,
   by: { id: string; name: string },
-  input: { id: string; reason: string; at: string },
+  input: { id: string; state: string; reason: string; at: string },
 ): Promise<{ ok: true; was: 'draft' | 'application' } | { ok: false; refusal: WithdrawRefusal }> {
   const { id, reason, at } = input
   if (holdsPersonalNumber(reason)) return { ok: false, refusal: 'holds-number' }
@@ -29,6 +37,7 @@ export async function withdrawApplication(
     const { state: from, number, postId, postNumber, unitCode, schoolId } = application
     const isDraft = from === 'DRAFT'
     if (!isDraft && !mayWithdraw(from)) return { ok: false, refusal: 'too-late' }
+    if (isDraft !== (input.state === 'DRAFT')) return { ok: false, refusal: 'changed-meanwhile' }
     const step = { applicationId: id, from, to: 'WITHDRAWN', action: 'withdraw', by, at, reason } as const
     const moved = isDraft ? await deleteDraft(tx, id) : await appendStep(tx, step)
     if (!moved) return { ok: false, refusal: 'too-late' }

@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const application = await readApplication(db, scopeOf(actor), id, now())
   if (application === undefined) throw notFound()
   const { postTitle, state, mayWithdraw } = application
-  return { id, postTitle, isDraft: state === 'DRAFT', mayWithdraw }
+  return { id, postTitle, state, mayWithdraw }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const posted = await request.formData()
   const form = await parseForm(posted, withdrawEntry[locale], locale)
   if (!form.ok) return data({ errors: form.errors, refusal: null, entered: form.entered }, { status: 422 })
-  const result = await withdrawApplication(db, scopeOf(actor), actor, { id, reason: form.value.reason, at })
+  const result = await withdrawApplication(db, scopeOf(actor), actor, { id, ...form.value, at })
   if (result.ok) return redirect(`/applications?done=${result.was === 'draft' ? 'discarded' : 'withdrawn'}`)
   if (result.refusal === 'not-found') throw notFound()
   const errors: Record<string, string> = {}
@@ -48,9 +48,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function WithdrawApplication() {
-  const { id, postTitle, isDraft, mayWithdraw } = useLoaderData<typeof loader>()
+  const { id, postTitle, state, mayWithdraw } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
+  const isDraft = state === 'DRAFT'
   const refusal = answer?.refusal ?? (mayWithdraw ? null : 'too-late')
   return (
     <Page
@@ -64,6 +65,7 @@ export default function WithdrawApplication() {
       {refusal !== null && <Notice kind="problem">{t(withdrawRefusals[refusal])}</Notice>}
       {mayWithdraw && (
         <Form method="post">
+          <input type="hidden" name="state" value={state} />
           {!isDraft && (
             <Field
               name="reason"

@@ -134,6 +134,16 @@ test('a coach title of the old system is brought to the new scale and keeps its 
   expect((await profile()).certificates).toEqual([])
 })
 
+test('a certificate sent twice stands once; another of the same title stands beside it', async () => {
+  const add = (given = {}) => addCertificate(place.db, owner, { ...paper, ...given }, today)
+
+  expect(await Promise.all([add(), add()])).toEqual([{ ok: true }, { ok: true }])
+  expect((await profile()).certificates).toHaveLength(1)
+
+  await add({ number: '苏-118' })
+  expect((await profile()).certificates).toHaveLength(2)
+})
+
 test.each([
   ['a title that there is not', { literal: '裁判' }, 'title-unknown'],
   ['a teacher certificate without its level', { kind: 'TEACHER' }, 'level-missing'],

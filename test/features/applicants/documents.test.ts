@@ -44,6 +44,18 @@ test('a paper comes back as it was, and nothing of it stands in the database in 
   expect(Buffer.from(stored.bytes).includes('320706199901010014')).toBe(false)
 })
 
+test('a paper sent twice is one; another of the same name stands beside it', async () => {
+  const [one, again] = await Promise.all([add('照片.png', png), add('照片.png', png)])
+
+  expect(again).toEqual(one)
+  expect(await documentsOfApplicant(place.db, applicantId)).toHaveLength(1)
+
+  await add('照片.png', Buffer.concat([png.subarray(0, 9), Buffer.from([3])]))
+  await add('照片.png', png, 'PHOTO')
+  expect(await documentsOfApplicant(place.db, applicantId)).toHaveLength(3)
+  expect(await place.db.selectFrom('sealed_file').select('id').execute()).toHaveLength(3)
+})
+
 test.each([
   ['a program that calls itself a PDF', '简历.pdf', Buffer.from('MZ program'), 'forged'],
   ['a picture that calls itself a PDF', '照片.pdf', png, 'forged'],

@@ -22,9 +22,10 @@ function draft(person: Person, postNumber: string, at = open, statement = '先�
   return saveDraft(database.db, person.actor, { postNumber, statement, at })
 }
 
-function withdraw({ actor }: Person, id: string, at = open) {
+async function withdraw({ actor }: Person, id: string, at = open, seen?: ApplicationState) {
   const scope = { kind: 'applicant', accountId: actor.id } as const
-  return withdrawApplication(database.db, scope, actor, { id, reason: '已有工作', at })
+  const state = seen ?? (await applications()).find(one => one.id === id)?.state ?? ''
+  return withdrawApplication(database.db, scope, actor, { id, state, reason: '已有工作', at })
 }
 
 async function applications() {
@@ -243,6 +244,18 @@ describe('a draft', () => {
 
     expect(await draft(person, post.number, closesAt)).toEqual({ ok: false, refusal: 'closed' })
     expect(await draft(person, post.number, '2026-10-31 00:00:00.000')).toMatchObject({ ok: true })
+  })
+
+  test('a page on which it was a draft does not withdraw what was handed in since', async () => {
+    const { post } = await insertPost(database.db)
+    const person = await insertApplicant(database.db)
+    const kept = await draft(person, post.number)
+    const handedIn = await apply(person, post.number)
+    const id = handedIn.ok ? handedIn.id : ''
+    expect(kept).toMatchObject({ id })
+
+    expect(await withdraw(person, id, open, 'DRAFT')).toEqual({ ok: false, refusal: 'changed-meanwhile' })
+    expect(await applications()).toMatchObject([{ state: 'SUBMITTED' }])
   })
 
   test('is thrown away without a trace in the applications', async () => {

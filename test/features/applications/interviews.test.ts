@@ -57,6 +57,7 @@ function add(given: Partial<Parameters<typeof addSlots>[3]> = {}, scope: Scope =
 const assign = (postId = post.id, scope = unit) => assignAll(place.db, scope, by, { postId, now })
 const change = (slotId: string, applicationId: string | null, remove = false) =>
   changeSlot(place.db, unit, by, { postId: post.id, slotId, applicationId, remove, now })
+const give = async (at: number) => change((await slots())[at]?.id ?? '', people[0]!.id)
 const slots = (postId = post.id) => slotsOfPost(place.db, postId)
 
 test('slots of a panel follow one another', () => {
@@ -88,6 +89,18 @@ test('a panel sits once at a time, for whatever post of the unit; another panel 
   expect(await add(meets)).toEqual({ ok: false, refusal: 'panel-busy' })
   expect(await add({ ...meets, panel: '二号考场' })).toEqual({ ok: true })
   expect(await add({ ...meets, first: '2027-01-04 02:00:00.000' })).toEqual({ ok: true })
+})
+
+test('a post that is over keeps no panel, and gets no more slots', async () => {
+  await add()
+  await give(0)
+  const other = await insertPost(place.db, { round: { name: '另一批次' } })
+  await place.db.updateTable('coach_post').set({ status: 'cancelled' }).where('id', '=', post.id).execute()
+
+  expect(await add({ first: '2027-01-05 01:00:00.000' })).toEqual({ ok: false, refusal: 'post-over' })
+  expect(await add({ postId: other.post.id, count: 1 })).toEqual({ ok: false, refusal: 'panel-busy' })
+  const free = { postId: other.post.id, first: '2027-01-04 01:20:00.000', count: 2 }
+  expect(await add(free)).toEqual({ ok: true })
 })
 
 test('two officers who plan the same panel at once do not double it', async () => {
@@ -189,7 +202,7 @@ test('who steps back or is sent away leaves the time to others', async () => {
     place.db,
     { kind: 'applicant', accountId },
     { id: accountId, name: '陈静' },
-    { id: first!.id, reason: '', at: now },
+    { id: first!.id, state: 'SKILL_TEST', reason: '', at: now },
   )
   await moveApplication(place.db, unit, by, {
     ...{ id: second!.id, action: 'reject', reason: '未到场', validFrom: null, validTo: null },

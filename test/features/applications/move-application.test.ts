@@ -244,6 +244,26 @@ test('many are moved at once, and whoever cannot be is named and stays as they s
   expect((await moveMany(place.db, guanyun, by, input)).refused).toHaveLength(3)
 })
 
+test('an objection sent twice is one, and the offices are told once', async () => {
+  const { postId, number, applications } = await inSkillTest(['90'])
+  const [{ id } = { id: '' }] = applications
+  await rank(postId)
+  for (const action of ['call-to-medical', 'pass-medical'] as const) await move(id, action)
+  await check(id)
+  await move(id, 'pass-vetting')
+  const said = { postNumber: number, name: '李先生', contact: '13800005678', text: '成绩有误' }
+  const send = (given = {}) =>
+    receiveObjection(place.db, { ...said, today: '2026-12-01', now: at('2026-12-01'), ...given })
+
+  expect(await Promise.all([send(), send()])).toEqual([{ ok: true }, { ok: true }])
+  const count = async () => (await place.db.selectFrom('objection').select('id').execute()).length
+  expect(await count()).toBe(1)
+
+  await send({ contact: '13900001111' })
+  await send({ text: '还有一处有误' })
+  expect(await count()).toBe(3)
+})
+
 test('the notice of a second candidate does not end the time in which the first is objected to', async () => {
   const { postId, number, applications } = await inSkillTest(['90', '85'], 2)
   await rank(postId)

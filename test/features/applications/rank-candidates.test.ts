@@ -202,7 +202,7 @@ test('whoever steps back while the ranking is published is in it or not, and it 
   const people = await place.db.selectFrom('applicant').select(['id', 'account_id as accountId']).execute()
   const stepBack = ({ id, applicantId }: (typeof applications)[0]) => {
     const accountId = people.find(one => one.id === applicantId)?.accountId ?? ''
-    const input = { id, reason: '', at: at(today) }
+    const input = { id, state: 'SKILL_TEST', reason: '', at: at(today) }
     return withdrawApplication(
       place.db,
       { kind: 'applicant', accountId },

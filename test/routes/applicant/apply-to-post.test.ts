@@ -242,13 +242,27 @@ describe('afterwards', () => {
 
   test('withdrawing asks first, then frees the place', async () => {
     const id = idIn((await hand()).location)
-    expect((await outcomeOf(withdrawPage(visitOf(id, cookie)))).data).toMatchObject({ mayWithdraw: true })
+    expect((await outcomeOf(withdrawPage(visitOf(id, cookie)))).data).toMatchObject({
+      mayWithdraw: true,
+      state: 'SUBMITTED',
+    })
 
-    const posted = visit('/', { cookie, params: { id }, form: { reason: '已有工作' } })
+    const posted = visit('/', { cookie, params: { id }, form: { reason: '已有工作', state: 'SUBMITTED' } })
     expect((await outcomeOf(withdraw(posted))).location).toBe('/applications?done=withdrawn')
 
     expect((await read()).data.own).toBeNull()
     expect((await hand()).location).toMatch(/done=submitted/)
+  })
+
+  test('a draft that was handed in since its page was read is not withdrawn by that page', async () => {
+    const id = idIn((await hand()).location)
+
+    const posted = visit('/', { cookie, params: { id }, form: { state: 'DRAFT' } })
+    const { status, data } = await outcomeOf(withdraw(posted))
+
+    expect(status).toBe(422)
+    expect(data).toMatchObject({ refusal: 'changed-meanwhile' })
+    expect(await stored()).toMatchObject([{ state: 'SUBMITTED' }])
   })
 
   test('what is decided can no longer be withdrawn', async () => {

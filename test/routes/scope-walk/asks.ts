@@ -167,7 +167,7 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   }),
   'POST preferences': () => ({ form: { locale: 'en', back: '/' } }),
   'POST registry/units': of => ({ form: { unitCode: of.unitCode, obliged: 'no', from: day } }),
-  'POST applications/:id/withdraw': () => ({ form: { reason: '已有工作' } }),
+  'POST applications/:id/withdraw': () => ({ form: { reason: '已有工作', state: 'SUBMITTED' } }),
   'POST posts/:number/apply': () => ({ form: { statement: '', promise: 'on', intent: 'submit' } }),
   'POST calendar/save': of => ({ form: { place: of.schoolCode, day: '2025-09-03', kind: 'suspended' } }),
   'POST calendar/remove': of => ({ form: { scope: of.schoolId, day } }),
