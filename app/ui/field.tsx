@@ -1,4 +1,10 @@
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import type {
+  ComponentProps,
+  InputHTMLAttributes,
+  ReactNode,
+  SelectHTMLAttributes,
+  TextareaHTMLAttributes,
+} from 'react'
 import styles from './field.module.css'
 
 interface FieldProps {
@@ -21,6 +27,26 @@ export function Field({
     <Labelled name={name} label={label} hint={hint} error={error}>
       <input {...input} {...described(name, hint, error)} name={name} id={name} className={styles.input} />
     </Labelled>
+  )
+}
+
+/** A labelled code with the known ones offered by name. */
+export function CodeField({
+  codes,
+  ...field
+}: ComponentProps<typeof Field> & { codes: readonly { code: string; name: string }[] }) {
+  const list = `${field.name}-codes`
+  return (
+    <>
+      <Field {...field} list={list} />
+      <datalist id={list}>
+        {codes.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useSay } from '#app/i18n/use-say.ts'
+import { Facts } from '#app/ui/facts.tsx'
 import type { Role } from '#db/tables.ts'
-import styles from './account-facts.module.css'
 import { accountsText } from './accounts.text.ts'
 
 interface AccountFactsProps {
@@ -16,26 +16,15 @@ interface AccountFactsProps {
 /** What an account is and where it belongs. */
 export function AccountFacts({ account }: AccountFactsProps) {
   const t = useSay()
+  const { schoolName, schoolCode } = account
   return (
-    <dl className={styles.facts}>
-      <dt>{t(accountsText.login)}</dt>
-      <dd>{account.login}</dd>
-      <dt>{t(accountsText.role)}</dt>
-      <dd>{t(accountsText.roles[account.role])}</dd>
-      {account.unitName !== null && (
-        <>
-          <dt>{t(accountsText.unit)}</dt>
-          <dd>{account.unitName}</dd>
-        </>
-      )}
-      {account.schoolName !== null && (
-        <>
-          <dt>{t(accountsText.school)}</dt>
-          <dd>
-            {account.schoolName} {account.schoolCode}
-          </dd>
-        </>
-      )}
-    </dl>
+    <Facts
+      facts={[
+        [t(accountsText.login), account.login],
+        [t(accountsText.role), t(accountsText.roles[account.role])],
+        [t(accountsText.unit), account.unitName],
+        [t(accountsText.school), schoolName && `${schoolName} ${schoolCode ?? ''}`],
+      ]}
+    />
   )
 }

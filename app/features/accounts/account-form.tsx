@@ -1,5 +1,5 @@
 import { useLocale, useSay } from '#app/i18n/use-say.ts'
-import { Field, SelectField } from '#app/ui/field.tsx'
+import { CodeField, Field, SelectField } from '#app/ui/field.tsx'
 import type { Role } from '#db/tables.ts'
 import { accountsText } from './accounts.text.ts'
 
@@ -52,24 +52,17 @@ export function AccountFields({ roles, units, schools, entered, errors }: Accoun
         </SelectField>
       )}
       {roles.includes('school') && (
-        <Field
+        <CodeField
           name="schoolCode"
           label={t(accountsText.school)}
           hint={t(accountsText.schoolHint)}
-          list="schools"
+          codes={schools.map(({ code, name }) => ({ code: code ?? '', name }))}
           inputMode="numeric"
           autoComplete="off"
           defaultValue={entered.schoolCode ?? ''}
           error={errors.schoolCode}
         />
       )}
-      <datalist id="schools">
-        {schools.map(school => (
-          <option key={school.code} value={school.code ?? ''}>
-            {school.name}
-          </option>
-        ))}
-      </datalist>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useSay } from '#app/i18n/use-say.ts'
+import { Facts } from '#app/ui/facts.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { Status } from '#app/ui/status.tsx'
 import type { AthleteGrade, Education } from '#db/tables.ts'
@@ -8,7 +9,6 @@ import applicationsStyles from './applications.module.css'
 import { applicationText } from './applications.text.ts'
 import type { ApplicationDocument } from './documents.rule.ts'
 import { documentWords, eligibilityText } from './eligibility.text.ts'
-import { Facts } from './facts.tsx'
 import { documentsPath, profilePath } from './mend-path.ts'
 
 interface ShownProfile {

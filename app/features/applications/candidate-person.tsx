@@ -1,7 +1,7 @@
 import { profileText } from '#app/features/applicants/profile.text.ts'
 import { coachingText } from '#app/features/coaching/coaching.text.ts'
 import { useSay } from '#app/i18n/use-say.ts'
-import { Facts } from './facts.tsx'
+import { Facts } from '#app/ui/facts.tsx'
 import type { readCandidate } from './read-candidate.server.ts'
 import { wayText } from './way.text.ts'
 

@@ -1,9 +1,8 @@
 import { useSay } from '#app/i18n/use-say.ts'
 import { Status, type StatusKind } from '#app/ui/status.tsx'
-import table from '#app/ui/table.module.css'
-import { TableFrame } from '#app/ui/table.tsx'
 import type { CalendarDayKind } from './calendar.rule.ts'
 import { calendarText, dayKindWords, stageNames } from './calendar.text.ts'
+import { MonthTable } from './month-table.tsx'
 
 interface MonthGridProps {
   weeks: readonly (null | {
@@ -26,32 +25,7 @@ const looks: Record<CalendarDayKind, StatusKind> = {
 /** A month, Monday first: what each day is, stage by stage where they differ. */
 export function MonthGrid({ weeks }: MonthGridProps) {
   const t = useSay()
-  return (
-    <TableFrame label={t(calendarText.days)}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            {t(calendarText.weekdays)
-              .split(' ')
-              .map(weekday => (
-                <th key={weekday} scope="col">
-                  {weekday}
-                </th>
-              ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map(week => (
-            <tr key={week.find(day => day !== null)?.day}>
-              {week.map((day, at) => (
-                <td key={at}>{day !== null && <DayCell day={day.day} kinds={day.kinds} />}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
-  )
+  return <MonthTable label={t(calendarText.days)} weeks={weeks} cell={day => <DayCell {...day} />} />
 }
 
 function DayCell({ day, kinds }: NonNullable<MonthGridProps['weeks'][number][number]>) {

@@ -1,6 +1,6 @@
 import { useSay } from '#app/i18n/use-say.ts'
+import { Facts } from '#app/ui/facts.tsx'
 import { Status } from '#app/ui/status.tsx'
-import styles from './events.module.css'
 import { eventsText as text } from './events.text.ts'
 
 interface EventFactsProps {
@@ -18,30 +18,23 @@ interface EventFactsProps {
 /** An event and who holds it. */
 export function EventFacts({ event }: EventFactsProps) {
   const t = useSay()
+  const day = <time dateTime={event.day}>{event.day}</time>
+  const state = (
+    <Status kind={event.isHeld ? 'met' : 'living'} label={t(event.isHeld ? text.held : text.coming)} />
+  )
+  const school = <span lang="zh-CN">{event.schoolName}</span>
+  const note = event.note && <span lang="zh-CN">{event.note}</span>
   return (
-    <dl className={styles.facts}>
-      <dt>{t(text.day)}</dt>
-      <dd>
-        <time dateTime={event.day}>{event.day}</time>
-      </dd>
-      <dt>{t(text.state)}</dt>
-      <dd>
-        <Status kind={event.isHeld ? 'met' : 'living'} label={t(event.isHeld ? text.held : text.coming)} />
-      </dd>
-      <dt>{t(text.school)}</dt>
-      <dd lang="zh-CN">{event.schoolName}</dd>
-      <dt>{t(text.sport)}</dt>
-      <dd>{event.sportName}</dd>
-      <dt>{t(text.classes)}</dt>
-      <dd>{event.classes ?? '—'}</dd>
-      <dt>{t(text.participants)}</dt>
-      <dd>{event.participants ?? '—'}</dd>
-      {event.note !== '' && (
-        <>
-          <dt>{t(text.note)}</dt>
-          <dd lang="zh-CN">{event.note}</dd>
-        </>
-      )}
-    </dl>
+    <Facts
+      facts={[
+        [t(text.day), day],
+        [t(text.state), state],
+        [t(text.school), school],
+        [t(text.sport), event.sportName],
+        [t(text.classes), event.classes ?? '—'],
+        [t(text.participants), event.participants ?? '—'],
+        [t(text.note), note],
+      ]}
+    />
   )
 }

@@ -1,9 +1,8 @@
 import { Link } from '@remix-run/react'
 import { calendarText, dayKindWords, stageNames } from '#app/features/calendar/calendar.text.ts'
+import { MonthTable } from '#app/features/calendar/month-table.tsx'
 import { useSay } from '#app/i18n/use-say.ts'
 import { Status } from '#app/ui/status.tsx'
-import table from '#app/ui/table.module.css'
-import { TableFrame } from '#app/ui/table.tsx'
 import styles from './events.module.css'
 import type { DayOfEvents } from './read-month.server.ts'
 
@@ -20,35 +19,17 @@ export function EventMonth({ label, today, weeks }: EventMonthProps) {
   return (
     <>
       <div className={styles.wide}>
-        <TableFrame label={label}>
-          <table className={`${table.table} ${styles.month}`}>
-            <thead>
-              <tr>
-                {weekdays.map(weekday => (
-                  <th key={weekday} scope="col">
-                    {weekday}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {weeks.map(week => (
-                <tr key={week.find(day => day !== null)?.day}>
-                  {week.map((day, at) => (
-                    <td key={at} className={day === null ? styles.outside : undefined}>
-                      {day !== null && (
-                        <>
-                          <DateOf day={day} today={today} shown={String(Number(day.day.slice(8)))} />
-                          <EventsOf day={day} />
-                        </>
-                      )}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableFrame>
+        <MonthTable
+          label={label}
+          weeks={weeks}
+          look={{ table: styles.month, outside: styles.outside }}
+          cell={day => (
+            <>
+              <DateOf day={day} today={today} shown={String(Number(day.day.slice(8)))} />
+              <EventsOf day={day} />
+            </>
+          )}
+        />
       </div>
       <ol className={styles.days}>
         {told.map(

@@ -70,8 +70,8 @@ export function whyNoContract(
 
 function whyNoIntern(days: ContractDays, others: ContractDays): ContractRefusal | null {
   if (days.validTo === openEnd) return 'intern-without-end'
-  const since = others.validFrom < days.validFrom ? others.validFrom : days.validFrom
-  const until = others.validTo > days.validTo ? others.validTo : days.validTo
+  const [since = days.validFrom] = [days.validFrom, others.validFrom].sort()
+  const [, until = days.validTo] = [days.validTo, others.validTo].sort()
   return until > lastInternDay(since) ? 'intern-over-a-year' : null
 }
 

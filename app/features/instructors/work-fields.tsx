@@ -1,5 +1,5 @@
 import { useSay } from '#app/i18n/use-say.ts'
-import { Field, SelectField } from '#app/ui/field.tsx'
+import { CodeField, Field, SelectField } from '#app/ui/field.tsx'
 import { workText as text } from './coach-work.text.ts'
 import { useFieldErrors } from './instructor-words.ts'
 import { StageTicks } from './stage-ticks.tsx'
@@ -19,14 +19,13 @@ export function WorkFields({ values, errors, schools, sports }: WorkFieldsProps)
   const given = (name: string) => ({ name, defaultValue: values[name] ?? '', error: worded(name) })
   return (
     <>
-      <Field {...given('school')} label={t(text.school)} hint={t(text.schoolHint)} list="schools" required />
-      <datalist id="schools">
-        {schools.map(school => (
-          <option key={school.code} value={school.code}>
-            {school.name}
-          </option>
-        ))}
-      </datalist>
+      <CodeField
+        {...given('school')}
+        label={t(text.school)}
+        hint={t(text.schoolHint)}
+        codes={schools}
+        required
+      />
       <SelectField {...given('sport')} label={t(text.sport)} required>
         {sports.map(one => (
           <option key={one.code} value={one.code}>

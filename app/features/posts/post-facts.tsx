@@ -1,5 +1,6 @@
 import { inCity } from '#app/calendar-day.ts'
 import { useLocale, useSay } from '#app/i18n/use-say.ts'
+import { Facts } from '#app/ui/facts.tsx'
 import { Section } from '#app/ui/page.tsx'
 import type { Stage } from '#db/tables.ts'
 import { coachingText } from '../coaching/coaching.text.ts'
@@ -85,23 +86,8 @@ function Glance({ post }: { post: ShownPost }) {
   ]
   return (
     <Section title={t(postText.atAGlance)}>
-      <dl className={styles.facts}>
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([name, value]) => (
-            <Fact key={name} name={name} value={value} />
-          ))}
-      </dl>
+      <Facts facts={facts} />
       {round.onePostEach && <p>{t(postText.onePostEach)}</p>}
     </Section>
-  )
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </>
   )
 }

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
-import { CheckField, Field, LongTextField, SelectField } from '#app/ui/field.tsx'
+import { CheckField, CodeField, Field, LongTextField, SelectField } from '#app/ui/field.tsx'
 import { coachingText } from '../coaching/coaching.text.ts'
 import { athleteGrades, educations, engagements, sportResults } from '../coaching/grades.rule.ts'
 import { bounds, certificateRules, longest } from './post.rule.ts'
@@ -76,22 +76,13 @@ type Given = (name: string) => { name: string; defaultValue: string; error: stri
 function Schools({ schools, given }: { schools: readonly { code: string; name: string }[]; given: Given }) {
   const t = useSay()
   return (
-    <>
-      <Field
-        {...given('schools')}
-        label={t(postText.school)}
-        hint={t(recruitmentText.schoolsHint)}
-        list="school-codes"
-        required
-      />
-      <datalist id="school-codes">
-        {schools.map(school => (
-          <option key={school.code} value={school.code}>
-            {school.name}
-          </option>
-        ))}
-      </datalist>
-    </>
+    <CodeField
+      {...given('schools')}
+      label={t(postText.school)}
+      hint={t(recruitmentText.schoolsHint)}
+      codes={schools}
+      required
+    />
   )
 }
 

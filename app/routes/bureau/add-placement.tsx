@@ -18,7 +18,7 @@ import { forbidden } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
-import { Field, SelectField } from '#app/ui/field.tsx'
+import { CodeField, Field, SelectField } from '#app/ui/field.tsx'
 import { Notice, Page } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
@@ -76,22 +76,15 @@ export default function AddPlacement() {
     >
       {answer?.refusal && <Notice kind="problem">{t(placementText.refusal[answer.refusal])}</Notice>}
       <Form method="post">
-        <Field
+        <CodeField
           name="school"
           label={t(placementText.school)}
           hint={t(placementText.schoolHint)}
-          list="schools"
+          codes={schools}
           defaultValue={entered.school}
           error={errors.school}
           required
         />
-        <datalist id="schools">
-          {schools.map(school => (
-            <option key={school.code} value={school.code}>
-              {school.name}
-            </option>
-          ))}
-        </datalist>
         <SelectField
           name="sport"
           label={t(placementText.sport)}

@@ -17,7 +17,7 @@ import { forbidden } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
 import { useLocale, useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
-import { Field, SelectField } from '#app/ui/field.tsx'
+import { CodeField, Field, SelectField } from '#app/ui/field.tsx'
 import { Notice, Page } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
@@ -70,21 +70,14 @@ export default function AddCoach() {
       <Form method="post">
         {!isSchool && (
           <>
-            <Field
+            <CodeField
               name="school"
               label={t(text.school)}
               hint={t(text.schoolHint)}
-              list="schools"
+              codes={schools}
               defaultValue={entered.school}
               error={errors.school}
             />
-            <datalist id="schools">
-              {schools.map(school => (
-                <option key={school.code} value={school.code}>
-                  {school.name}
-                </option>
-              ))}
-            </datalist>
             <SelectField
               name="unit"
               label={t(text.unit)}

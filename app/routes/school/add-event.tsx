@@ -15,7 +15,7 @@ import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
-import { Field } from '#app/ui/field.tsx'
+import { CodeField } from '#app/ui/field.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
@@ -64,23 +64,14 @@ export default function AddEvent() {
     <Page title={t(text.add)} crumbs={[{ to: '/events', label: t(text.title) }]}>
       <Form method="post">
         {!isSchool && (
-          <>
-            <Field
-              name="school"
-              label={t(text.schoolCode)}
-              list="schools"
-              defaultValue={values.school}
-              error={errors.school}
-              required
-            />
-            <datalist id="schools">
-              {schools.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </datalist>
-          </>
+          <CodeField
+            name="school"
+            label={t(text.schoolCode)}
+            codes={schools}
+            defaultValue={values.school}
+            error={errors.school}
+            required
+          />
         )}
         <EventFields values={values} errors={errors} sports={sports} />
         <button className={button.primary}>{t(text.save)}</button>

@@ -16,7 +16,7 @@ import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
-import { Field } from '#app/ui/field.tsx'
+import { CodeField, Field } from '#app/ui/field.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
@@ -70,18 +70,7 @@ export default function AddVenue() {
   return (
     <Page title={t(text.add)} crumbs={[{ to: '/venues/manage', label: t(text.manage) }]}>
       <Form method="post">
-        {!isSchool && (
-          <>
-            <Field {...given('school')} label={t(text.schoolCode)} list="schools" required />
-            <datalist id="schools">
-              {schools.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </datalist>
-          </>
-        )}
+        {!isSchool && <CodeField {...given('school')} label={t(text.schoolCode)} codes={schools} required />}
         <Field {...given('name')} label={t(text.venue)} maxLength={60} required />
         <VenueFields values={values} errors={errors} />
         <Field {...given('validFrom')} type="date" label={t(text.from)} required />

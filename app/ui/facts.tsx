@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './applications.module.css'
+import styles from './facts.module.css'
 
 /** Names and values, a line each; empty values are left out. */
 export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) {
