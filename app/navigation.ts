@@ -10,6 +10,7 @@ const places = {
   import: { to: '/import', label: { 'zh-CN': '导入表格', en: 'Import a sheet' } },
   imports: { to: '/imports', label: { 'zh-CN': '导入记录', en: 'Imports' } },
   titles: { to: '/titles', label: { 'zh-CN': '传统特色学校', en: 'Traditional schools' } },
+  reviews: { to: '/titles/reviews', label: { 'zh-CN': '我的评审', en: 'My reviews' } },
   events: { to: '/events', label: { 'zh-CN': '传统体育进校园', en: 'Traditional sports' } },
   venues: { to: '/venues/manage', label: { 'zh-CN': '场地开放', en: 'Open venues' } },
   openVenues: { to: '/venues', label: { 'zh-CN': '学校场地开放', en: 'Open venues' } },
@@ -68,6 +69,7 @@ const byRole: Record<Role, readonly Place[]> = {
     places.recruitment,
   ],
   applicant: [places.home, places.posts, places.applications, places.profile, places.notices, places.account],
+  expert: [places.reviews, places.notices, places.account],
   auditor: [
     places.home,
     places.notices,

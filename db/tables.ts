@@ -7,6 +7,7 @@ import type { InstructorTables } from './instructor-tables.ts'
 import type { NoticeTables } from './notice-tables.ts'
 import type { RecruitmentTables } from './recruitment-tables.ts'
 import type { Day, Flag, Instant, Stage } from './table-types.ts'
+import type { TitleApplicationTables } from './title-application-tables.ts'
 import type { VenueTables } from './venue-tables.ts'
 
 export type { AthleteGrade, CertificateKind, Education, SportResult } from './applicant-tables.ts'
@@ -14,6 +15,7 @@ export type { DesignationLevel } from './designation-tables.ts'
 export type { CoachRating, Engagement, InstructorKind, TrainingKind } from './instructor-tables.ts'
 export type { ApplicationState } from './recruitment-tables.ts'
 export type { Stage } from './table-types.ts'
+export type { TitleApplicationState } from './title-application-tables.ts'
 export type { VenueKind } from './venue-tables.ts'
 
 /** The connection: may run alone or inside a transaction. */
@@ -33,6 +35,7 @@ export interface Database
     InstructorTables,
     NoticeTables,
     RecruitmentTables,
+    TitleApplicationTables,
     VenueTables {
   unit: UnitTable
   unit_alias: UnitAliasTable
@@ -323,7 +326,7 @@ interface ExemptionTable {
   decided_at: Instant | null
 }
 
-export type Role = 'city' | 'unit' | 'school' | 'applicant' | 'auditor' | 'admin'
+export type Role = 'city' | 'unit' | 'school' | 'applicant' | 'expert' | 'auditor' | 'admin'
 
 interface AccountTable {
   id: string

@@ -25,6 +25,7 @@ export const can = {
   recordEntryChecks: by('city', 'unit'),
   preparePosts: by('city', 'unit', 'school'),
   publishVenues: by('city', 'unit', 'admin'),
+  scoreTitles: by('expert'),
   requestExemption: by('city', 'unit', 'school'),
   seeAudit: by('auditor', 'admin'),
   seeCalendar: by('city', 'unit', 'school', 'auditor', 'admin'),

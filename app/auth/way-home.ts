@@ -6,6 +6,7 @@ const homes: Record<Role, string> = {
   unit: '/',
   school: '/',
   applicant: '/account',
+  expert: '/titles/reviews',
   auditor: '/admin/audit',
   admin: '/',
 }

@@ -21,6 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (actor === null) return { kind: 'public' as const }
   if (actor.role === 'applicant')
     return { kind: 'applicant' as const, applications: await readApplications(db, scopeOf(actor), now()) }
+  if (actor.role === 'expert') throw redirect('/titles/reviews')
   if (actor.role === 'school' && actor.schoolId !== null) throw redirect('/week')
   if (actor.role === 'school') return { kind: 'no-school' as const }
   const scope = scopeOf(actor)

@@ -10,7 +10,7 @@ import type { Command, CommandInput, ExitCode } from '../command.ts'
 const Options = z
   .object({
     login: z.string(),
-    role: z.enum(['city', 'unit', 'school', 'applicant', 'auditor', 'admin']),
+    role: z.enum(['city', 'unit', 'school', 'applicant', 'expert', 'auditor', 'admin']),
     unit: z.string().optional(),
     school: z.string().optional(),
     name: z.string().optional(),

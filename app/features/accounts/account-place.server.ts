@@ -39,7 +39,7 @@ export async function placeFor(
       return { ok: false, refusal: 'unknown-unit' }
     return { ...nowhere, unitCode: given.unitCode }
   }
-  if (place === 'school') {
+  if (place === 'school' || (place === 'perhaps-school' && given.schoolCode)) {
     const school = given.schoolCode
       ? await findSchoolByCode(db, everywhere, given.schoolCode, today)
       : undefined

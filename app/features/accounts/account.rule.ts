@@ -21,11 +21,12 @@ export type AccountRefusal =
   | 'last-admin'
 
 const managed: Record<Role, readonly Role[]> = {
-  admin: ['city', 'unit', 'school', 'applicant', 'auditor', 'admin'],
-  city: ['unit', 'school'],
+  admin: ['city', 'unit', 'school', 'applicant', 'expert', 'auditor', 'admin'],
+  city: ['unit', 'school', 'expert'],
   unit: ['school'],
   school: [],
   applicant: [],
+  expert: [],
   auditor: [],
 }
 
@@ -34,8 +35,12 @@ export function managedRoles(role: Role): readonly Role[] {
   return managed[role]
 }
 
-/** What an account of the role belongs to. */
-export function placeOfRole(role: Role): 'unit' | 'school' | null {
+/**
+ * What an account of the role belongs to. An expert may name the school where they work, whose application they never
+ * score; not all work at one.
+ */
+export function placeOfRole(role: Role): 'unit' | 'school' | 'perhaps-school' | null {
+  if (role === 'expert') return 'perhaps-school'
   return role === 'unit' || role === 'school' ? role : null
 }
 

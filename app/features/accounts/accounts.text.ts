@@ -103,8 +103,8 @@ export const accountsText = {
   },
   unitHint: { 'zh-CN': '角色为“县区管理员”时填写。', en: 'For a unit officer.' },
   schoolHint: {
-    'zh-CN': '角色为“学校管理员”时填写 10 位学校标识码。',
-    en: 'For a school manager: the 10-digit school code.',
+    'zh-CN': '角色为“学校管理员”时填写 10 位学校标识码；评审专家在学校任职的也填写。',
+    en: 'For a school manager: the 10-digit school code; also for an expert who works at a school.',
   },
   none: { 'zh-CN': '（无）', en: '(none)' },
   passwordOnce: {
@@ -131,6 +131,7 @@ export const accountsText = {
     unit: { 'zh-CN': '县区管理员', en: 'Unit officer' },
     school: { 'zh-CN': '学校管理员', en: 'School manager' },
     applicant: { 'zh-CN': '应聘人', en: 'Applicant' },
+    expert: { 'zh-CN': '评审专家', en: 'Expert' },
     auditor: { 'zh-CN': '审计员', en: 'Auditor' },
     admin: { 'zh-CN': '系统管理员', en: 'Administrator' },
   } satisfies Record<Role, Message>,

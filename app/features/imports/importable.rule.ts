@@ -55,5 +55,5 @@ export function exportsFor(role: Role): readonly ExportedSheet[] {
       'venues',
       'events',
     ]
-  return role === 'applicant' ? [] : exportedSheets
+  return role === 'applicant' || role === 'expert' ? [] : exportedSheets
 }

@@ -22,7 +22,7 @@ const pageSize = 50
 
 const Search = z.object({
   search: z.string().max(100).optional(),
-  role: z.enum(['city', 'unit', 'school', 'applicant', 'auditor', 'admin']).optional(),
+  role: z.enum(['city', 'unit', 'school', 'applicant', 'expert', 'auditor', 'admin']).optional(),
   unit: z.string().max(8).optional(),
   state: z.enum(['active', 'disabled']).optional(),
   page: z.coerce.number().int().min(1).max(100_000).default(1),

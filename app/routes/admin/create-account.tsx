@@ -21,7 +21,7 @@ import { db } from '#db/index.server.ts'
 const Account = z.object({
   login: z.string().max(200).default(''),
   name: z.string().max(200).default(''),
-  role: z.enum(['city', 'unit', 'school', 'applicant', 'auditor', 'admin']),
+  role: z.enum(['city', 'unit', 'school', 'applicant', 'expert', 'auditor', 'admin']),
   unitCode: z.string().max(20).nullable().default(null),
   schoolCode: z.string().trim().max(20).nullable().default(null),
 })

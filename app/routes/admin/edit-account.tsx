@@ -27,7 +27,7 @@ const Search = z.object({
 })
 const Account = z.object({
   name: z.string().max(200).default(''),
-  role: z.enum(['city', 'unit', 'school', 'applicant', 'auditor', 'admin']),
+  role: z.enum(['city', 'unit', 'school', 'applicant', 'expert', 'auditor', 'admin']),
   unitCode: z.string().max(20).nullable().default(null),
   schoolCode: z.string().trim().max(20).nullable().default(null),
 })

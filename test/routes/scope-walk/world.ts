@@ -23,7 +23,7 @@ import { cookieOf } from '#test/support/page.ts'
 import { insertPost } from '#test/support/post.ts'
 import { insertSchool } from '#test/support/school.ts'
 
-export const roles = ['nobody', 'city', 'unit', 'school', 'applicant', 'auditor', 'admin'] as const
+export const roles = ['nobody', 'city', 'unit', 'school', 'applicant', 'expert', 'auditor', 'admin'] as const
 export type Visitor = (typeof roles)[number]
 
 const schools = ['own', 'sister', 'foreign'] as const
@@ -41,6 +41,7 @@ const hidden: Record<Visitor, readonly (typeof schools)[number][]> = {
   unit: ['foreign'],
   school: ['sister', 'foreign'],
   applicant: schools,
+  expert: schools,
   auditor: [],
   admin: [],
 }
@@ -49,6 +50,7 @@ const hiddenApplications: typeof hidden = {
   ...hidden,
   school: schools,
   applicant: ['sister', 'foreign'],
+  expert: schools,
 }
 
 /** A school with one row of everything that hangs on it. */
@@ -115,6 +117,7 @@ export async function buildWorld(db: Db): Promise<World> {
     unit: await signedIn(db, 'unit', { unitCode: places.own.unitCode }),
     school: await signedIn(db, 'school', { schoolId: own.schoolId }),
     applicant: await cookieOf(db, { id: own.applicantAccountId }),
+    expert: await signedIn(db, 'expert'),
     auditor: await signedIn(db, 'auditor'),
     admin: await signedIn(db, 'admin'),
   }
