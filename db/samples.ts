@@ -116,6 +116,26 @@ export function sampleBatch(given: Given<'designation_batch'> = {}): Row<'design
   }
 }
 
+export function sampleTitleApplication(
+  given: Given<'title_application'> & { batch_id: string; school_id: string },
+): Row<'title_application'> {
+  return {
+    id: newId(),
+    state: 'SUBMITTED',
+    state_at: '2026-11-20 02:00:00.000',
+    statement: '我校武术队已坚持八年。',
+    mend_until: null,
+    notice_id: null,
+    certificate: null,
+    document: '',
+    named_on: null,
+    created_at: '2026-11-10 02:00:00.000',
+    submitted_at: '2026-11-20 02:00:00.000',
+    updated_at: '2026-11-20 02:00:00.000',
+    ...given,
+  }
+}
+
 export function sampleVenue(given: Given<'venue'> & { school_id: string }): Row<'venue'> {
   const name = given.name ?? '北操场'
   return {

@@ -79,7 +79,9 @@ export async function lockRow<
     | 'import_run'
     | 'indicator_set'
     | 'instructor'
-    | 'school',
+    | 'school'
+    | 'title_application'
+    | 'title_review',
 >(tx: Tx, table: T, id: string): Promise<void> {
   if (engineOf(tx) === 'sqlite') return
   await sql`select id from ${sql.table(table)} where id = ${id} for update`.execute(tx)

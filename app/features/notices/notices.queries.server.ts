@@ -143,6 +143,24 @@ export async function officersOf(db: Db, unitCode: string): Promise<string[]> {
   return rows.map(row => row.id)
 }
 
+/** The accounts of a school's managers. */
+export async function managersOf(db: Db, schoolIds: readonly string[]): Promise<Map<string, string[]>> {
+  const managers = new Map<string, string[]>()
+  for (let from = 0; from < schoolIds.length; from += most) {
+    const rows = await db
+      .selectFrom('account')
+      .where('role', '=', 'school')
+      .where('school_id', 'in', schoolIds.slice(from, from + most))
+      .where('disabled_at', 'is', null)
+      .select(['id', 'school_id as schoolId'])
+      .orderBy('id')
+      .execute()
+    for (const { id, schoolId } of rows)
+      managers.set(schoolId ?? '', [...(managers.get(schoolId ?? '') ?? []), id])
+  }
+  return managers
+}
+
 /** The accounts of the people of applications; those whose account is gone are left out. */
 export async function accountsOfApplications(
   db: Db,

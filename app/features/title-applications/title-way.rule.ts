@@ -34,7 +34,7 @@ export type TitleNeed =
   | 'recommendation'
   /** The window has closed, so that every unit's schools are judged by the same view. */
   | 'window-closed'
-  /** Three experts or more have scored, none of those asked is still to, and no outlier is left open. */
+  /** Three experts or more have scored, and none of those asked is still to. */
   | 'scored'
   /** A visit was recorded. */
   | 'visited'
