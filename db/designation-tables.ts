@@ -78,7 +78,7 @@ interface IndicatorTable {
   most: number
   how: string
   /** The live figure that fills it; '' for none. */
-  figure: '' | 'coaches' | 'pe_lessons' | 'daily_hour' | 'participation' | 'team_days'
+  figure: '' | 'coaches' | 'pe_lessons' | 'daily_hour' | 'participation' | 'team_days' | 'placements'
 }
 
 /** A batch in which schools apply for a title of a level; its validity is its own (domain.md 3.1). */

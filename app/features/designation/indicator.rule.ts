@@ -11,9 +11,12 @@ export const indicatorFigures = [
   'daily_hour',
   'participation',
   'team_days',
+  'placements',
 ] as const
 
 export type IndicatorFigure = (typeof indicatorFigures)[number]
+
+export type LiveFigure = Exclude<IndicatorFigure, ''>
 
 export interface Indicator {
   code: string

@@ -4,12 +4,7 @@ import { numberCell, textCell } from '#app/spreadsheet/cells-to-write.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
 import { accept, type Reading, reject } from '#app/spreadsheet/reading.ts'
 import { defineSheet, optional, type RowOf, required } from '#app/spreadsheet/sheet.ts'
-import {
-  type IndicatorFigure,
-  type IndicatorKind,
-  indicatorFigures,
-  indicatorKinds,
-} from './indicator.rule.ts'
+import { type IndicatorKind, indicatorFigures, indicatorKinds, type LiveFigure } from './indicator.rule.ts'
 import { figureWords, kindWords } from './indicators.text.ts'
 
 const kinds = indicatorKinds.map(value => ({ value, names: [kindWords[value]['zh-CN'], value] }))
@@ -68,9 +63,9 @@ export const indicatorsSheet = defineSheet({
     }),
     figure: optional({
       header: { 'zh-CN': '数据来源', en: 'Filled from' },
-      cell: (cell: Cell | undefined) => readChoice<Exclude<IndicatorFigure, ''>>(cell, figures),
-      write: (figure: Exclude<IndicatorFigure, ''>) => textCell(figureWords[figure]['zh-CN']),
-      example: 'participation' as Exclude<IndicatorFigure, ''>,
+      cell: (cell: Cell | undefined) => readChoice<LiveFigure>(cell, figures),
+      write: (figure: LiveFigure) => textCell(figureWords[figure]['zh-CN']),
+      example: 'participation' as LiveFigure,
       width: 18,
       choices: figures.map(({ value }) => figureWords[value]['zh-CN']),
     }),

@@ -15,6 +15,7 @@ export const figureWords = {
   daily_hour: { 'zh-CN': '每天一小时达标率', en: 'Daily hour rate' },
   participation: { 'zh-CN': '项目参与率', en: 'Participation in the sport' },
   team_days: { 'zh-CN': '运动队训练天数', en: 'Days of team training' },
+  placements: { 'zh-CN': '5621 活跃布点', en: 'Living 5621 placements' },
 } satisfies Record<IndicatorFigure, Message>
 
 /** The words of the indicators. */
