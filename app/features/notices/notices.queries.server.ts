@@ -143,8 +143,8 @@ export async function officersOf(db: Db, unitCode: string): Promise<string[]> {
   return rows.map(row => row.id)
 }
 
-/** The accounts of the city's own officers. */
-export async function cityOfficers(db: Db): Promise<string[]> {
+/** The accounts of the city's officers. */
+export async function officersOfCity(db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom('account')
     .where('role', '=', 'city')

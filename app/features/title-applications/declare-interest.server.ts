@@ -2,7 +2,7 @@ import type { Actor } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
-import { cityOfficers } from '#app/features/notices/notices.queries.server.ts'
+import { officersOfCity } from '#app/features/notices/notices.queries.server.ts'
 import { inBoth, notify } from '#app/features/notices/notify.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, newId } from '#db/write.server.ts'
@@ -73,7 +73,7 @@ async function tellConflict(
   const { schoolName: school, batchName: batch, batchId } = application
   const words = { title: inBoth(title), text: inBoth(text, { school, batch, expert: review.expert }) }
   const key = `title-review conflict ${newId()}`
-  const officers = await cityOfficers(tx)
+  const officers = await officersOfCity(tx)
   const link = `/titles/batches/${batchId}/experts`
   await notify(
     tx,

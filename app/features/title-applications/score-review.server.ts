@@ -3,7 +3,7 @@ import type { Day } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
 import { indicatorsOf } from '#app/features/designation/indicators.queries.server.ts'
-import { cityOfficers } from '#app/features/notices/notices.queries.server.ts'
+import { officersOfCity } from '#app/features/notices/notices.queries.server.ts'
 import { inBoth, notify } from '#app/features/notices/notify.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, newId } from '#db/write.server.ts'
@@ -64,7 +64,7 @@ async function tellIfAllDone(tx: Tx, application: TitleApplication, at: string):
   const { schoolName: school, batchName: batch } = application
   const words = { title: inBoth(title), text: inBoth(text, { school, batch }) }
   const key = `title-review all-done ${newId()}`
-  const officers = await cityOfficers(tx)
+  const officers = await officersOfCity(tx)
   const link = `/titles/applications/${application.id}/scores`
   await notify(
     tx,
