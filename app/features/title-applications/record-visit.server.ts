@@ -13,7 +13,7 @@ import { findVisit, insertVisit } from './visits.queries.server.ts'
 
 export type RecordVisitResult =
   | { ok: true }
-  | { ok: false; refusal: 'not-found' | 'not-allowed' | 'not-on-site' | 'arrived-otherwise' }
+  | { ok: false; refusal: 'not-found' | 'not-on-site' | 'arrived-otherwise' }
   | { ok: false; refusal: 'problems'; problems: VisitProblemAt[] }
 
 interface VisitInput {
@@ -36,6 +36,7 @@ export async function recordVisit(db: Db, visitor: Actor, input: VisitInput): Pr
     await lockRow(tx, 'title_application', applicationId)
     const application = await findTitleApplication(tx, scope, applicationId, today)
     if (application === undefined) return { ok: false, refusal: 'not-found' }
+    if (visitor.schoolId === application.schoolId) return { ok: false, refusal: 'not-found' }
     const indicators = await indicatorsOf(tx, application.setId)
     const read = readVisit(entry, { indicators, today, isDay, holdsNumber: holdsPersonalNumber })
     const arrived = await findVisit(tx, id)

@@ -149,6 +149,11 @@ function pointsByCode(reviews: readonly DoneReview[]): Map<string, { id: string;
   return points
 }
 
+/** Hundredths with both decimals, so that columns of them line up: '92.50'. */
+export function fixedPoints(points: number): string {
+  return `${Math.floor(points / 100)}.${String(points % 100).padStart(2, '0')}`
+}
+
 /** Whether scores may be shown: nobody who was asked is still to score, and somebody has. */
 export function isAllDone(reviews: readonly { state: 'open' | 'conflict' | 'done' }[]): boolean {
   return reviews.every(one => one.state !== 'open') && reviews.some(one => one.state === 'done')

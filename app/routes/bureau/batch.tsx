@@ -12,6 +12,7 @@ import { findBatch } from '#app/features/designation/batches.queries.server.ts'
 import { designationText } from '#app/features/designation/designation.text.ts'
 import { levelWords } from '#app/features/designation/level.text.ts'
 import { announceBatch } from '#app/features/designation/save-batch.server.ts'
+import { scoringText } from '#app/features/title-applications/scoring.text.ts'
 import { parseParams } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -33,7 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const batch = await findBatch(db, id, { announcedOnly: !mayChange })
   if (batch === undefined) throw notFound()
   const { units } = await batchChoices(db, await localeOf(request))
-  return { batch, units, mayChange, state: batchStateOf(batch, now()) }
+  const [mayAppoint, seesScores] = [can.appointExperts(actor), can.seeTitleScores(actor)]
+  return { batch, units, mayChange, mayAppoint, seesScores, state: batchStateOf(batch, now()) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -48,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function BatchPage() {
-  const { batch, units, mayChange, state } = useLoaderData<typeof loader>()
+  const { batch, units, mayChange, mayAppoint, seesScores, state } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
   const facts = [
@@ -75,11 +77,23 @@ export default function BatchPage() {
       ]}
       answer={t(text.states[state])}
       actions={
-        mayChange && (
-          <Link className={button.button} to={`/titles/batches/${batch.id}/change`}>
-            {t(text.change)}
-          </Link>
-        )
+        <span className={button.row}>
+          {mayAppoint && (
+            <Link className={button.button} to={`/titles/batches/${batch.id}/experts`}>
+              {t(scoringText.experts)}
+            </Link>
+          )}
+          {seesScores && (
+            <Link className={button.button} to={`/titles/batches/${batch.id}/scores`}>
+              {t(scoringText.sheet)}
+            </Link>
+          )}
+          {mayChange && (
+            <Link className={button.button} to={`/titles/batches/${batch.id}/change`}>
+              {t(text.change)}
+            </Link>
+          )}
+        </span>
       }
     >
       {answer !== undefined && <Notice kind="problem">{t(text.refusal[answer.refusal])}</Notice>}
