@@ -143,6 +143,18 @@ export async function officersOf(db: Db, unitCode: string): Promise<string[]> {
   return rows.map(row => row.id)
 }
 
+/** The accounts of the city's officers. */
+export async function officersOfCity(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('account')
+    .where('role', '=', 'city')
+    .where('disabled_at', 'is', null)
+    .select('id')
+    .orderBy('id')
+    .execute()
+  return rows.map(row => row.id)
+}
+
 /** The accounts of a school's managers. */
 export async function managersOf(db: Db, schoolIds: readonly string[]): Promise<Map<string, string[]>> {
   const managers = new Map<string, string[]>()
