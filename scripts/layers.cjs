@@ -40,7 +40,7 @@ module.exports = {
     {
       name: 'general-parts-know-no-feature',
       severity: 'error',
-      from: { path: '^app/(spreadsheet|i18n|ui|http|gateways)/' },
+      from: { path: '^app/(spreadsheet|pdf|i18n|ui|http|gateways)/' },
       to: { path: '^app/(features|routes|auth)/|^db/' },
     },
     {
