@@ -68,8 +68,10 @@ interface TitleSelfScoreTable {
   /** In hundredths; of a veto 0 where the school declares that it does not apply; null while it says nothing. */
   points: number | null
   evidence: string
-  /** The figure as it stood at its day; '' where none fills the indicator, null values where there was none to be had. */
+  /** The figure as it stood at its day; '' where none fills the indicator. */
   figure: string
+  /** Why there was none to be had; '' where it stands. */
+  figure_missing: string
   figure_value: number | null
   figure_of: number | null
   figure_from: Day | null

@@ -3,6 +3,7 @@ import type { Actor } from './scope.ts'
 
 /** Who may do what; pages and buttons ask here. Which rows somebody may do it to is the scope's business. */
 export const can = {
+  applyForTitles: by('school'),
   applyToPosts: by('applicant'),
   changeDailyHour: by('city', 'admin'),
   changeEvents: by('city', 'unit', 'school', 'admin'),
@@ -38,6 +39,7 @@ export const can = {
   seeReference: by('city', 'unit', 'auditor', 'admin'),
   seeEvents: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeVenues: by('city', 'unit', 'school', 'auditor', 'admin'),
+  handleTitleApplications: by('city', 'unit', 'school'),
   seeTitles: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeRegistry: by('city', 'unit', 'auditor', 'admin'),
 }

@@ -48,6 +48,7 @@ async function applications(db: Schema): Promise<void> {
     .addColumn('points', 'integer')
     .addColumn('evidence', 'varchar(400)', c => c.notNull())
     .addColumn('figure', 'varchar(20)', c => c.notNull())
+    .addColumn('figure_missing', 'varchar(24)', c => c.notNull())
     .addColumn('figure_value', 'integer')
     .addColumn('figure_of', 'integer')
     .addColumn('figure_from', day)

@@ -49,6 +49,7 @@ export const designationText = {
   importExcel: { 'zh-CN': '导入 Excel', en: 'Import from Excel' },
   exportExcel: { 'zh-CN': '导出 Excel', en: 'Export to Excel' },
   rules: { 'zh-CN': '计入规则', en: 'What counts' },
+  applications: { 'zh-CN': '称号申报', en: 'Applications' },
   batches: { 'zh-CN': '命名批次', en: 'Batches' },
   indicators: { 'zh-CN': '评价指标', en: 'Indicators' },
   trajectory: { 'zh-CN': '数量走势', en: 'The count over time' },

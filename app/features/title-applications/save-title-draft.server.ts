@@ -106,6 +106,7 @@ export async function saveTitleDraft(
 
 const withoutFigure = {
   figure: '',
+  figureMissing: '',
   figureValue: null,
   figureOf: null,
   figureFrom: null,

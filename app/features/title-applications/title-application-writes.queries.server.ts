@@ -47,24 +47,13 @@ export async function replaceSelfScores(tx: Tx, id: string, scores: readonly Sel
       points: one.points,
       evidence: one.evidence,
       figure: one.figure,
+      figure_missing: one.figureMissing,
       figure_value: one.figureValue,
       figure_of: one.figureOf,
       figure_from: one.figureFrom,
       figure_day: one.figureDay,
     })),
   )
-}
-
-/** Notes that something of the draft beside its words was changed. */
-export async function touchTitleDraft(tx: Tx, id: string, at: string): Promise<void> {
-  await tx.updateTable('title_application').set({ updated_at: at }).where('id', '=', id).execute()
-}
-
-export async function deleteTitleDraft(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom('title_application_sport').where('application_id', '=', id).execute()
-  await tx.deleteFrom('title_self_score').where('application_id', '=', id).execute()
-  await tx.deleteFrom('title_step').where('application_id', '=', id).execute()
-  await tx.deleteFrom('title_application').where('id', '=', id).execute()
 }
 
 export async function setSubmitted(tx: Tx, id: string, at: string): Promise<void> {

@@ -158,6 +158,8 @@ export interface SelfScore {
   points: number | null
   evidence: string
   figure: string
+  /** Why there was none to be had; '' where it stands. */
+  figureMissing: string
   figureValue: number | null
   figureOf: number | null
   figureFrom: Day | null
@@ -173,6 +175,7 @@ export async function selfScoresOf(db: Db, applicationId: string): Promise<SelfS
       'points',
       'evidence',
       'figure',
+      'figure_missing as figureMissing',
       'figure_value as figureValue',
       'figure_of as figureOf',
       'figure_from as figureFrom',

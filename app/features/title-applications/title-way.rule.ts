@@ -1,5 +1,20 @@
 import type { TitleApplicationState } from '#db/tables.ts'
 
+/** The states in the order of the way. */
+export const titleApplicationStates = [
+  'DRAFT',
+  'SUBMITTED',
+  'RETURNED',
+  'RECOMMENDED',
+  'EXPERT_REVIEW',
+  'ONSITE_REVIEW',
+  'SHORTLISTED',
+  'PUBLICITY',
+  'DESIGNATED',
+  'REJECTED',
+  'WITHDRAWN',
+] as const satisfies readonly TitleApplicationState[]
+
 /** What somebody is to an application: its school, the unit that administers it, the city, or none of them. */
 export type TitleStanding = 'school' | 'unit' | 'city' | 'none'
 

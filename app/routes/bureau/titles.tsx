@@ -60,6 +60,7 @@ export default function Titles() {
         <>
           {t(text.asOf, { asOf, level: t(levelWords[rule.leastLevel]), source: rule.source })}{' '}
           <Link to="/titles/rules">{t(text.rules)}</Link> <Link to="/titles/batches">{t(text.batches)}</Link>{' '}
+          <Link to="/titles/applications">{t(text.applications)}</Link>{' '}
           <Link to="/titles/indicators">{t(text.indicators)}</Link>
         </>
       }

@@ -5,6 +5,7 @@ import {
   type TitleStanding,
   titleActions,
   titleActionsOn,
+  titleApplicationStates,
   titleWayOf,
 } from '#app/features/title-applications/title-way.rule.ts'
 import type { TitleApplicationState } from '#db/tables.ts'
@@ -37,12 +38,7 @@ const way: [TitleApplicationState, TitleAction, TitleStanding, TitleApplicationS
   ['PUBLICITY', 'reject', 'city', 'REJECTED'],
 ]
 
-const states: TitleApplicationState[] = [
-  ...['DRAFT', 'SUBMITTED', 'RETURNED', 'RECOMMENDED', 'EXPERT_REVIEW', 'ONSITE_REVIEW'],
-  ...['SHORTLISTED', 'PUBLICITY', 'DESIGNATED', 'REJECTED', 'WITHDRAWN'],
-] as TitleApplicationState[]
-
-const everything = states.flatMap(state =>
+const everything = titleApplicationStates.flatMap(state =>
   titleActions.flatMap(action => standings.map(standing => [state, action, standing] as const)),
 )
 
