@@ -1,6 +1,6 @@
 import { addDays, today } from '#app/calendar-day.ts'
 import { freshPost } from '#app/features/posts/post-form.ts'
-import { samplePost } from '#db/samples.ts'
+import { samplePost, sampleTitleApplication } from '#db/samples.ts'
 import { day, type Subject } from './world.ts'
 
 /** What is asked of an address: its parameters, its query and, for a POST, a form that would succeed. */
@@ -146,6 +146,21 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST titles/batches/new': () => ({ form: { ...batchForm, name: '又一批' } }),
   'POST titles/batches/:id': () => ({ form: {} }),
   'POST titles/batches/:id/change': () => ({ form: { ...batchForm, name: '改名的一批' } }),
+  'POST titles/batches/:id/apply': () => ({ form: {} }),
+  'POST titles/applications/:id': () => ({ form: { action: 'decline', reason: '名额已满' } }),
+  'POST titles/applications/:id/edit': () => ({
+    form: { statement: '武术队', seenAt: sampleTitleApplication({ batch_id: '', school_id: '' }).updated_at },
+  }),
+  'POST titles/applications/:id/recommend': () => ({
+    form: {
+      ...{ position: '1', opinion: '同意推荐', educationBy: '王芳', educationOn: day },
+      ...{ sportsBy: '李明', sportsOn: day },
+    },
+  }),
+  'POST titles/applications/:id/files': () => ({
+    form: { description: '运动队照片' },
+    file: { name: '队.png', text: '\u0089PNG' },
+  }),
   'POST events/new': of => ({ form: { ...eventForm, school: of.schoolCode } }),
   'POST events/:id': () => ({ form: { description: '舞龙' }, file: { name: '现场.png', text: '\u0089PNG' } }),
   'POST events/:id/change': () => ({ form: { ...eventForm, title: '改名的展演' } }),
@@ -256,6 +271,7 @@ function paramOf(name: string, address: string, of: Subject): string {
     documentId: of.documentId,
     objectionId: '01DEM0K0000000000000000001',
     day: '2025-09-01',
+    fileId: of.titleFileId,
     pictureId: of.pictureId,
     number: of.postNumber,
     sheet: 'activity-log.xlsx',
@@ -280,6 +296,9 @@ function idOf(address: string, of: Subject): string {
   if (address.startsWith('recruitment/posts/')) return of.postId
   if (address.startsWith('recruitment/applications/')) return of.applicationId
   if (address.startsWith('placements/')) return of.placementId
+  if (address === 'titles/batches/:id/apply') return of.openBatchId
+  if (address === 'titles/applications/:id/recommend') return of.handedInId
+  if (address.startsWith('titles/applications/')) return of.titleApplicationId
   if (address.startsWith('titles/batches/')) return of.batchId
   if (address.startsWith('titles/')) return of.titleId
   if (address.startsWith('exemptions/') || address.includes('/exemptions/')) return of.exemptionId

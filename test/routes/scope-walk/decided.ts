@@ -414,6 +414,46 @@ const table = `
   POST    /titles/batches/:id/change              own      in      done   403    403     403        403     403      done
   POST    /titles/batches/:id/change              sister   in      done   403    403     403        403     403      done
   POST    /titles/batches/:id/change              foreign  in      done   403    403     403        403     403      done
+  GET     /titles/batches/:id/apply               own      in      403    403    200     403        403     403      403
+  GET     /titles/batches/:id/apply               sister   in      403    403    200     403        403     403      403
+  GET     /titles/batches/:id/apply               foreign  in      403    403    200     403        403     403      403
+  POST    /titles/batches/:id/apply               own      in      403    403    done    403        403     403      403
+  POST    /titles/batches/:id/apply               sister   in      403    403    done    403        403     403      403
+  POST    /titles/batches/:id/apply               foreign  in      403    403    done    403        403     403      403
+  GET     /titles/applications                    own      in      200    200    200     403        403     200      200
+  GET     /titles/applications/:id                own      in      200    200    200     403        403     200      200
+  GET     /titles/applications/:id                sister   in      200    200    404     403        403     200      200
+  GET     /titles/applications/:id                foreign  in      200    404    404     403        403     200      200
+  POST    /titles/applications/:id                own      in      403    done   403     403        403     403      403
+  POST    /titles/applications/:id                sister   in      403    done   404     403        403     403      403
+  POST    /titles/applications/:id                foreign  in      403    404    404     403        403     403      403
+  GET     /titles/applications/:id/edit           own      in      403    403    200     403        403     403      403
+  GET     /titles/applications/:id/edit           sister   in      403    403    404     403        403     403      403
+  GET     /titles/applications/:id/edit           foreign  in      403    403    404     403        403     403      403
+  POST    /titles/applications/:id/edit           own      in      403    403    done    403        403     403      403
+  POST    /titles/applications/:id/edit           sister   in      403    403    404     403        403     403      403
+  POST    /titles/applications/:id/edit           foreign  in      403    403    404     403        403     403      403
+  GET     /titles/applications/:id/recommend      own      in      403    200    403     403        403     403      403
+  GET     /titles/applications/:id/recommend      sister   in      403    200    404     403        403     403      403
+  GET     /titles/applications/:id/recommend      foreign  in      403    404    404     403        403     403      403
+  POST    /titles/applications/:id/recommend      own      in      403    done   403     403        403     403      403
+  POST    /titles/applications/:id/recommend      sister   in      403    done   404     403        403     403      403
+  POST    /titles/applications/:id/recommend      foreign  in      403    404    404     403        403     403      403
+  GET     /titles/applications/:id/files          own      in      403    403    200     403        403     403      403
+  GET     /titles/applications/:id/files          sister   in      403    403    404     403        403     403      403
+  GET     /titles/applications/:id/files          foreign  in      403    403    404     403        403     403      403
+  POST    /titles/applications/:id/files          own      in      403    403    422     403        403     403      403
+  POST    /titles/applications/:id/files          sister   in      403    403    404     403        403     403      403
+  POST    /titles/applications/:id/files          foreign  in      403    403    404     403        403     403      403
+  GET     /titles/applications/:id/files/:fileId  own      in      200    200    200     403        403     200      200
+  GET     /titles/applications/:id/files/:fileId  sister   in      200    200    404     403        403     200      200
+  GET     /titles/applications/:id/files/:fileId  foreign  in      200    404    404     403        403     200      200
+  GET     /titles/applications/:id/files/:fileId/remove own      in      403    403    200     403        403     403      403
+  GET     /titles/applications/:id/files/:fileId/remove sister   in      403    403    404     403        403     403      403
+  GET     /titles/applications/:id/files/:fileId/remove foreign  in      403    403    404     403        403     403      403
+  POST    /titles/applications/:id/files/:fileId/remove own      in      403    403    done    403        403     403      403
+  POST    /titles/applications/:id/files/:fileId/remove sister   in      403    403    404     403        403     403      403
+  POST    /titles/applications/:id/files/:fileId/remove foreign  in      403    403    404     403        403     403      403
   GET     /titles/:id                             own      in      200    200    200     403        403     200      200
   GET     /titles/:id                             sister   in      200    200    404     403        403     200      200
   GET     /titles/:id                             foreign  in      200    404    404     403        403     200      200

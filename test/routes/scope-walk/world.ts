@@ -2,6 +2,8 @@ import type { Actor } from '#app/auth/scope.ts'
 import { addDocument } from '#app/features/applicants/change-documents.server.ts'
 import { addPicture } from '#app/features/events/change-pictures.server.ts'
 import { picturesOf } from '#app/features/events/event-pictures.queries.server.ts'
+import { attachmentsOf } from '#app/features/title-applications/attachments.queries.server.ts'
+import { addAttachment } from '#app/features/title-applications/change-attachments.server.ts'
 import {
   sampleApplication,
   sampleBatch,
@@ -10,6 +12,7 @@ import {
   sampleEvent,
   sampleInstructor,
   samplePlacement,
+  sampleTitleApplication,
   sampleVenue,
 } from '#db/samples.ts'
 import type { Database, Db, Role } from '#db/tables.ts'
@@ -66,6 +69,13 @@ export interface Subject {
   titleId: string
   /** A batch that the city prepares. */
   batchId: string
+  /** An announced batch that is open. */
+  openBatchId: string
+  /** What the school handed in and got back to mend, with a paper. */
+  titleApplicationId: string
+  titleFileId: string
+  /** What it handed in in another batch. */
+  handedInId: string
   /** A coach of the school, about whom entry checks are. */
   personId: string
   exemptionId: string
@@ -157,6 +167,7 @@ async function insertSubject(
   const event = sampleEvent({ school_id: school.id, title: `${code}武术展演` })
   await insertAll(db, 'campus_event', [event])
   const pictureId = await insertPicture(db, event.id, code)
+  const applied = await insertTitleApplications(db, { schoolId: school.id, code })
   const { coach, ...work } = await insertCoach(db, { unitCode, schoolId: school.id, name: `${name}教练` })
   const exemptionId = newId()
   await insertAll(db, 'exemption', [exemption(exemptionId, school.id, name)])
@@ -185,6 +196,9 @@ async function insertSubject(
     exemptionId,
     importId,
     post.id,
+    applied.titleApplicationId,
+    applied.titleFileId,
+    applied.handedInId,
   ]
   return {
     unitCode,
@@ -196,6 +210,7 @@ async function insertSubject(
     placementId: placement.id,
     titleId: title.id,
     batchId: await insertBatchOf(db, code),
+    ...applied,
     personId: coach.person_id,
     coachId: coach.id,
     eventId: event.id,
@@ -226,6 +241,41 @@ async function insertBatchOf(db: Db, code: string): Promise<string> {
   const batch = sampleBatch({ name: `第${code.slice(-2)}批命名` })
   await insertAll(db, 'designation_batch', [batch])
   return batch.id
+}
+
+/** Applications of the school for a title: one to be mended, with a paper, and one that the unit is to look at. */
+async function insertTitleApplications(db: Db, of: { schoolId: string; code: string }) {
+  const announced = { announced_at: '2026-10-21 02:00:00.000' }
+  const batches = ['一', '二', '三'].map(name =>
+    sampleBatch({ ...announced, name: `${of.code}申报第${name}批` }),
+  )
+  await insertAll(db, 'designation_batch', batches)
+  const [mended, handedIn, open] = batches.map(batch => batch.id)
+  const school_id = of.schoolId
+  const rows = [
+    sampleTitleApplication({ batch_id: mended ?? '', school_id, state: 'DRAFT' }),
+    sampleTitleApplication({ batch_id: handedIn ?? '', school_id }),
+  ]
+  await insertAll(db, 'title_application', rows)
+  const id = rows[0]?.id ?? ''
+  const added = await addAttachment(
+    db,
+    { kind: 'school', schoolId: of.schoolId },
+    { id: null, name: '学校' },
+    {
+      ...{ id, file: { name: '队.jpg', bytes: plainJpeg }, description: `${of.code}运动队` },
+      ...{ today: day, now: `${day} 02:00:00.000` },
+    },
+  )
+  if (!added.ok) throw new Error(added.refusal)
+  await db.updateTable('title_application').set({ state: 'RETURNED' }).where('id', '=', id).execute()
+  const [file] = await attachmentsOf(db, id)
+  return {
+    openBatchId: open ?? '',
+    titleApplicationId: id,
+    titleFileId: file?.id ?? '',
+    handedInId: rows[1]?.id ?? '',
+  }
 }
 
 /** A published post of the unit, and what somebody handed in for it. */
