@@ -28,6 +28,7 @@ interface Look {
 }
 
 const anEvent = 'td a[href^="/events/0"]'
+const anApplication = 'th a[href^="/titles/applications/0"]'
 const aPost = ['a[href^="/recruitment/posts/0"]']
 const aCandidate = [...aPost, 'a[href$="/candidates"]', 'th a[href^="/recruitment/applications/0"]']
 
@@ -41,6 +42,8 @@ const pages: Record<string, Look[]> = {
     { name: 'post-board-near', path: '/posts?near=320722&within=20&sort=distance' },
     { name: 'post', path: '/posts', follow: 'article a' },
     { name: 'venues', path: '/venues' },
+    { name: 'title-notices', path: '/titles/notices' },
+    { name: 'title-notice', path: '/titles/notices', follow: 'a[href^="/titles/notices/0"]' },
   ],
   city: [
     { name: 'city-home', path: '/' },
@@ -61,6 +64,8 @@ const pages: Record<string, Look[]> = {
     { name: 'indicators', path: '/titles/indicators' },
     { name: 'batches', path: '/titles/batches' },
     { name: 'prepare-batch', path: '/titles/batches/new' },
+    { name: 'title-applications', path: '/titles/applications' },
+    { name: 'title-application', path: '/titles/applications', follow: anApplication },
     { name: 'schools', path: '/registry/schools' },
     { name: 'import', path: '/import' },
     { name: 'imports', path: '/imports' },
@@ -76,6 +81,12 @@ const pages: Record<string, Look[]> = {
     { name: 'unit-home', path: '/' },
     { name: 'notices', path: '/notices' },
     { name: 'matching', path: '/matching' },
+    {
+      name: 'recommend-school',
+      path: '/titles/applications?state=SUBMITTED',
+      follow: anApplication,
+      beneath: 'recommend',
+    },
     { name: 'exemptions', path: '/exemptions' },
     { name: 'recruitment', path: '/recruitment' },
     { name: 'announce-round', path: '/recruitment/rounds/new' },
@@ -117,6 +128,12 @@ const pages: Record<string, Look[]> = {
     { name: 'school-import', path: '/import' },
     { name: 'draft-post', path: '/recruitment', follow: 'a[href*="/posts/new"]' },
     { name: 'school-post', path: '/recruitment?status=draft', follow: 'a[href^="/recruitment/posts/0"]' },
+    ...['edit', 'files'].map(page => ({
+      name: `title-application-${page}`,
+      path: '/titles/applications',
+      follow: anApplication,
+      beneath: page,
+    })),
     { name: 'school-coaches', path: '/coaches' },
     { name: 'no-permission', path: '/coverage' },
   ],

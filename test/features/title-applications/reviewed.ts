@@ -45,11 +45,18 @@ export async function insertApplying(
   await insertAll(db, 'title_self_score', [
     {
       ...{ application_id: application.id, indicator_code: 'A1', points: 800, evidence: '规划与制度汇编' },
-      ...{ figure: '', figure_value: null, figure_of: null, figure_from: null, figure_day: null },
+      ...{
+        figure: '',
+        figure_missing: '',
+        figure_value: null,
+        figure_of: null,
+        figure_from: null,
+        figure_day: null,
+      },
     },
     {
       ...{ application_id: application.id, indicator_code: 'B2', points: 950, evidence: '' },
-      ...{ figure: 'daily_hour', figure_value: 951, figure_of: 800 },
+      ...{ figure: 'daily_hour', figure_missing: '', figure_value: 951, figure_of: 800 },
       ...{ figure_from: '2025-11-20', figure_day: '2026-11-19' },
     },
   ])

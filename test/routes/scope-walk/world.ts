@@ -247,7 +247,7 @@ async function insertBatchOf(db: Db, code: string): Promise<string> {
 async function insertTitleApplications(db: Db, of: { schoolId: string; code: string }) {
   const announced = { announced_at: '2026-10-21 02:00:00.000' }
   const batches = ['一', '二', '三'].map(name =>
-    sampleBatch({ ...announced, name: `${of.code}申报第${name}批` }),
+    sampleBatch({ ...announced, name: `${of.code.slice(-2)}号申报第${name}批` }),
   )
   await insertAll(db, 'designation_batch', batches)
   const [mended, handedIn, open] = batches.map(batch => batch.id)
