@@ -44,7 +44,7 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/setup.ts'],
     pool: 'forks',
-    testTimeout: browserFlows ? 120_000 : 20_000,
+    testTimeout: browserFlows ? 300_000 : 20_000,
     hookTimeout: 60_000,
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },
