@@ -21,7 +21,6 @@ import { insertPerson } from '#test/features/accounts/people.ts'
 import { classDay, report } from '#test/features/activity/ledger.ts'
 import { insertApplicant } from '#test/features/applications/applicant.ts'
 import { plainJpeg } from '#test/files/pictures.ts'
-import { emptyTables } from '#test/support/database.ts'
 import { cookieOf } from '#test/support/page.ts'
 import { insertPost } from '#test/support/post.ts'
 import { insertSchool } from '#test/support/school.ts'
@@ -378,48 +377,38 @@ function importRun(
   }
 }
 
-/** All rows of all tables, as one text: equal before and after a request that changed nothing. */
-export async function contentOf(db: Db): Promise<string> {
-  const tables = await db.introspection.getTables()
-  const names = tables.map(table => table.name as keyof Database).filter(name => !/^kysely_/.test(name))
-  const contents: string[] = []
-  for (const name of names.sort()) {
-    const rows = await db.selectFrom(name).selectAll().execute()
-    contents.push(
-      `${name}: ${rows
-        .map(row => JSON.stringify(row))
-        .sort()
-        .join('\n')}`,
-    )
-  }
-  return contents.join('\n')
+export type Content = ReadonlyMap<keyof Database, { rows: object[]; text: string }>
+
+/** All rows of all tables: of equal text before and after a request that changed nothing. */
+export async function contentOf(db: Db): Promise<Content> {
+  tables ??= await tableNames(db)
+  const contents = tables.map(async name => {
+    const rows = (await db.selectFrom(name).selectAll().execute()).map(withBuffers)
+    const lines = rows.map(row => JSON.stringify(row))
+    return [name, { rows, text: lines.sort().join('\n') }] as const
+  })
+  return new Map(await Promise.all(contents))
 }
 
-const reference = [
-  'unit',
-  'program_rule',
-  'calendar_entry',
-  'term',
-  'holiday_year',
-  'activity_policy',
-  'activity_kind',
-  'designation_rule',
-  'indicator_set',
-  'indicator',
-] as const
-
-/** Holds what the migrations put there; `restore` empties all tables and puts that back. */
-export async function keepReference(db: Db): Promise<{ restore: () => Promise<void> }> {
-  const kept = await Promise.all(
-    reference.map(async name => [name, await db.selectFrom(name).selectAll().execute()] as const),
+/** The embedded database answers bytes as an ArrayBuffer, which neither shows what it holds nor is written again. */
+function withBuffers(row: object): object {
+  const entries = Object.entries(row).map(
+    ([name, value]) => [name, value instanceof ArrayBuffer ? Buffer.from(value) : value] as const,
   )
-  return {
-    restore: async () => {
-      await emptyTables(db)
-      for (const [name, rows] of kept) {
-        await db.deleteFrom(name).execute()
-        await insertAll(db, name, rows)
-      }
-    },
-  }
+  return Object.fromEntries(entries)
+}
+
+/** The tables that hold something else now. */
+export function changedTables(before: Content, now: Content): (keyof Database)[] {
+  return [...before.keys()].filter(name => before.get(name)?.text !== now.get(name)?.text)
+}
+
+let tables: readonly (keyof Database)[] | undefined
+
+async function tableNames(db: Db): Promise<(keyof Database)[]> {
+  const all = await db.introspection.getTables()
+  return all
+    .map(table => table.name as keyof Database)
+    .filter(name => !/^kysely_/.test(name))
+    .sort()
 }
