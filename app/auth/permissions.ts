@@ -25,6 +25,7 @@ export const can = {
   manageAccounts: by('city', 'unit', 'admin'),
   recordEntryChecks: by('city', 'unit'),
   preparePosts: by('city', 'unit', 'school'),
+  publishTitles: by('city'),
   publishVenues: by('city', 'unit', 'admin'),
   scoreTitles: by('expert'),
   requestExemption: by('city', 'unit', 'school'),

@@ -32,7 +32,7 @@ export type DesignateRefusal =
   | 'nobody-chosen'
   | 'moved-meanwhile'
 
-export interface RefusedSchool {
+interface RefusedSchool {
   id: string
   schoolName: string
   why: WhyNotDesignated

@@ -21,8 +21,8 @@ export function isRunning({ endsOn }: { endsOn: Day }, today: Day): boolean {
   return today <= endsOn
 }
 
-/** The bureaus of '市教育局、市体育局', one by one. */
-export function organisersIn(text: string): string[] {
+/** What stands in a row of names such as '市教育局、市体育局', one by one. */
+export function namesIn(text: string): string[] {
   return text
     .split(/[、,，;；\n]/)
     .map(one => one.trim())

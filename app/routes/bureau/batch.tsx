@@ -12,6 +12,7 @@ import { findBatch } from '#app/features/designation/batches.queries.server.ts'
 import { designationText } from '#app/features/designation/designation.text.ts'
 import { levelWords } from '#app/features/designation/level.text.ts'
 import { announceBatch } from '#app/features/designation/save-batch.server.ts'
+import { noticeText } from '#app/features/title-applications/notice.text.ts'
 import { parseParams } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const batch = await findBatch(db, id, { announcedOnly: !mayChange })
   if (batch === undefined) throw notFound()
   const { units } = await batchChoices(db, await localeOf(request))
-  return { batch, units, mayChange, state: batchStateOf(batch, now()) }
+  return { batch, units, mayChange, mayPublish: can.publishTitles(actor), state: batchStateOf(batch, now()) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -48,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function BatchPage() {
-  const { batch, units, mayChange, state } = useLoaderData<typeof loader>()
+  const { batch, units, mayChange, mayPublish, state } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
   const facts = [
@@ -75,11 +76,28 @@ export default function BatchPage() {
       ]}
       answer={t(text.states[state])}
       actions={
-        mayChange && (
-          <Link className={button.button} to={`/titles/batches/${batch.id}/change`}>
-            {t(text.change)}
-          </Link>
-        )
+        <div className={button.row}>
+          {mayPublish && state === 'closed' && (
+            <>
+              <Link className={button.button} to={`/titles/batches/${batch.id}/notice`}>
+                {t(noticeText.notice)}
+              </Link>
+              <Link className={button.button} to={`/titles/batches/${batch.id}/designate`}>
+                {t(noticeText.designate)}
+              </Link>
+            </>
+          )}
+          {state === 'closed' && (
+            <Link className={button.button} to={`/titles/batches/${batch.id}/list`}>
+              {t(noticeText.list)}
+            </Link>
+          )}
+          {mayChange && (
+            <Link className={button.button} to={`/titles/batches/${batch.id}/change`}>
+              {t(text.change)}
+            </Link>
+          )}
+        </div>
       }
     >
       {answer !== undefined && <Notice kind="problem">{t(text.refusal[answer.refusal])}</Notice>}

@@ -9,6 +9,8 @@ import { designationText as text } from '#app/features/designation/designation.t
 import { levelWords } from '#app/features/designation/level.text.ts'
 import { readTitle } from '#app/features/designation/read-titles.server.ts'
 import { TitleStatus } from '#app/features/designation/title-status.tsx'
+import { hasCertificate } from '#app/features/title-applications/certificate.server.ts'
+import { noticeText } from '#app/features/title-applications/notice.text.ts'
 import { parseParams, parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -31,11 +33,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = await readTitle(db, scopeOf(actor), asked)
   if (read === null) throw notFound()
   const steps = can.changeTitles(actor) ? read.steps : []
-  return { ...read, steps, done: parseSearch(request, Search).done === '1' }
+  const isPrintable = await hasCertificate(db, read)
+  return { ...read, steps, isPrintable, done: parseSearch(request, Search).done === '1' }
 }
 
 export default function Title() {
-  const { line, certificate, end, suspensions, steps, done } = useLoaderData<typeof loader>()
+  const { line, certificate, end, suspensions, steps, isPrintable, done } = useLoaderData<typeof loader>()
   const t = useSay()
   const facts = [
     [t(text.level), t(levelWords[line.level])],
@@ -61,6 +64,11 @@ export default function Title() {
       answer={<TitleStatus state={line.state} why={line.why} />}
       actions={
         <div className={button.row}>
+          {isPrintable && (
+            <a className={button.button} href={`/titles/${line.id}/certificate.pdf`}>
+              {t(noticeText.certificate)}
+            </a>
+          )}
           {steps.map(step => (
             <Link className={button.button} key={step} to={`/titles/${line.id}/${step}`}>
               {t(text.steps[step])}

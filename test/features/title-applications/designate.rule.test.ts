@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDocumentNumber } from '#app/features/title-applications/designate.rule.ts'
-import { isRunning, organisersIn } from '#app/features/title-applications/notice.rule.ts'
+import { isRunning, namesIn } from '#app/features/title-applications/notice.rule.ts'
 
 test.each([
   ['连教体〔2026〕12号', '连教体〔2026〕12号'],
@@ -29,6 +29,6 @@ test('objections are heard until the last day, that day included', () => {
 })
 
 test('the bureaus are told apart whatever stands between them', () => {
-  expect(organisersIn('市教育局、市体育局')).toEqual(['市教育局', '市体育局'])
-  expect(organisersIn('连云港市教育局； 连云港市体育局')).toEqual(['连云港市教育局', '连云港市体育局'])
+  expect(namesIn('市教育局、市体育局')).toEqual(['市教育局', '市体育局'])
+  expect(namesIn('连云港市教育局； 连云港市体育局')).toEqual(['连云港市教育局', '连云港市体育局'])
 })

@@ -161,6 +161,12 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
     form: { description: '运动队照片' },
     file: { name: '队.png', text: '\u0089PNG' },
   }),
+  'POST titles/batches/:id/notice': () => ({ form: { channel: '市教育局网站', contact: '0518-85812345' } }),
+  'POST titles/batches/:id/designate': () => ({
+    form: { document: '连教体〔2026〕12号', namedOn: '2026-11-24' },
+  }),
+  'POST titles/notices/:id': () => ({ form: { name: '王先生', contact: '王先生家', text: '项目有误' } }),
+  'POST titles/objections/:id': () => ({ form: { status: 'dismissed', answer: '经核实无误' } }),
   'POST events/new': of => ({ form: { ...eventForm, school: of.schoolCode } }),
   'POST events/:id': () => ({ form: { description: '舞龙' }, file: { name: '现场.png', text: '\u0089PNG' } }),
   'POST events/:id/change': () => ({ form: { ...eventForm, title: '改名的展演' } }),
@@ -299,7 +305,10 @@ function idOf(address: string, of: Subject): string {
   if (address === 'titles/batches/:id/apply') return of.openBatchId
   if (address === 'titles/applications/:id/recommend') return of.handedInId
   if (address.startsWith('titles/applications/')) return of.titleApplicationId
+  if (/^titles\/batches\/:id\/(notice|designate|list)$/.test(address)) return of.noticeBatchId
   if (address.startsWith('titles/batches/')) return of.batchId
+  if (address.startsWith('titles/notices/')) return of.noticeId
+  if (address.startsWith('titles/objections/')) return of.objectionId
   if (address.startsWith('titles/')) return of.titleId
   if (address.startsWith('exemptions/') || address.includes('/exemptions/')) return of.exemptionId
   if (/(^|\/)schools\//.test(address)) return of.schoolId

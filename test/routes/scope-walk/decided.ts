@@ -454,6 +454,37 @@ const table = `
   POST    /titles/applications/:id/files/:fileId/remove own      in      403    403    done    403        403     403      403
   POST    /titles/applications/:id/files/:fileId/remove sister   in      403    403    404     403        403     403      403
   POST    /titles/applications/:id/files/:fileId/remove foreign  in      403    403    404     403        403     403      403
+  GET     /titles/notices                         own      200    200    200    200    200    200    200    200
+  GET     /titles/notices/:id                     own      200    200    200    200    200    200    200    200
+  GET     /titles/notices/:id                     sister   200    200    200    200    200    200    200    200
+  GET     /titles/notices/:id                     foreign  200    200    200    200    200    200    200    200
+  POST    /titles/notices/:id                     own      done   done   done   done   done   done   done   done
+  POST    /titles/notices/:id                     sister   done   done   done   done   done   done   done   done
+  POST    /titles/notices/:id                     foreign  done   done   done   done   done   done   done   done
+  GET     /titles/objections/:id                  own      in     200    403    403    403    403    403    403
+  GET     /titles/objections/:id                  sister   in     200    403    403    403    403    403    403
+  GET     /titles/objections/:id                  foreign  in     200    403    403    403    403    403    403
+  POST    /titles/objections/:id                  own      in     done   403    403    403    403    403    403
+  POST    /titles/objections/:id                  sister   in     done   403    403    403    403    403    403
+  POST    /titles/objections/:id                  foreign  in     done   403    403    403    403    403    403
+  GET     /titles/batches/:id/notice              own      in     200    403    403    403    403    403    403
+  GET     /titles/batches/:id/notice              sister   in     200    403    403    403    403    403    403
+  GET     /titles/batches/:id/notice              foreign  in     200    403    403    403    403    403    403
+  POST    /titles/batches/:id/notice              own      in     422    403    403    403    403    403    403
+  POST    /titles/batches/:id/notice              sister   in     422    403    403    403    403    403    403
+  POST    /titles/batches/:id/notice              foreign  in     422    403    403    403    403    403    403
+  GET     /titles/batches/:id/designate           own      in     200    403    403    403    403    403    403
+  GET     /titles/batches/:id/designate           sister   in     200    403    403    403    403    403    403
+  GET     /titles/batches/:id/designate           foreign  in     200    403    403    403    403    403    403
+  POST    /titles/batches/:id/designate           own      in     422    403    403    403    403    403    403
+  POST    /titles/batches/:id/designate           sister   in     422    403    403    403    403    403    403
+  POST    /titles/batches/:id/designate           foreign  in     422    403    403    403    403    403    403
+  GET     /titles/batches/:id/list                own      in     200    200    200    403    403    200    200
+  GET     /titles/batches/:id/list                sister   in     200    200    200    403    403    200    200
+  GET     /titles/batches/:id/list                foreign  in     200    200    200    403    403    200    200
+  GET     /titles/:id/certificate.pdf             own      in     200    200    200    403    403    200    200
+  GET     /titles/:id/certificate.pdf             sister   in     200    200    404    403    403    200    200
+  GET     /titles/:id/certificate.pdf             foreign  in     200    404    404    403    403    200    200
   GET     /titles/:id                             own      in      200    200    200     403        403     200      200
   GET     /titles/:id                             sister   in      200    200    404     403        403     200      200
   GET     /titles/:id                             foreign  in      200    404    404     403        403     200      200

@@ -2,6 +2,7 @@ import type { Actor } from '#app/auth/scope.ts'
 import { addDocument } from '#app/features/applicants/change-documents.server.ts'
 import { addPicture } from '#app/features/events/change-pictures.server.ts'
 import { picturesOf } from '#app/features/events/event-pictures.queries.server.ts'
+import { sealContact } from '#app/features/objections/sealed-contact.server.ts'
 import { attachmentsOf } from '#app/features/title-applications/attachments.queries.server.ts'
 import { addAttachment } from '#app/features/title-applications/change-attachments.server.ts'
 import {
@@ -96,6 +97,10 @@ export interface Subject {
   eventId: string
   pictureId: string
   venueId: string
+  /** A batch in which the school stands on a notice that runs, and an objection to it. */
+  noticeBatchId: string
+  noticeId: string
+  objectionId: string
 }
 
 export interface World {
@@ -159,7 +164,10 @@ async function insertSubject(
   })
   const placement = samplePlacement({ school_id: school.id, document: `${code}号文` })
   await insertAll(db, 'program_placement', [placement])
-  const title = sampleDesignation({ school_id: school.id, level: 'COUNTY', valid_to: '2099-12-31' })
+  const certificate = `连体传县2024-00${code.slice(-2)}`
+  const title = sampleDesignation({
+    ...{ school_id: school.id, level: 'COUNTY', valid_to: '2099-12-31', certificate },
+  })
   await insertAll(db, 'designation', [title])
   const venue = sampleVenue({ school_id: school.id, name: `${code}操场` })
   await insertAll(db, 'venue', [venue])
@@ -215,6 +223,7 @@ async function insertSubject(
     eventId: event.id,
     pictureId,
     venueId: venue.id,
+    ...(await insertNoticeOf(db, { code, name, schoolId: school.id, certificate })),
     ...work,
     exemptionId,
     roundId: round.id,
@@ -275,6 +284,45 @@ async function insertTitleApplications(db: Db, of: { schoolId: string; code: str
     titleFileId: file?.id ?? '',
     handedInId: rows[1]?.id ?? '',
   }
+/** The school on a notice that runs, by a name that everybody may read, and the certificate of its title. */
+async function insertNoticeOf(
+  db: Db,
+  of: { code: string; name: string; schoolId: string; certificate: string },
+): Promise<{ noticeBatchId: string; noticeId: string; objectionId: string }> {
+  const number = of.code.slice(-2)
+  const batch = sampleBatch({
+    ...{ name: `公示第${number}批`, closes_at: '2026-11-20 09:30:00.000' },
+    announced_at: '2026-11-01 02:00:00.000',
+  })
+  const application = sampleTitleApplication({
+    ...{ batch_id: batch.id, school_id: of.schoolId, state: 'PUBLICITY' },
+  })
+  const [noticeId, objectionId] = [newId(), newId()]
+  const days = { starts_on: '2026-11-23', ends_on: '2099-12-31', published_at: '2026-11-22 02:00:00.000' }
+  const place = { channel: '市教育局网站', contact: '0518-85812345' }
+  const line = { school_name: `公示${number}校`, unit_name: '某县', sports: '武术' }
+  await insertAll(db, 'designation_batch', [batch])
+  await insertAll(db, 'title_application', [{ ...application, notice_id: noticeId }])
+  await insertAll(db, 'title_notice', [{ id: noticeId, batch_id: batch.id, ...days, ...place }])
+  await insertAll(db, 'title_notice_line', [
+    { notice_id: noticeId, application_id: application.id, position: 1, ...line },
+  ])
+  await insertAll(db, 'title_objection', [
+    {
+      ...{ id: objectionId, notice_id: noticeId, application_id: application.id, name: '李先生' },
+      ...{ contact: sealContact(objectionId, '海州区某路'), text: '没有训练队', status: 'received' },
+      ...{ received_at: '2026-11-24 02:00:00.000', answer: '', answered_at: null, answered_by: '' },
+    },
+  ])
+  const named = { document: '连教体〔2024〕9号', organisers: '市教育局、市体育局', named_on: '2024-08-20' }
+  await insertAll(db, 'title_certificate', [
+    {
+      ...{ number: of.certificate, application_id: application.id, batch_id: newId(), ...named },
+      ...{ school_id: of.schoolId, school_name: of.name, level: 'COUNTY', sports: '足球' },
+      ...{ valid_from: '2024-09-01', valid_to: '2099-12-31' },
+    },
+  ])
+  return { noticeBatchId: batch.id, noticeId, objectionId }
 }
 
 /** A published post of the unit, and what somebody handed in for it. */
