@@ -16,6 +16,7 @@ import * as venues from './0014-venues.ts'
 import * as events from './0015-events.ts'
 import * as files from './0016-files.ts'
 import * as judgedFacts from './0017-judged-facts.ts'
+import * as reevaluation from './0019-reevaluation.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0015-events': events,
   '0016-files': files,
   '0017-judged-facts': judgedFacts,
+  '0019-reevaluation': reevaluation,
 }
