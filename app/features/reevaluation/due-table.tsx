@@ -9,7 +9,7 @@ import type { DueKind } from './read-renewals.server.ts'
 import { reevaluationText as text } from './reevaluation.text.ts'
 import type { TitleAction } from './reevaluation-way.rule.ts'
 import type { TitleStage } from './title-life.rule.ts'
-import { stageKinds, TitleActions } from './title-life.tsx'
+import { StageStatus, TitleActions } from './title-life.tsx'
 
 interface DueLine {
   id: string
@@ -45,13 +45,13 @@ export function DueTable({ kind, lines, year, isLate, writes, confirms }: DueTab
         <thead>
           <tr>
             <th scope="col">{t(designationText.school)}</th>
+            <th scope="col">{t(text.todo)}</th>
             <th scope="col">{t(designationText.unit)}</th>
             <th scope="col">{t(designationText.level)}</th>
             <th scope="col">{t(designationText.sport)}</th>
             {kind === 'schools' && <th scope="col">{t(text.closedOn)}</th>}
             <th scope="col">{t(text.validTo)}</th>
             <th scope="col">{t(text.state)}</th>
-            <th scope="col">{t(text.todo)}</th>
           </tr>
         </thead>
         <tbody>
@@ -62,21 +62,6 @@ export function DueTable({ kind, lines, year, isLate, writes, confirms }: DueTab
                   {line.schoolName}
                 </Link>
               </th>
-              <td className={table.nowrap}>{line.unitName}</td>
-              <td>{t(levelWords[line.level])}</td>
-              <td className={table.nowrap}>{line.sportName}</td>
-              {kind === 'schools' && <td className={table.nowrap}>{line.closedOn}</td>}
-              <td className={table.nowrap}>{line.validTo}</td>
-              <td>
-                {isReport ? (
-                  <ReportStatus state={line.reportState} isLate={isLate} />
-                ) : (
-                  <Status
-                    kind={stageKinds[line.stage]}
-                    label={`${t(text.stages[line.stage])}${line.isReviewed ? ` · ${t(text.underWay)}` : ''}`}
-                  />
-                )}
-              </td>
               <td className={table.nowrap}>
                 {!isReport && <TitleActions titleId={line.id} actions={line.actions} />}
                 {kind === 'reports' && writes && (
@@ -86,6 +71,18 @@ export function DueTable({ kind, lines, year, isLate, writes, confirms }: DueTab
                   <Link to={`/titles/${line.id}/reports/${year}${confirms ? '/decide' : ''}`}>
                     {t(confirms ? text.decide : text.read)}
                   </Link>
+                )}
+              </td>
+              <td className={table.nowrap}>{line.unitName}</td>
+              <td>{t(levelWords[line.level])}</td>
+              <td className={table.nowrap}>{line.sportName}</td>
+              {kind === 'schools' && <td className={table.nowrap}>{line.closedOn}</td>}
+              <td className={table.nowrap}>{line.validTo}</td>
+              <td>
+                {isReport ? (
+                  <ReportStatus state={line.reportState} isLate={isLate} />
+                ) : (
+                  <StageStatus stage={line.stage} isReviewed={line.isReviewed} />
                 )}
               </td>
             </tr>

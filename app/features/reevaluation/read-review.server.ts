@@ -15,17 +15,17 @@ export async function readForDecision(
 ) {
   const life = await titleLife(db, scope, { id, today })
   if (life === null || life.standing !== 'decider') return null
-  const { title, stage, review, reviews } = life
+  const { title, stage, review } = life
   const sport = (await listSports(db)).find(one => one.code === title.sport)
   return {
     id,
     schoolName: title.schoolName,
     sportName: (locale === 'en' ? sport?.nameEn : sport?.name) ?? title.sport,
     validTo: title.validTo,
+    /** The first day on which its school is no longer open. */
+    closedOn: title.closedOn,
     renewedFrom: addDays(title.validTo, 1),
     ...{ stage, review },
-    /** The last one that was concluded. */
-    concluded: reviews.find(one => one.state !== 'OPEN')?.state ?? null,
     actions: actionsOn(standingIn(life), life.standing),
   }
 }

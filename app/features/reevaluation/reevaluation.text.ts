@@ -134,8 +134,14 @@ export const reevaluationText = {
     en: ({ loggedDays, teamDays, window, on }) =>
       `As of ${on}: of the last ${window} school days the sport was logged on ${loggedDays}, and a team trained on ${teamDays}`,
   } satisfies Message<{ loggedDays: number; teamDays: number; window: number; on: string }>,
+  shortFigures: {
+    'zh-CN': ({ loggedDays, teamDays, window, on }) =>
+      `${on}：${window} 天中 ${loggedDays} 天有记录，${teamDays} 天训练`,
+    en: ({ loggedDays, teamDays, window, on }) =>
+      `${on}: logged on ${loggedDays} of ${window} days, team on ${teamDays}`,
+  } satisfies Message<{ loggedDays: number; teamDays: number; window: number; on: string }>,
   submittedBy: { 'zh-CN': '提交', en: 'Handed in' },
-  decidedBy: { 'zh-CN': '办理', en: 'Decided' },
+  decidedBy: { 'zh-CN': '决定', en: 'Decided' },
   opinion: { 'zh-CN': '意见或退回原因', en: 'Opinion, or reason of the return' },
   write: { 'zh-CN': '填写自查', en: 'Write the report' },
   read: { 'zh-CN': '查看', en: 'Read' },

@@ -48,6 +48,7 @@ export function stageOf(title: LivingTitle, day: Day): TitleStage {
   const { validFrom, validTo, closedOn } = title
   if (title.endKind !== '') return 'ENDED'
   if (closedOn !== openEnd && closedOn <= validTo) return day <= validTo ? 'ORPHANED' : 'OVER'
+  if (day >= closedOn) return 'OVER'
   if (title.isFollowed) return 'FOLLOWED'
   if (title.isLeft) return 'LEFT'
   if (day < validFrom) return 'SOON'

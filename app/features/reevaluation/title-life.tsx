@@ -21,7 +21,7 @@ const reportKinds: Record<ReportState, StatusKind> = {
   confirmed: 'met',
 }
 
-export const stageKinds: Record<TitleStage, StatusKind> = {
+const stageKinds: Record<TitleStage, StatusKind> = {
   SOON: 'exempt',
   IN_FORCE: 'met',
   RENEWAL_DUE: 'warn',
@@ -91,10 +91,7 @@ export function TitleLife(props: TitleLifeProps) {
     <>
       <Section title={t(text.reviews)}>
         <p>
-          <Status
-            kind={stageKinds[stage]}
-            label={`${t(text.stages[stage])}${review === null ? '' : ` · ${t(text.underWay)}`}`}
-          />
+          <StageStatus stage={stage} isReviewed={review !== null} />
         </p>
         <TitleActions titleId={titleId} actions={actions} />
         {successor !== null && (
@@ -117,6 +114,13 @@ export function TitleLife(props: TitleLifeProps) {
       </Section>
     </>
   )
+}
+
+/** How a title stands in its life, and whether it is being re-evaluated. */
+export function StageStatus({ stage, isReviewed }: { stage: TitleStage; isReviewed: boolean }) {
+  const t = useSay()
+  const label = isReviewed ? `${t(text.stages[stage])} · ${t(text.underWay)}` : t(text.stages[stage])
+  return <Status kind={stageKinds[stage]} label={label} />
 }
 
 function handoverWords({ schoolName, fromDay, decidedBy }: Handover) {
@@ -191,23 +195,28 @@ function ReportTable({ titleId, reports }: { titleId: string; reports: readonly 
         <thead>
           <tr>
             <th scope="col">{t(text.year)}</th>
-            <th scope="col">{t(text.due)}</th>
             <th scope="col">{t(text.state)}</th>
+            <th scope="col">{t(text.todo)}</th>
+            <th scope="col">{t(text.due)}</th>
             <th scope="col">{t(text.practice)}</th>
             <th scope="col">{t(text.submittedBy)}</th>
             <th scope="col">{t(text.decidedBy)}</th>
-            <th scope="col">{t(text.todo)}</th>
           </tr>
         </thead>
         <tbody>
           {reports.map(line => (
             <tr key={line.year}>
               <th scope="row" className={table.nowrap}>{`${line.year}-${line.year + 1}`}</th>
-              <td className={table.nowrap}>{line.due}</td>
               <td>
                 <Status kind={reportKinds[line.state]} label={t(text.reportStates[line.state])} />
               </td>
-              <td>{line.report?.figures ? t(text.figures, line.report.figures) : ''}</td>
+              <td className={table.nowrap}>
+                <ReportLink titleId={titleId} line={line} />
+              </td>
+              <td className={table.nowrap}>{line.due}</td>
+              <td className={table.nowrap}>
+                {line.report?.figures ? t(text.shortFigures, line.report.figures) : ''}
+              </td>
               <td>
                 {line.report?.submittedAt
                   ? `${inCity(line.report.submittedAt)} ${line.report.submittedBy}`
@@ -217,9 +226,6 @@ function ReportTable({ titleId, reports }: { titleId: string; reports: readonly 
                 {line.report?.decidedAt
                   ? `${inCity(line.report.decidedAt)} ${line.report.decidedBy}：${line.report.opinion}`
                   : ''}
-              </td>
-              <td className={table.nowrap}>
-                <ReportLink titleId={titleId} line={line} />
               </td>
             </tr>
           ))}

@@ -11,7 +11,7 @@ import { reevaluationText as text } from '#app/features/reevaluation/reevaluatio
 import { conclusions } from '#app/features/reevaluation/reevaluation-way.rule.ts'
 import { pointsText, readPoints } from '#app/features/reevaluation/review.rule.ts'
 import { noteReview, openReview } from '#app/features/reevaluation/review-title.server.ts'
-import { stageKinds } from '#app/features/reevaluation/title-life.tsx'
+import { StageStatus } from '#app/features/reevaluation/title-life.tsx'
 import { enteredIn, parseForm } from '#app/http/forms.server.ts'
 import { parseParams, parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
@@ -21,7 +21,6 @@ import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
 import { CheckField, Field, LongTextField } from '#app/ui/field.tsx'
 import { Notice, Page, Section } from '#app/ui/page.tsx'
-import { Status } from '#app/ui/status.tsx'
 import { db } from '#db/index.server.ts'
 
 const Params = z.object({ id: z.string().length(26) })
@@ -85,7 +84,7 @@ export default function TitleReview() {
         { to: '/titles/renewals', label: t(text.title) },
         { to: `/titles/${id}`, label: schoolName, lang: 'zh-CN' },
       ]}
-      answer={<Status kind={stageKinds[stage]} label={t(text.stages[stage])} />}
+      answer={<StageStatus stage={stage} isReviewed={review !== null} />}
       asOf={`${sportName} · ${t(text.validTo)} ${validTo}`}
     >
       {isSaved && answer === undefined && <Notice kind="done">{t(text.saved)}</Notice>}

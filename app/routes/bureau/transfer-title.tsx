@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (read === null) throw notFound()
   const open = await listSchools(db, scope, { asOf: today(), openOnly: true })
   const schools = open.flatMap(({ code, name }) => (code === null ? [] : [{ code, name }]))
-  return { ...read, may: read.actions.includes('transfer'), schools, today: today() }
+  return { ...read, may: read.actions.includes('transfer'), schools }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -59,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function TransferTitle() {
-  const { id, schoolName, sportName, validTo, may, schools, today: day } = useLoaderData<typeof loader>()
+  const { id, schoolName, sportName, validTo, may, schools, closedOn } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
   const given = (name: string, usual = '') => ({
@@ -82,7 +82,7 @@ export default function TransferTitle() {
       {may && (
         <Form method="post">
           <CodeField {...given('school')} label={t(text.receiving)} codes={schools} maxLength={10} required />
-          <Field {...given('from', day)} type="date" label={t(designationText.firstDay)} required />
+          <Field {...given('from', closedOn)} type="date" label={t(designationText.firstDay)} required />
           <LongTextField {...given('reason')} label={t(designationText.reason)} maxLength={400} required />
           <Field {...given('document')} label={t(designationText.ofDocument)} maxLength={80} required />
           <div className={button.row}>

@@ -55,6 +55,7 @@ test('a title that outlives its school waits for a decision until its own last d
   expect(stageOf(closing, '2028-08-31')).toBe('ORPHANED')
   expect(stageOf(closing, '2028-09-01')).toBe('OVER')
   expect(stageOf({ ...title, closedOn: '2028-09-01' }, '2028-08-31')).toBe('RENEWAL_DUE')
+  expect(stageOf({ ...title, closedOn: '2028-09-01' }, '2028-09-01')).toBe('OVER')
 })
 
 test('reminders come 180, 60 and 7 days before the last day, and none after it', () => {

@@ -417,6 +417,38 @@ const table = `
   GET     /titles/:id                             own      in      200    200    200     403        200      200
   GET     /titles/:id                             sister   in      200    200    404     403        200      200
   GET     /titles/:id                             foreign  in      200    404    404     403        200      200
+  GET     /titles/renewals                        own      in      200    200    200     403        200      200
+  GET     /titles/:id/reports/:year               own      in      404    404    200     403        404      404
+  GET     /titles/:id/reports/:year               sister   in      404    404    404     403        404      404
+  GET     /titles/:id/reports/:year               foreign  in      404    404    404     403        404      404
+  POST    /titles/:id/reports/:year               own      in      403    403    done    403        403      403
+  POST    /titles/:id/reports/:year               sister   in      403    403    404     403        403      403
+  POST    /titles/:id/reports/:year               foreign  in      403    403    404     403        403      403
+  GET     /titles/:id/reports/:year/decide        own      in      200    200    403     403        403      403
+  GET     /titles/:id/reports/:year/decide        sister   in      200    200    403     403        403      403
+  GET     /titles/:id/reports/:year/decide        foreign  in      200    404    403     403        403      403
+  POST    /titles/:id/reports/:year/decide        own      in      403    done   403     403        403      403
+  POST    /titles/:id/reports/:year/decide        sister   in      403    done   403     403        403      403
+  POST    /titles/:id/reports/:year/decide        foreign  in      403    404    403     403        403      403
+  GET     /titles/:id/review                      own      in      200    200    403     403        403      200
+  GET     /titles/:id/review                      sister   in      200    200    403     403        403      200
+  GET     /titles/:id/review                      foreign  in      200    404    403     403        403      200
+  POST    /titles/:id/review                      own      in      done   done   403     403        403      done
+  POST    /titles/:id/review                      sister   in      done   done   403     403        403      done
+  POST    /titles/:id/review                      foreign  in      done   404    403     403        403      done
+  GET     /titles/:id/conclude/:conclusion        own      in      200    200    403     403        403      200
+  GET     /titles/:id/conclude/:conclusion        sister   in      200    200    403     403        403      200
+  GET     /titles/:id/conclude/:conclusion        foreign  in      200    404    403     403        403      200
+  POST    /titles/:id/conclude/:conclusion        own      in      done   done   403     403        403      done
+  POST    /titles/:id/conclude/:conclusion        sister   in      done   done   403     403        403      done
+  POST    /titles/:id/conclude/:conclusion        foreign  in      done   404    403     403        403      done
+  GET     /titles/:id/transfer                    own      in      200    200    403     403        403      200
+  GET     /titles/:id/transfer                    sister   in      200    200    403     403        403      200
+  GET     /titles/:id/transfer                    foreign  in      200    404    403     403        403      200
+  POST    /titles/:id/transfer                    own      in      done   done   403     403        403      done
+  POST    /titles/:id/transfer                    sister   in      done   done   403     403        403      done
+  POST    /titles/:id/transfer                    foreign  in      done   404    403     403        403      done
+  POST    /titles/:id/transfer                    crossed  in      done   422    403     403        403      done
   GET     /titles/:id/:step                       own      in      200    200    403     403        403      200
   GET     /titles/:id/:step                       sister   in      200    200    403     403        403      200
   GET     /titles/:id/:step                       foreign  in      200    404    403     403        403      200
