@@ -15,6 +15,8 @@ export const can = {
   changeTitles: by('city', 'unit', 'admin'),
   changeVenues: by('city', 'unit', 'school', 'admin'),
   changeTitleRules: by('city', 'admin'),
+  confirmTitleReports: by('city', 'unit'),
+  writeTitleReports: by('school'),
   changeRegistry: by('city', 'unit', 'admin'),
   decideExemptions: by('city', 'unit'),
   editCalendar: by('city', 'unit'),

@@ -29,6 +29,7 @@ interface Look {
 
 const anEvent = 'td a[href^="/events/0"]'
 const anApplication = 'th a[href^="/titles/applications/0"]'
+const underReview = 'tr:has-text("复核中") td a[href$="/review"]'
 const aPost = ['a[href^="/recruitment/posts/0"]']
 const aCandidate = [...aPost, 'a[href$="/candidates"]', 'th a[href^="/recruitment/applications/0"]']
 
@@ -60,6 +61,14 @@ const pages: Record<string, Look[]> = {
     { name: 'titles-leaving', path: '/titles?which=leaving' },
     { name: 'title', path: '/titles', follow: 'th a[href^="/titles/0"]' },
     { name: 'end-title', path: '/titles', follow: 'th a[href^="/titles/0"]', beneath: 'end' },
+    { name: 'renewals', path: '/titles/renewals' },
+    { name: 'renewals-reports', path: '/titles/renewals?which=reports' },
+    { name: 'title-review', path: '/titles/renewals?which=renewals', follow: underReview },
+    ...['renew', 'suspend', 'revoke', 'expire'].map(conclusion => ({
+      name: `conclude-${conclusion}`,
+      path: '/titles/renewals?which=renewals',
+      follow: [underReview, `a[href$="/conclude/${conclusion}"]`],
+    })),
     { name: 'titles-rules', path: '/titles/rules' },
     { name: 'indicators', path: '/titles/indicators' },
     { name: 'batches', path: '/titles/batches' },
@@ -87,6 +96,8 @@ const pages: Record<string, Look[]> = {
       follow: anApplication,
       beneath: 'recommend',
     },
+    { name: 'unit-renewals', path: '/titles/renewals' },
+    { name: 'decide-report', path: '/titles/renewals?which=waiting', follow: 'td a[href$="/decide"]' },
     { name: 'exemptions', path: '/exemptions' },
     { name: 'recruitment', path: '/recruitment' },
     { name: 'announce-round', path: '/recruitment/rounds/new' },

@@ -1,5 +1,5 @@
 import { migrateDatabase, openDatabase } from '#db/connection.server.ts'
-import { samplePlacement } from '#db/samples.ts'
+import { sampleDesignation, samplePlacement } from '#db/samples.ts'
 import type { Db } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
 import { loadDemoCity } from '#scripts/demo/load-demo-city.ts'
@@ -34,6 +34,10 @@ async function insertFewSchools(db: Db): Promise<void> {
   await insertAll(db, 'program_placement', [
     samplePlacement({ school_id: own.id, document: '连教体〔2024〕12号' }),
     samplePlacement({ school_id: other.id, sport_code: 'basketball' }),
+  ])
+  await insertAll(db, 'designation', [
+    sampleDesignation({ school_id: own.id, valid_from: '2022-01-01', valid_to: '2025-12-31' }),
+    sampleDesignation({ school_id: other.id, sport_code: 'basketball' }),
   ])
   const round = { opens_at: '2025-09-01 01:00:00.000', closes_at: '2025-10-10 09:30:00.000' }
   await insertPost(db, { round, post: { school_id: own.id } })

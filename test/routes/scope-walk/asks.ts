@@ -177,6 +177,21 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST venues/:id/close': () => ({ form: { lastDay: '2025-12-31', reason: '操场翻修' } }),
   'POST venues/manage': of => ({ form: { unit: of.unitCode } }),
   'POST titles/indicators': () => ({ form: { intent: 'begin' } }),
+  'POST titles/:id/reports/:year': () => ({
+    form: { training: '每周三次', updatedAt: '', intent: 'save' },
+  }),
+  'POST titles/:id/reports/:year/decide': () => ({
+    form: { decision: 'confirm', opinion: '属实', updatedAt: '2025-06-10 02:00:00.000' },
+  }),
+  'POST titles/:id/review': () => ({
+    form: { intent: 'save', score: '80', updatedAt: '2025-09-10 02:00:00.000' },
+  }),
+  'POST titles/:id/conclude/:conclusion': () => ({
+    form: { reason: '不再申请', document: '连教体〔2026〕9号', updatedAt: '2025-09-10 02:00:00.000' },
+  }),
+  'POST titles/:id/transfer': of => ({
+    form: { school: of.schoolCode, from: '2025-09-01', reason: '合并', document: '连教体〔2026〕9号' },
+  }),
   'POST titles/:id/:step': () => ({
     form: { from: day, kind: 'REVOKED', reason: '一年没有训练', document: '连教体〔2026〕9号' },
   }),
@@ -273,6 +288,8 @@ function paramOf(name: string, address: string, of: Subject): string {
   if (name === 'code') return /units\//.test(address) ? of.unitCode : 'football'
   const others: Record<string, string> = {
     classId: of.classId,
+    conclusion: 'expire',
+    year: '2024',
     personId: of.personId,
     documentId: of.documentId,
     objectionId: '01DEM0K0000000000000000001',
@@ -309,6 +326,8 @@ function idOf(address: string, of: Subject): string {
   if (address.startsWith('titles/batches/')) return of.batchId
   if (address.startsWith('titles/notices/')) return of.noticeId
   if (address.startsWith('titles/objections/')) return of.objectionId
+  if (/^titles\/:id\/(review|conclude|reports\/:year\/decide)/.test(address)) return of.dueTitleId
+  if (address === 'titles/:id/transfer') return of.closedTitleId
   if (address.startsWith('titles/')) return of.titleId
   if (address.startsWith('exemptions/') || address.includes('/exemptions/')) return of.exemptionId
   if (/(^|\/)schools\//.test(address)) return of.schoolId

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/auth/scope.ts'
+import { addDays, today } from '#app/calendar-day.ts'
 import { addDocument } from '#app/features/applicants/change-documents.server.ts'
 import { addPicture } from '#app/features/events/change-pictures.server.ts'
 import { picturesOf } from '#app/features/events/event-pictures.queries.server.ts'
@@ -13,7 +14,9 @@ import {
   sampleEvent,
   sampleInstructor,
   samplePlacement,
+  sampleReevaluation,
   sampleTitleApplication,
+  sampleTitleReport,
   sampleVenue,
 } from '#db/samples.ts'
 import type { Database, Db, Role } from '#db/tables.ts'
@@ -67,6 +70,10 @@ export interface Subject {
   placementId: string
   /** A title of county level of the school. */
   titleId: string
+  /** One that is being re-evaluated, with a report that waits for the unit. */
+  dueTitleId: string
+  /** One of a school of the unit that is closed. */
+  closedTitleId: string
   /** A batch that the city prepares. */
   batchId: string
   /** An announced batch that is open. */
@@ -168,7 +175,14 @@ async function insertSubject(
   const title = sampleDesignation({
     ...{ school_id: school.id, level: 'COUNTY', valid_to: '2099-12-31', certificate },
   })
-  await insertAll(db, 'designation', [title])
+  const dueTitle = sampleDesignation({
+    ...{ school_id: school.id, level: 'COUNTY', sport_code: 'basketball' },
+    valid_to: addDays(today(), 60),
+  })
+  await insertAll(db, 'designation', [title, dueTitle])
+  await insertAll(db, 'title_report', [sampleTitleReport({ designation_id: dueTitle.id })])
+  await insertAll(db, 'title_reevaluation', [sampleReevaluation({ designation_id: dueTitle.id })])
+  const closedTitleId = await insertClosed(db, place)
   const venue = sampleVenue({ school_id: school.id, name: `${code}操场` })
   await insertAll(db, 'venue', [venue])
   const event = sampleEvent({ school_id: school.id, title: `${code}武术展演` })
@@ -193,6 +207,8 @@ async function insertSubject(
     person.id,
     placement.id,
     title.id,
+    dueTitle.id,
+    closedTitleId,
     venue.id,
     event.id,
     pictureId,
@@ -216,6 +232,8 @@ async function insertSubject(
     importId,
     placementId: placement.id,
     titleId: title.id,
+    dueTitleId: dueTitle.id,
+    closedTitleId,
     batchId: await insertBatchOf(db, code),
     ...applied,
     personId: coach.person_id,
@@ -232,6 +250,18 @@ async function insertSubject(
     marks,
     ...(await insertHandedIn(db, { ...place, applicant })),
   }
+}
+
+/** A title of county level at a school of the unit that is closed. */
+async function insertClosed(db: Db, { unitCode, code, name }: (typeof places)['own']): Promise<string> {
+  const closed = await insertSchool(db, {
+    ...{ unitCode, code: `21320001${code.slice(-2)}`, name: `${name}旧址`, closedOn: '2025-09-01' },
+  })
+  const title = sampleDesignation({
+    ...{ school_id: closed.id, level: 'COUNTY', sport_code: 'wushu', valid_to: '2099-12-31' },
+  })
+  await insertAll(db, 'designation', [title])
+  return title.id
 }
 
 async function insertPicture(db: Db, eventId: string, code: string): Promise<string> {
@@ -284,6 +314,8 @@ async function insertTitleApplications(db: Db, of: { schoolId: string; code: str
     titleFileId: file?.id ?? '',
     handedInId: rows[1]?.id ?? '',
   }
+}
+
 /** The school on a notice that runs, by a name that everybody may read, and the certificate of its title. */
 async function insertNoticeOf(
   db: Db,
