@@ -45,5 +45,7 @@ async function insertFewSchools(db: Db): Promise<void> {
   await insertPerson(db, { role: 'city', name: '市体卫艺处' })
   await insertPerson(db, { role: 'unit', name: '东海县体卫艺科', unitCode: '320722' })
   await insertPerson(db, { role: 'school', name: '试验小学体育组长', schoolId: own.id })
+  for (const login of ['expert', 'expert2', 'expert3'])
+    await insertPerson(db, { role: 'expert', login, name: `专家${login.slice(6) || 1}` })
   await insertPerson(db, { role: 'admin', name: '管理员' })
 }
