@@ -124,6 +124,8 @@ export default [
   route('titles/notices/:id', 'routes/public/title-notice.tsx'),
   route('titles/objections/:id', 'routes/bureau/title-objection.tsx'),
   route('titles/batches/:id/apply', 'routes/school/apply-for-title.tsx'),
+  route('titles/reviews', 'routes/expert/reviews.tsx'),
+  route('titles/reviews/:id', 'routes/expert/review.tsx'),
   route('titles/applications', 'routes/bureau/title-applications.tsx'),
   route('titles/applications/:id', 'routes/bureau/title-application.tsx'),
   route('titles/applications/:id/edit', 'routes/school/edit-title-application.tsx'),

@@ -4,6 +4,7 @@ import type { Actor } from './scope.ts'
 /** Who may do what; pages and buttons ask here. Which rows somebody may do it to is the scope's business. */
 export const can = {
   applyForTitles: by('school'),
+  appointExperts: by('city'),
   applyToPosts: by('applicant'),
   changeDailyHour: by('city', 'admin'),
   changeEvents: by('city', 'unit', 'school', 'admin'),
@@ -43,8 +44,10 @@ export const can = {
   seeEvents: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeVenues: by('city', 'unit', 'school', 'auditor', 'admin'),
   handleTitleApplications: by('city', 'unit', 'school'),
+  seeTitleScores: by('city', 'auditor', 'admin'),
   seeTitles: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeRegistry: by('city', 'unit', 'auditor', 'admin'),
+  visitSchools: by('city', 'expert'),
 }
 
 function by(...roles: Role[]): (actor: Actor) => boolean {

@@ -6,14 +6,12 @@ import { officersOfCity } from '#app/features/notices/notices.queries.server.ts'
 import { inBoth, notify } from '#app/features/notices/notify.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, newId } from '#db/write.server.ts'
-import { type ReviewRefusal, whyNoDeclaring } from './expert.rule.ts'
+import { longestConflict, type ReviewRefusal, whyNoDeclaring } from './expert.rule.ts'
 import { holdReview } from './review-in-hand.server.ts'
 import { reviewNotices } from './review-notices.text.ts'
 import { setConflict, setFreeOfConflict } from './review-writes.queries.server.ts'
 import type { Review } from './reviews.queries.server.ts'
 import type { TitleApplication } from './title-applications.queries.server.ts'
-
-export const longestConflict = 400
 
 export type DeclareRefusal =
   | Exclude<ReviewRefusal, 'undeclared'>

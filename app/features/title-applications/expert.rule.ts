@@ -1,6 +1,10 @@
 import type { Expert, ReviewState } from './reviews.queries.server.ts'
 import type { TitleApplication } from './title-applications.queries.server.ts'
 
+/** Characters in which a conflict of interest is said, and why a review is opened again. */
+export const longestConflict = 400
+export const longestReopening = 400
+
 export type AppointmentRefusal =
   | 'not-found'
   | 'not-in-review'

@@ -5,12 +5,11 @@ import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule
 import { inBoth, notify } from '#app/features/notices/notify.server.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction, newId } from '#db/write.server.ts'
+import { longestReopening } from './expert.rule.ts'
 import { holdReview } from './review-in-hand.server.ts'
 import { reviewNotices } from './review-notices.text.ts'
 import { setOpenAgain } from './review-writes.queries.server.ts'
 import { scoresOfReviews } from './reviews.queries.server.ts'
-
-export const longestReopenReason = 400
 
 export type ReopenRefusal =
   | 'not-found'
@@ -32,7 +31,7 @@ export async function reopenReview(
   const reason = input.reason.trim()
   if (scope.kind !== 'city') return { ok: false, refusal: 'not-allowed' }
   if (reason === '') return { ok: false, refusal: 'reason-needed' }
-  if (Array.from(reason).length > longestReopenReason) return { ok: false, refusal: 'reason-too-long' }
+  if (Array.from(reason).length > longestReopening) return { ok: false, refusal: 'reason-too-long' }
   if (holdsPersonalNumber(reason)) return { ok: false, refusal: 'holds-number' }
   return inTransaction(db, async tx => {
     const held = await holdReview(tx, id, today)

@@ -24,6 +24,7 @@ export async function reviewStatesOf(db: Db, applicationIds: readonly string[]):
 
 /** What an expert was asked to score, and how far they are. */
 export interface Review extends ReviewState {
+  batchId: string
   /** The expert's name; empty when the account is gone. */
   expert: string
   isExpertDisabled: boolean
@@ -71,9 +72,11 @@ export async function isReviewerOf(db: Db, accountId: string, applicationId: str
 function selectReviews(db: Db) {
   return db
     .selectFrom('title_review as r')
+    .innerJoin('title_application as a', 'a.id', 'r.application_id')
     .leftJoin('account as e', 'e.id', 'r.account_id')
     .select([
       'r.id as id',
+      'a.batch_id as batchId',
       'r.application_id as applicationId',
       'r.account_id as accountId',
       'r.state as state',
@@ -115,21 +118,6 @@ export async function scoresOfReviews(
       if (known === undefined) found.set(id, [{ code, points }])
       else known.push({ code, points })
     }
-  }
-  return found
-}
-
-/** How many indicators each of the reviews has scores for. */
-export async function countScores(db: Db, reviewIds: readonly string[]): Promise<Map<string, number>> {
-  const found = new Map<string, number>()
-  for (let from = 0; from < reviewIds.length; from += most) {
-    const rows = await db
-      .selectFrom('title_review_score')
-      .where('review_id', 'in', reviewIds.slice(from, from + most))
-      .select(eb => ['review_id as id', eb.fn.countAll<number>().as('count')])
-      .groupBy('review_id')
-      .execute()
-    for (const { id, count } of rows) found.set(id, Number(count))
   }
   return found
 }

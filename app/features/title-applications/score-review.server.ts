@@ -18,7 +18,8 @@ import type { TitleApplication } from './title-applications.queries.server.ts'
 
 export type ScoreReviewResult =
   | { ok: true }
-  | { ok: false; refusal: ReviewRefusal | 'not-found' | 'changed-meanwhile' }
+  | { ok: false; refusal: ReviewRefusal | 'not-found' }
+  | { ok: false; refusal: 'changed-meanwhile'; updatedAt: string }
   | { ok: false; refusal: 'problems'; problems: ReviewProblemAt[] }
 
 interface ScoreInput {
@@ -41,7 +42,8 @@ export async function scoreReview(db: Db, expert: Actor, input: ScoreInput): Pro
     const { review, application } = held
     const refusal = whyNoScoring({ application, review, schoolId: expert.schoolId })
     if (refusal !== null) return { ok: false, refusal }
-    if (review.updatedAt !== seenAt) return { ok: false, refusal: 'changed-meanwhile' }
+    const { updatedAt } = review
+    if (updatedAt !== seenAt) return { ok: false, refusal: 'changed-meanwhile', updatedAt }
     const indicators = await indicatorsOf(tx, application.setId)
     const read = readReview(entry, { indicators, isWhole: isFinish, holdsNumber: holdsPersonalNumber })
     if (!read.ok) return { ok: false, refusal: 'problems', problems: read.problems }
