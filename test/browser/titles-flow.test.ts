@@ -101,7 +101,10 @@ async function applyAsSchool(): Promise<string> {
 }
 
 async function attach(page: Page, name: string, buffer: Buffer): Promise<void> {
-  await page.getByLabel('文件', { exact: false }).first().setInputFiles({ name, mimeType: 'application/pdf', buffer })
+  await page
+    .getByLabel('文件', { exact: false })
+    .first()
+    .setInputFiles({ name, mimeType: 'application/pdf', buffer })
   await page.getByLabel('说明').fill('学校盖章页')
   await page.getByRole('button', { name: '添加附件' }).click()
 }

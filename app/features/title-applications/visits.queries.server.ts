@@ -73,7 +73,13 @@ async function readVisits(
 
 export async function insertVisit(
   tx: Tx,
-  { id, applicationId, by, at, ...visit }: Visit & { id: string; applicationId: string; by: string; at: string },
+  {
+    id,
+    applicationId,
+    by,
+    at,
+    ...visit
+  }: Visit & { id: string; applicationId: string; by: string; at: string },
 ): Promise<void> {
   await insertAll(tx, 'title_visit', [
     {
