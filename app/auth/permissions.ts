@@ -26,6 +26,7 @@ export const can = {
   keepProfile: by('applicant'),
   mergePersons: by('city'),
   manageAccounts: by('city', 'unit', 'admin'),
+  recordVisits: by('city', 'expert'),
   recordEntryChecks: by('city', 'unit'),
   preparePosts: by('city', 'unit', 'school'),
   publishTitles: by('city'),

@@ -75,6 +75,12 @@ const pages: Record<string, Look[]> = {
     { name: 'prepare-batch', path: '/titles/batches/new' },
     { name: 'title-applications', path: '/titles/applications' },
     { name: 'title-application', path: '/titles/applications', follow: anApplication },
+    ...['experts', 'scores'].map(page => ({
+      name: `batch-${page}`,
+      path: '/titles/batches',
+      follow: 'th a[href^="/titles/batches/0"]',
+      beneath: page,
+    })),
     { name: 'schools', path: '/registry/schools' },
     { name: 'import', path: '/import' },
     { name: 'imports', path: '/imports' },

@@ -123,6 +123,59 @@ async function recommendAsUnit(application: string): Promise<void> {
   await unit.context().close()
 }
 
+async function appointExperts(application: string): Promise<void> {
+  await moveAsCity(application, '材料通过，转专家评审')
+  const city = await as('city')
+  await openBatch(city)
+  await city.getByRole('link', { name: '评审专家' }).click()
+  for (const name of ['专家1', '专家2', '专家3']) await city.getByLabel(new RegExp(`^${name}`)).check()
+  await city.getByLabel('东海县试验小学').check()
+  await city.getByRole('button', { name: '聘请' }).click()
+  await city.getByText('已聘请，专家会收到通知').waitFor()
+  await city.goto(`${site.url}${application}/scores`)
+  await city.getByText('所有专家完成之前，这里不显示任何评分').waitFor()
+  await city.context().close()
+}
+
+async function scoreAs(expert: string): Promise<void> {
+  const page = await as(expert, { viewport: phone })
+  await page.getByRole('link', { name: '东海县试验小学' }).click()
+  await page.getByLabel('我与该校没有利益冲突').check()
+  await page.getByRole('button', { name: '提交声明' }).first().click()
+  await page.getByText('声明已提交').waitFor()
+  const points = page.locator('input[name^="points-"][inputmode="decimal"]')
+  for (let at = 0; at < (await points.count()) - 1; at += 1)
+    await points.nth(at).fill(expert === 'expert3' ? '1' : '4')
+  await page.getByRole('button', { name: '完成评审' }).click()
+  await page.getByText('评审已完成').first().waitFor()
+  await picture(page, 'title-review-phone')
+  await page.context().close()
+}
+
+/** Without a network what the expert writes waits on the phone, and is recorded once the network is back. */
+async function visitAs(expert: string, application: string): Promise<void> {
+  const city = await as('city')
+  await city.goto(`${site.url}${application}/scores`)
+  await city.getByText('偏离').first().waitFor()
+  await picture(city, 'title-scores')
+  await city.context().close()
+  const page = await as(expert, { viewport: phone })
+  await page.goto(`${site.url}${application}/visit`)
+  await page.getByLabel('考察人').fill('专家一')
+  const checks = page.locator('select[name^="check-"]')
+  for (let at = 0; at < (await checks.count()); at += 1) await checks.nth(at).selectOption('confirmed')
+  await page.getByLabel('考察情况').fill('与申报相符')
+  await page.locator('select[name="verdict"]').selectOption('confirmed')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: '提交考察记录' }).click()
+  await page.getByText('没有网络，已保存在本机').waitFor()
+  await picture(page, 'title-visit-offline')
+  await page.context().setOffline(false)
+  await page.getByText('考察已登记').waitFor()
+  expect(await page.getByText('与申报相符').count()).toBeGreaterThan(0)
+  await page.context().close()
+}
+
 async function moveAsCity(application: string, action: string): Promise<void> {
   const city = await as('city')
   await city.goto(site.url + application)

@@ -25,7 +25,7 @@ export interface SheetOrder {
 /** The rows in order; those without the value come last either way, and equals stay in the order of the register. */
 export function inSheetOrder(rows: readonly SheetRow[], { by, isRising }: SheetOrder): SheetRow[] {
   if (by === 'school') return isRising ? [...rows] : [...rows].reverse()
-  const valued = rows.map(row => ({ row, value: valueOf(row, by) }))
+  const valued = rows.map(row => ({ row, value: sortedBy(row, by) }))
   return valued
     .sort((one, other) => {
       if (one.value === null || other.value === null)
@@ -35,7 +35,7 @@ export function inSheetOrder(rows: readonly SheetRow[], { by, isRising }: SheetO
     .map(({ row }) => row)
 }
 
-function valueOf({ judgement, done }: SheetRow, by: string): number | null {
+function sortedBy({ judgement, done }: SheetRow, by: string): number | null {
   if (by === 'done') return done
   if (judgement === null) return null
   if (by === 'total') return judgement.mean

@@ -146,6 +146,13 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST titles/batches/new': () => ({ form: { ...batchForm, name: '又一批' } }),
   'POST titles/batches/:id': () => ({ form: {} }),
   'POST titles/batches/:id/change': () => ({ form: { ...batchForm, name: '改名的一批' } }),
+  'POST titles/batches/:id/experts': () => ({ form: {} }),
+  'POST titles/applications/:id/scores': () => ({
+    form: { review: '01DEM0K0000000000000000001', reason: '总分偏离' },
+  }),
+  'POST titles/applications/:id/visit': () => ({
+    form: { visitId: '01DEM0K0000000000000000001', visitedOn: day, visitors: '专家组', findings: '属实' },
+  }),
   'POST titles/batches/:id/apply': () => ({ form: {} }),
   'POST titles/applications/:id': () => ({ form: { action: 'decline', reason: '名额已满' } }),
   'POST titles/applications/:id/edit': () => ({

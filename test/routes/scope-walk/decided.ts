@@ -414,6 +414,27 @@ const table = `
   POST    /titles/batches/:id/change              own      in      done   403    403     403        403     403      done
   POST    /titles/batches/:id/change              sister   in      done   403    403     403        403     403      done
   POST    /titles/batches/:id/change              foreign  in      done   403    403     403        403     403      done
+  GET     /titles/batches/:id/experts             own      in      200    403    403    403    403    403    403
+  GET     /titles/batches/:id/experts             sister   in      200    403    403    403    403    403    403
+  GET     /titles/batches/:id/experts             foreign  in      200    403    403    403    403    403    403
+  POST    /titles/batches/:id/experts             own      in      422    403    403    403    403    403    403
+  POST    /titles/batches/:id/experts             sister   in      422    403    403    403    403    403    403
+  POST    /titles/batches/:id/experts             foreign  in      422    403    403    403    403    403    403
+  GET     /titles/batches/:id/scores              own      in      200    403    403    403    403    403    403
+  GET     /titles/batches/:id/scores              sister   in      200    403    403    403    403    403    403
+  GET     /titles/batches/:id/scores              foreign  in      200    403    403    403    403    403    403
+  GET     /titles/applications/:id/scores         own      in      200    403    403    403    403    403    403
+  GET     /titles/applications/:id/scores         sister   in      200    403    403    403    403    403    403
+  GET     /titles/applications/:id/scores         foreign  in      200    403    403    403    403    403    403
+  POST    /titles/applications/:id/scores         own      in      422    403    403    403    403    403    403
+  POST    /titles/applications/:id/scores         sister   in      422    403    403    403    403    403    403
+  POST    /titles/applications/:id/scores         foreign  in      422    403    403    403    403    403    403
+  GET     /titles/applications/:id/visit          own      in      200    403    403    403    404    403    403
+  GET     /titles/applications/:id/visit          sister   in      200    403    403    403    404    403    403
+  GET     /titles/applications/:id/visit          foreign  in      200    403    403    403    404    403    403
+  POST    /titles/applications/:id/visit          own      in      422    403    403    403    404    403    403
+  POST    /titles/applications/:id/visit          sister   in      422    403    403    403    404    403    403
+  POST    /titles/applications/:id/visit          foreign  in      422    403    403    403    404    403    403
   GET     /titles/batches/:id/apply               own      in      403    403    200     403        403     403      403
   GET     /titles/batches/:id/apply               sister   in      403    403    200     403        403     403      403
   GET     /titles/batches/:id/apply               foreign  in      403    403    200     403        403     403      403
