@@ -128,7 +128,7 @@ async function appointExperts(application: string): Promise<void> {
   const city = await as('city')
   await openBatch(city)
   await city.getByRole('link', { name: '评审专家' }).click()
-  for (const name of ['专家1', '专家2', '专家3']) await city.getByLabel(new RegExp(`^${name}`)).check()
+  for (const name of ['专家1', '专家2', '专家3']) await city.getByLabel(name).check()
   await city.getByLabel('东海县试验小学').check()
   await city.getByRole('button', { name: '聘请' }).click()
   await city.getByText('已聘请，专家会收到通知').waitFor()

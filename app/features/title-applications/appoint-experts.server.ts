@@ -11,7 +11,7 @@ import { type Expert, listExperts, reviewStatesOf } from './reviews.queries.serv
 import { listTitleApplications, type TitleApplication } from './title-applications.queries.server.ts'
 
 /** Of one expert for one application. */
-export interface RefusedPair {
+interface RefusedPair {
   applicationId: string
   accountId: string
   refusal: AppointmentRefusal

@@ -14,10 +14,8 @@ export interface SheetRow {
   judgement: Judgement | null
 }
 
-/** What the sheet is sorted by: one of these, or the code of an indicator. */
-export const sheetOrders = ['school', 'total', 'range', 'deviation', 'done'] as const
-
-export interface SheetOrder {
+interface SheetOrder {
+  /** 'school', 'total', 'range', 'deviation', 'done', or the code of an indicator. */
   by: string
   isRising: boolean
 }

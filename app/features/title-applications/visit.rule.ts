@@ -5,7 +5,7 @@ export const checkVerdicts = ['confirmed', 'differs', 'not-seen'] as const
 export type CheckVerdict = (typeof checkVerdicts)[number]
 
 export const visitVerdicts = ['confirmed', 'differs'] as const
-export type VisitVerdict = (typeof visitVerdicts)[number]
+type VisitVerdict = (typeof visitVerdicts)[number]
 
 /** What was found of an indicator. */
 export interface VisitCheck {
