@@ -172,7 +172,7 @@ async function visitAs(expert: string, application: string): Promise<void> {
   await picture(page, 'title-visit-offline')
   await page.context().setOffline(false)
   await page.getByText('考察已登记').waitFor()
-  expect(await page.getByText('与申报相符').count()).toBeGreaterThan(0)
+  await page.getByRole('listitem').getByText('与申报相符').first().waitFor()
   await page.context().close()
 }
 

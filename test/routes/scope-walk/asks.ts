@@ -146,6 +146,7 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST titles/batches/new': () => ({ form: { ...batchForm, name: '又一批' } }),
   'POST titles/batches/:id': () => ({ form: {} }),
   'POST titles/batches/:id/change': () => ({ form: { ...batchForm, name: '改名的一批' } }),
+  'POST titles/reviews/:id': () => ({ form: { intent: 'save', updatedAt: '' } }),
   'POST titles/batches/:id/experts': () => ({ form: {} }),
   'POST titles/applications/:id/scores': () => ({
     form: { review: '01DEM0K0000000000000000001', reason: '总分偏离' },

@@ -435,6 +435,13 @@ const table = `
   POST    /titles/applications/:id/visit          own      in      422    403    403    403    404    403    403
   POST    /titles/applications/:id/visit          sister   in      422    403    403    403    404    403    403
   POST    /titles/applications/:id/visit          foreign  in      422    403    403    403    404    403    403
+  GET     /titles/reviews                         own      in      403    403    403     403    200    403    403
+  GET     /titles/reviews/:id                     own      in      403    403    403     403    404    403    403
+  GET     /titles/reviews/:id                     sister   in      403    403    403     403    404    403    403
+  GET     /titles/reviews/:id                     foreign  in      403    403    403     403    404    403    403
+  POST    /titles/reviews/:id                     own      in      403    403    403     403    404    403    403
+  POST    /titles/reviews/:id                     sister   in      403    403    403     403    404    403    403
+  POST    /titles/reviews/:id                     foreign  in      403    403    403     403    404    403    403
   GET     /titles/batches/:id/apply               own      in      403    403    200     403        403     403      403
   GET     /titles/batches/:id/apply               sister   in      403    403    200     403        403     403      403
   GET     /titles/batches/:id/apply               foreign  in      403    403    200     403        403     403      403
@@ -466,9 +473,9 @@ const table = `
   POST    /titles/applications/:id/files          own      in      403    403    422     403        403     403      403
   POST    /titles/applications/:id/files          sister   in      403    403    404     403        403     403      403
   POST    /titles/applications/:id/files          foreign  in      403    403    404     403        403     403      403
-  GET     /titles/applications/:id/files/:fileId  own      in      200    200    200     403        403     200      200
-  GET     /titles/applications/:id/files/:fileId  sister   in      200    200    404     403        403     200      200
-  GET     /titles/applications/:id/files/:fileId  foreign  in      200    404    404     403        403     200      200
+  GET     /titles/applications/:id/files/:fileId  own      in      200    200    200    403    404    200    200
+  GET     /titles/applications/:id/files/:fileId  sister   in      200    200    404    403    404    200    200
+  GET     /titles/applications/:id/files/:fileId  foreign  in      200    404    404    403    404    200    200
   GET     /titles/applications/:id/files/:fileId/remove own      in      403    403    200     403        403     403      403
   GET     /titles/applications/:id/files/:fileId/remove sister   in      403    403    404     403        403     403      403
   GET     /titles/applications/:id/files/:fileId/remove foreign  in      403    403    404     403        403     403      403
