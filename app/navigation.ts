@@ -10,6 +10,7 @@ const places = {
   import: { to: '/import', label: { 'zh-CN': '导入表格', en: 'Import a sheet' } },
   imports: { to: '/imports', label: { 'zh-CN': '导入记录', en: 'Imports' } },
   titles: { to: '/titles', label: { 'zh-CN': '传统特色学校', en: 'Traditional schools' } },
+  titleNotices: { to: '/titles/notices', label: { 'zh-CN': '命名公示', en: 'Notices of titles' } },
   reviews: { to: '/titles/reviews', label: { 'zh-CN': '我的评审', en: 'My reviews' } },
   events: { to: '/events', label: { 'zh-CN': '传统体育进校园', en: 'Traditional sports' } },
   venues: { to: '/venues/manage', label: { 'zh-CN': '场地开放', en: 'Open venues' } },
@@ -85,5 +86,5 @@ const byRole: Record<Role, readonly Place[]> = {
 }
 
 export function navigationOf(role: Role | null): readonly Place[] {
-  return role === null ? [places.home, places.posts, places.openVenues] : byRole[role]
+  return role === null ? [places.home, places.posts, places.openVenues, places.titleNotices] : byRole[role]
 }

@@ -14,32 +14,45 @@ interface PageProps {
   answer?: ReactNode
   /** As of when and by which rule. */
   asOf?: ReactNode
+  /** The page holds a paper with a head of its own: that alone is printed. */
+  isOnScreenOnly?: boolean
   children?: ReactNode
 }
 
 /** Title, place, the answer first, then the picture and the way to act. */
-export function Page({ title, titleLang, crumbs = [], actions, answer, asOf, children }: PageProps) {
+export function Page({
+  title,
+  titleLang,
+  crumbs = [],
+  actions,
+  answer,
+  asOf,
+  isOnScreenOnly = false,
+  children,
+}: PageProps) {
   return (
     <>
-      {crumbs.length > 0 && (
-        <nav aria-label={title}>
-          <ol className={styles.crumbs}>
-            {crumbs.map(crumb => (
-              <li key={crumb.to}>
-                <Link to={crumb.to} lang={crumb.lang}>
-                  {crumb.label}
-                </Link>
-              </li>
-            ))}
-          </ol>
-        </nav>
-      )}
-      <div className={styles.head}>
-        <h1 lang={titleLang}>{title}</h1>
-        {actions}
+      <div className={isOnScreenOnly ? styles.onScreen : undefined}>
+        {crumbs.length > 0 && (
+          <nav aria-label={title}>
+            <ol className={styles.crumbs}>
+              {crumbs.map(crumb => (
+                <li key={crumb.to}>
+                  <Link to={crumb.to} lang={crumb.lang}>
+                    {crumb.label}
+                  </Link>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        )}
+        <div className={styles.head}>
+          <h1 lang={titleLang}>{title}</h1>
+          {actions}
+        </div>
+        {answer !== undefined && <p className={styles.answer}>{answer}</p>}
+        {asOf !== undefined && <p className={styles.asOf}>{asOf}</p>}
       </div>
-      {answer !== undefined && <p className={styles.answer}>{answer}</p>}
-      {asOf !== undefined && <p className={styles.asOf}>{asOf}</p>}
       {children}
     </>
   )

@@ -1,3 +1,4 @@
+import type { Standing } from '#app/features/objections/sealed-contact.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 
 /** An objection to a public notice, without the contact of whoever made it. */
@@ -8,6 +9,15 @@ export interface Objection {
   receivedAt: string
   status: 'received' | 'upheld' | 'dismissed'
   answer: string
+}
+
+/** The objections with their contacts as they are kept, for whoever compares them. */
+export async function sealedObjectionsTo(db: Db, postId: string): Promise<Standing[]> {
+  return db
+    .selectFrom('objection')
+    .where('post_id', '=', postId)
+    .select(['id', 'name', 'text', 'status', 'contact_sealed as sealed'])
+    .execute()
 }
 
 export async function objectionsTo(db: Db, postId: string): Promise<Objection[]> {

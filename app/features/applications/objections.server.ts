@@ -1,13 +1,23 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
-import { whyNotShown } from '#app/features/applicants/unmask.server.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
-import { holdsPersonalNumber } from '#app/features/coaching/personal-number.rule.ts'
 import { officersOf } from '#app/features/notices/notices.queries.server.ts'
 import { inBoth, notify } from '#app/features/notices/notify.server.ts'
+import {
+  type AnswerProblem,
+  type SaidRefusal,
+  type Verdict,
+  whyNotAnswered,
+  whyNotReceived,
+} from '#app/features/objections/objection.rule.ts'
+import {
+  isSaidAlready,
+  type LookRefusal,
+  openContact,
+  sealContact,
+} from '#app/features/objections/sealed-contact.server.ts'
 import { standingOf } from '#app/features/posts/post-state.rule.ts'
 import { findPost, findPublishedPost } from '#app/features/posts/posts.queries.server.ts'
-import { seal, unseal } from '#app/sealing.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow, newId } from '#db/write.server.ts'
 import { applicationNotices } from './application-notices.text.ts'
@@ -15,22 +25,11 @@ import { recruitingOf } from './candidates.queries.server.ts'
 import {
   answerObjectionRow,
   insertObjection,
-  objectionsTo,
   sealedContact,
+  sealedObjectionsTo,
 } from './objections.queries.server.ts'
 
-export type ObjectionRefusal =
-  | 'not-found'
-  | 'no-notice'
-  | 'name-missing'
-  | 'contact-missing'
-  | 'text-missing'
-  | 'holds-number'
-
-/** What a sealed contact is and of which objection. */
-export function aboutObjection(id: string): string {
-  return `objection.contact ${id}`
-}
+export type ObjectionRefusal = 'not-found' | 'no-notice' | SaidRefusal
 
 /**
  * An objection to a public notice, from anybody who says who they are; the contact is sealed. The same words of the same
@@ -40,21 +39,20 @@ export async function receiveObjection(
   db: Db,
   input: { postNumber: string; name: string; contact: string; text: string; today: Day; now: string },
 ): Promise<{ ok: true } | { ok: false; refusal: ObjectionRefusal }> {
-  const [name, contact, text] = [input.name.trim(), input.contact.trim(), input.text.trim()]
+  const said = { name: input.name.trim(), contact: input.contact.trim(), text: input.text.trim() }
   const post = await findPublishedPost(db, input.postNumber)
   if (post === undefined) return { ok: false, refusal: 'not-found' }
   const { publicityFrom, publicityTo } = await recruitingOf(db, post.id)
   if (publicityFrom === null || publicityTo === null) return { ok: false, refusal: 'no-notice' }
   if (input.today < publicityFrom || input.today > publicityTo) return { ok: false, refusal: 'no-notice' }
-  if (name === '') return { ok: false, refusal: 'name-missing' }
-  if (contact === '') return { ok: false, refusal: 'contact-missing' }
-  if (text === '') return { ok: false, refusal: 'text-missing' }
-  if (holdsPersonalNumber(`${name}\n${text}`)) return { ok: false, refusal: 'holds-number' }
+  const refusal = whyNotReceived(said)
+  if (refusal !== null) return { ok: false, refusal }
   const id = newId()
   await inTransaction(db, async tx => {
     await lockRow(tx, 'coach_post', post.id)
-    if (await hasObjected(tx, post.id, { name, contact, text })) return
-    const contactSealed = seal(contact, aboutObjection(id))
+    if (isSaidAlready(said, await sealedObjectionsTo(tx, post.id))) return
+    const { name, contact, text } = said
+    const contactSealed = sealContact(id, contact)
     await insertObjection(tx, { id, postId: post.id, name, contactSealed, text, at: input.now })
     await tellOfficers(tx, id, post, input.now)
     await recordAudit(
@@ -71,19 +69,6 @@ export async function receiveObjection(
     )
   })
   return { ok: true }
-}
-
-async function hasObjected(
-  tx: Tx,
-  postId: string,
-  said: { name: string; contact: string; text: string },
-): Promise<boolean> {
-  for (const one of await objectionsTo(tx, postId)) {
-    if (one.status !== 'received' || one.name !== said.name || one.text !== said.text) continue
-    const sealed = await sealedContact(tx, { postId, id: one.id })
-    if (sealed && unseal(sealed, aboutObjection(one.id)) === said.contact) return true
-  }
-  return false
 }
 
 async function tellOfficers(
@@ -108,19 +93,14 @@ async function tellOfficers(
   )
 }
 
-export type AnswerRefusal =
-  | 'not-found'
-  | 'not-allowed'
-  | 'answer-missing'
-  | 'holds-number'
-  | 'answered-already'
+export type AnswerRefusal = 'not-found' | 'not-allowed' | AnswerProblem | 'answered-already'
 
 /** The unit's answer to an objection, once. */
 export async function answerObjection(
   db: Db,
   scope: Scope,
   by: { id: string | null; name: string },
-  input: { postId: string; id: string; status: 'upheld' | 'dismissed'; answer: string; now: string },
+  input: { postId: string; id: string; status: Verdict; answer: string; now: string },
 ): Promise<{ ok: true } | { ok: false; refusal: AnswerRefusal }> {
   const { postId, id, status, now: at } = input
   const answer = input.answer.trim()
@@ -128,8 +108,8 @@ export async function answerObjection(
     const post = await findPost(tx, scope, postId)
     if (post === undefined) return { ok: false, refusal: 'not-found' }
     if (standingOf(scope, post) !== 'reviewer') return { ok: false, refusal: 'not-allowed' }
-    if (answer === '') return { ok: false, refusal: 'answer-missing' }
-    if (holdsPersonalNumber(answer)) return { ok: false, refusal: 'holds-number' }
+    const refusal = whyNotAnswered(answer)
+    if (refusal !== null) return { ok: false, refusal }
     const answered = await answerObjectionRow(tx, { id, postId, status, answer, by: by.name, at })
     if (!answered) return { ok: false, refusal: 'answered-already' }
     await recordAudit(tx, by, {
@@ -144,7 +124,7 @@ export async function answerObjection(
   })
 }
 
-export type ContactRefusal = 'not-found' | 'not-allowed' | 'reason-needed' | 'holds-number' | 'nothing-there'
+export type ContactRefusal = 'not-found' | 'not-allowed' | LookRefusal
 
 /** How to reach somebody who objects, in clear, once, for whoever looks into it and says why; the look is audited. */
 export async function readContact(
@@ -160,9 +140,8 @@ export async function readContact(
     const sealed = post === undefined ? undefined : await sealedContact(tx, { postId, id })
     if (post === undefined || sealed === undefined) return { ok: false, refusal: 'not-found' }
     if (standingOf(scope, post) !== 'reviewer') return { ok: false, refusal: 'not-allowed' }
-    const refusal = whyNotShown(reason)
-    if (refusal !== null) return { ok: false, refusal }
-    if (sealed === '') return { ok: false, refusal: 'nothing-there' }
+    const opened = openContact({ id, sealed }, reason)
+    if (!opened.ok) return opened
     await recordAudit(tx, by, {
       action: 'objection.contact',
       subjectKind: 'objection',
@@ -171,6 +150,6 @@ export async function readContact(
       schoolId: post.schoolId,
       detail: { post: post.number, reason },
     })
-    return { ok: true, value: unseal(sealed, aboutObjection(id)) }
+    return opened
   })
 }

@@ -1,5 +1,6 @@
 import type { MaskedPart, UnmaskRefusal } from '#app/features/applicants/unmask.server.ts'
 import { coachingText } from '#app/features/coaching/coaching.text.ts'
+import { objectionsText } from '#app/features/objections/objections.text.ts'
 import { type Message, plural } from '#app/i18n/text.ts'
 import type { Component } from './candidates.queries.server.ts'
 import type { CandidateCheckRefusal } from './check-candidate.server.ts'
@@ -94,19 +95,7 @@ export const wayText = {
       `From ${from} to ${to} (7 working days). Whoever objects may do so in this time, under their own name.`,
   } satisfies Message<{ from: string; to: string }>,
   noNotice: { 'zh-CN': '目前没有公示。', en: 'There is no notice now.' },
-  object: { 'zh-CN': '提出异议', en: 'Object' },
-  objections: { 'zh-CN': '异议', en: 'Objections' },
-  yourName: { 'zh-CN': '您的姓名', en: 'Your name' },
-  yourContact: { 'zh-CN': '联系方式', en: 'How to reach you' },
-  yourContactHint: { 'zh-CN': '加密保存，只供核实', en: 'Kept encrypted, for verification only' },
-  objection: { 'zh-CN': '异议内容', en: 'Your objection' },
-  send: { 'zh-CN': '提交', en: 'Send' },
   received: { 'zh-CN': '已收到，招聘单位会核实答复。', en: 'It is received; the unit will look into it.' },
-  answer: { 'zh-CN': '答复', en: 'Answer' },
-  contactOfObjector: { 'zh-CN': '异议人联系方式', en: 'How to reach who objects' },
-  upheld: { 'zh-CN': '成立', en: 'Upheld' },
-  dismissed: { 'zh-CN': '不成立', en: 'Dismissed' },
-  open: { 'zh-CN': '待答复', en: 'to be answered' },
   done: { 'zh-CN': '已办理', en: 'Done' },
   actions: {
     qualify: { 'zh-CN': '资格审查通过', en: 'Eligible' },
@@ -258,18 +247,14 @@ export const wayText = {
     'stepped-back': { 'zh-CN': '本人已撤回报名', en: 'The person has stepped back' },
   } satisfies Record<UnmaskRefusal | 'stepped-back', Message>,
   objectionRefusal: {
+    ...objectionsText.saidRefusal,
     'not-found': { 'zh-CN': '没有这个岗位', en: 'There is no such post' },
     'no-notice': { 'zh-CN': '目前不在公示期内', en: 'No notice runs today' },
-    'name-missing': { 'zh-CN': '请填写姓名', en: 'Please give your name' },
-    'contact-missing': { 'zh-CN': '请填写联系方式', en: 'Please say how to reach you' },
-    'holds-number': coachingText.holdsNumber,
-    'text-missing': { 'zh-CN': '请填写异议内容', en: 'Please say what you object to' },
   } satisfies Record<ObjectionRefusal, Message>,
   answerRefusal: {
+    ...objectionsText.answerRefusal,
     'not-found': { 'zh-CN': '没有这条异议', en: 'There is no such objection' },
     'not-allowed': { 'zh-CN': '由招聘单位答复', en: 'The unit answers it' },
-    'holds-number': coachingText.holdsNumber,
-    'answer-missing': { 'zh-CN': '请填写答复', en: 'Please give the answer' },
     'answered-already': { 'zh-CN': '已经答复', en: 'It is answered already' },
   } satisfies Record<AnswerRefusal, Message>,
 } as const

@@ -8,7 +8,7 @@ import type { TakeBackResult } from './take-back-review.server.ts'
 /** The words of the experts of a batch and of its scoring sheet. */
 export const scoringText = {
   experts: { 'zh-CN': '评审专家', en: 'Experts' },
-  sheet: { 'zh-CN': '评分汇总', en: 'Scoring sheet' },
+  sheet: { 'zh-CN': '评分表', en: 'Scoring sheet' },
   answer: {
     'zh-CN': ({ count, ready, least }) =>
       count === 0
@@ -32,7 +32,7 @@ export const scoringText = {
     'zh-CN': ({ name, asked }) => `${name}（本页已请 ${asked} 份）`,
     en: ({ name, asked }) => `${name} (${asked} on this page)`,
   } satisfies Message<{ name: string; asked: number }>,
-  appoint: { 'zh-CN': '请所选专家评审所选申报', en: 'Ask these experts to score these applications' },
+  appoint: { 'zh-CN': '聘请所选专家', en: 'Ask these experts to score these applications' },
   appointMeans: {
     'zh-CN': '每份申报至少三位专家；任何一组不符合，全部不保存。',
     en: 'Three experts or more each. Where one pair cannot be, none is kept.',
@@ -41,7 +41,7 @@ export const scoringText = {
     'zh-CN': '还没有专家账号，可在“账号”中新建。',
     en: 'There is no account of an expert yet; make one under "Accounts".',
   },
-  appointed: { 'zh-CN': '已请专家，并已通知', en: 'The experts were asked and told' },
+  appointed: { 'zh-CN': '已聘请，专家会收到通知', en: 'The experts were asked and told' },
   takenBack: { 'zh-CN': '已撤回', en: 'Taken back' },
   takeBack: { 'zh-CN': '撤回', en: 'Take back' },
   nobodyAsked: { 'zh-CN': '还没有请专家', en: 'Nobody asked yet' },
@@ -69,7 +69,7 @@ export const scoringText = {
       `${count} ${plural(count, 'application', 'applications')}; of ${shown} every expert has finished`,
   } satisfies Message<{ count: number; shown: number }>,
   blind: {
-    'zh-CN': '一份申报所请的专家全部完成之前，不显示它的任何得分。',
+    'zh-CN': '一份申报的所有专家完成之前，这里不显示任何评分。',
     en: 'No score of an application is shown before every expert who was asked has finished.',
   },
   done: { 'zh-CN': '完成', en: 'Done' },
@@ -87,11 +87,11 @@ export const scoringText = {
   } satisfies Message<{ column: string }>,
   none: { 'zh-CN': '还没有进入专家评审的申报。', en: 'No application has come to the experts yet.' },
   oddTotals: {
-    'zh-CN': ({ count }) => `总分离群 ${count}`,
+    'zh-CN': ({ count }) => `总分偏离 ${count}`,
     en: ({ count }) => `${count} odd ${plural(count, 'total', 'totals')}`,
   } satisfies Message<{ count: number }>,
   oddPoints: {
-    'zh-CN': ({ codes }) => `单项离群 ${codes}`,
+    'zh-CN': ({ codes }) => `单项偏离 ${codes}`,
     en: ({ codes }) => `odd points ${codes}`,
   } satisfies Message<{ codes: string }>,
   vetoed: {
@@ -100,7 +100,7 @@ export const scoringText = {
   } satisfies Message<{ vetoes: string }>,
   oddMeans: {
     'zh-CN':
-      '离群：总分与其他专家的中位数相差 10 分以上，或单项相差超过满分的三分之一（三位以上专家完成时）。',
+      '偏离：总分与其他专家的中位数相差 10 分以上，或单项相差超过满分的三分之一（三位以上专家完成时）。',
     en: 'Odd: a total more than 10 from the median of the others, or points more than a third of the maximum from it (of three experts or more).',
   },
   scoresOf: { 'zh-CN': '专家评分', en: "The experts' scores" },
@@ -114,7 +114,7 @@ export const scoringText = {
   most: { 'zh-CN': '满分', en: 'At most' },
   self: { 'zh-CN': '自评', en: 'Self-score' },
   mean: { 'zh-CN': '平均', en: 'Mean' },
-  odd: { 'zh-CN': '离群', en: 'odd' },
+  odd: { 'zh-CN': '偏离', en: 'odd' },
   found: { 'zh-CN': '查实', en: 'found' },
   totals: { 'zh-CN': '总分', en: 'Total' },
   comments: { 'zh-CN': '评语', en: 'Comments' },

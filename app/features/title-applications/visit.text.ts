@@ -27,6 +27,10 @@ export const visitText = {
     'zh-CN': ({ points, most }) => `自评 ${points}/${most}`,
     en: ({ points, most }) => `Self-score ${points} of ${most}`,
   } satisfies Message<{ points: string; most: number }>,
+  vetoChecks: {
+    confirmed: { 'zh-CN': '不存在', en: 'Does not apply' },
+    differs: { 'zh-CN': '存在', en: 'Applies' },
+  },
   note: { 'zh-CN': '说明', en: 'Note' },
   noteHint: { 'zh-CN': '与申报不符时必填', en: 'Needed where it differs' },
   findings: { 'zh-CN': '考察情况', en: 'Findings' },
@@ -36,7 +40,7 @@ export const visitText = {
     'zh-CN': '提交后不能修改，可以再登记一次考察。',
     en: 'Once sent it stands; a further visit may be recorded.',
   },
-  done: { 'zh-CN': '考察记录已提交', en: 'The record has arrived' },
+  done: { 'zh-CN': '考察已登记', en: 'The visit is recorded' },
   kept: {
     'zh-CN': '填写的内容保存在这台设备上，断网或重新打开页面也不会丢失，提交成功后清除。',
     en: 'What you enter is kept on this device, whatever becomes of the network or the page, until it has arrived.',
@@ -46,8 +50,12 @@ export const visitText = {
     en: 'What was entered on this device and not sent is back.',
   },
   waiting: {
-    'zh-CN': '没有网络。记录已保存在这台设备上，联网后会自动提交；请保持此页打开，或联网后再打开一次。',
+    'zh-CN': '没有网络，已保存在本机，联网后会自动提交；请保持此页打开，或联网后再打开一次。',
     en: 'No network. The record is kept on this device and will be sent when the network is back; leave this page open, or open it again then.',
+  },
+  waitingUnkept: {
+    'zh-CN': '没有网络，而这台设备不允许保存。请不要关闭此页，联网后会自动提交。',
+    en: 'No network, and this device keeps nothing: do not close this page; it will be sent when the network is back.',
   },
   sending: { 'zh-CN': '正在提交……', en: 'Sending…' },
   signedOut: {

@@ -30,7 +30,7 @@ const mostChosen = 500
 /** Who scores which application of a batch; experts are asked for many at once. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
-  if (!can.appointExperts(actor)) throw forbidden()
+  if (!can.publishTitles(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
   const { unit, done } = parseSearch(request, Search)
   const read = await readExperts(db, scopeOf(actor), { batchId: id, unit, today: today() })
@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
-  if (!can.appointExperts(actor)) throw forbidden()
+  if (!can.publishTitles(actor)) throw forbidden()
   const { id: batchId } = parseParams(params, Params)
   const { unit } = parseSearch(request, Search)
   const scope = scopeOf(actor)

@@ -30,13 +30,13 @@ const Search = z.object({
 /** The scoring sheet of a batch. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
-  if (!can.seeTitleScores(actor)) throw forbidden()
+  if (!can.publishTitles(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
   const { sort, order: direction } = parseSearch(request, Search)
   const sheet = await readScoringSheet(db, scopeOf(actor), { batchId: id, today: today() })
   if (sheet === null) throw notFound()
   const order = { by: sort, isRising: direction === 'rising' }
-  return { ...sheet, rows: inSheetOrder(sheet.rows, order), order, mayAppoint: can.appointExperts(actor) }
+  return { ...sheet, rows: inSheetOrder(sheet.rows, order), order, mayAppoint: can.publishTitles(actor) }
 }
 
 export default function BatchScores() {

@@ -12,6 +12,7 @@ import { findBatch } from '#app/features/designation/batches.queries.server.ts'
 import { designationText } from '#app/features/designation/designation.text.ts'
 import { levelWords } from '#app/features/designation/level.text.ts'
 import { announceBatch } from '#app/features/designation/save-batch.server.ts'
+import { noticeText } from '#app/features/title-applications/notice.text.ts'
 import { scoringText } from '#app/features/title-applications/scoring.text.ts'
 import { parseParams } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
@@ -34,8 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const batch = await findBatch(db, id, { announcedOnly: !mayChange })
   if (batch === undefined) throw notFound()
   const { units } = await batchChoices(db, await localeOf(request))
-  const [mayAppoint, seesScores] = [can.appointExperts(actor), can.seeTitleScores(actor)]
-  return { batch, units, mayChange, mayAppoint, seesScores, state: batchStateOf(batch, now()) }
+  return { batch, units, mayChange, mayPublish: can.publishTitles(actor), state: batchStateOf(batch, now()) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function BatchPage() {
-  const { batch, units, mayChange, mayAppoint, seesScores, state } = useLoaderData<typeof loader>()
+  const { batch, units, mayChange, mayPublish, state } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
   const facts = [
@@ -77,15 +77,31 @@ export default function BatchPage() {
       ]}
       answer={t(text.states[state])}
       actions={
-        <span className={button.row}>
-          {mayAppoint && (
-            <Link className={button.button} to={`/titles/batches/${batch.id}/experts`}>
-              {t(scoringText.experts)}
+        <div className={button.row}>
+          {state !== 'draft' && (
+            <Link className={button.button} to={`/titles/applications?batch=${batch.id}`}>
+              {t(designationText.applications)}
             </Link>
           )}
-          {seesScores && (
-            <Link className={button.button} to={`/titles/batches/${batch.id}/scores`}>
-              {t(scoringText.sheet)}
+          {mayPublish && state === 'closed' && (
+            <>
+              <Link className={button.button} to={`/titles/batches/${batch.id}/experts`}>
+                {t(scoringText.experts)}
+              </Link>
+              <Link className={button.button} to={`/titles/batches/${batch.id}/scores`}>
+                {t(scoringText.sheet)}
+              </Link>
+              <Link className={button.button} to={`/titles/batches/${batch.id}/notice`}>
+                {t(noticeText.notice)}
+              </Link>
+              <Link className={button.button} to={`/titles/batches/${batch.id}/designate`}>
+                {t(noticeText.designate)}
+              </Link>
+            </>
+          )}
+          {state === 'closed' && (
+            <Link className={button.button} to={`/titles/batches/${batch.id}/list`}>
+              {t(noticeText.list)}
             </Link>
           )}
           {mayChange && (
@@ -93,7 +109,7 @@ export default function BatchPage() {
               {t(text.change)}
             </Link>
           )}
-        </span>
+        </div>
       }
     >
       {answer !== undefined && <Notice kind="problem">{t(text.refusal[answer.refusal])}</Notice>}

@@ -7,6 +7,7 @@ import { requireActor } from '#app/auth/session.server.ts'
 import { inCity, isDay, now, today } from '#app/calendar-day.ts'
 import { levelWords } from '#app/features/designation/level.text.ts'
 import { AttachmentList } from '#app/features/title-applications/attachment-list.tsx'
+import { titleOfCertificate } from '#app/features/title-applications/certificates.queries.server.ts'
 import { moveTitleApplication } from '#app/features/title-applications/move-title-application.server.ts'
 import { readTitleApplication } from '#app/features/title-applications/read-title-application.server.ts'
 import { SelfScoreTable } from '#app/features/title-applications/self-score-table.tsx'
@@ -53,7 +54,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = await readTitleApplication(db, scopeOf(actor), asked)
   if (read === null) throw notFound()
   const actions = can.handleTitleApplications(actor) ? read.actions : []
-  return { ...read, actions, done: parseSearch(request, Search).done === '1' }
+  const { certificate } = read.application
+  const titleId = certificate === null ? null : await titleOfCertificate(db, certificate)
+  return { ...read, actions, titleId, done: parseSearch(request, Search).done === '1' }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -109,7 +112,16 @@ export default function TitleApplicationPage() {
           [t(text.level), t(levelWords[application.level])],
           [t(text.submittedAt), application.submittedAt === null ? '' : inCity(application.submittedAt)],
           [t(text.mendUntil), application.mendUntil === null ? '' : inCity(application.mendUntil)],
-          [t(text.certificate), application.certificate],
+          [
+            t(text.certificate),
+            read.titleId == null ? (
+              application.certificate
+            ) : (
+              <a key="certificate" href={`/titles/${read.titleId}/certificate.pdf`}>
+                {application.certificate}
+              </a>
+            ),
+          ],
           [t(text.document), application.document],
         ]}
       />

@@ -34,7 +34,7 @@ const Reopening = z.object({ review: z.string().length(26), reason: z.string().d
 /** The experts of an application side by side, and its visits. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
-  if (!can.seeTitleScores(actor)) throw forbidden()
+  if (!can.publishTitles(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
   const read = await readTitleScores(db, scopeOf(actor), {
     id,
@@ -43,13 +43,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   })
   if (read === null) throw notFound()
   const done = parseSearch(request, Search).done ?? null
-  const mayReopen = can.appointExperts(actor) && read.application.state === 'EXPERT_REVIEW'
-  return { ...read, done, mayReopen, mayVisit: can.visitSchools(actor) }
+  const mayReopen = can.publishTitles(actor) && read.application.state === 'EXPERT_REVIEW'
+  return { ...read, done, mayReopen, mayVisit: can.recordVisits(actor) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
-  if (!can.appointExperts(actor)) throw forbidden()
+  if (!can.publishTitles(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
   const form = await parseForm(request, Reopening)
   if (!form.ok) throw badRequest()

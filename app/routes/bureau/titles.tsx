@@ -11,7 +11,9 @@ import { readTitles, titlesAPage } from '#app/features/designation/read-titles.s
 import { ShareTable } from '#app/features/designation/share-table.tsx'
 import { TitleSearch } from '#app/features/designation/title-search.ts'
 import { TitlesTable } from '#app/features/designation/titles-table.tsx'
+import { reevaluationText } from '#app/features/reevaluation/reevaluation.text.ts'
 import { stageWords } from '#app/features/schools/schools.text.ts'
+import { noticeText } from '#app/features/title-applications/notice.text.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { forbidden } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -61,7 +63,9 @@ export default function Titles() {
           {t(text.asOf, { asOf, level: t(levelWords[rule.leastLevel]), source: rule.source })}{' '}
           <Link to="/titles/rules">{t(text.rules)}</Link> <Link to="/titles/batches">{t(text.batches)}</Link>{' '}
           <Link to="/titles/applications">{t(text.applications)}</Link>{' '}
-          <Link to="/titles/indicators">{t(text.indicators)}</Link>
+          <Link to="/titles/notices">{t(noticeText.title)}</Link>{' '}
+          <Link to="/titles/indicators">{t(text.indicators)}</Link>{' '}
+          <Link to="/titles/renewals">{t(reevaluationText.title)}</Link>
         </>
       }
       actions={

@@ -1,16 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { now, today } from '#app/calendar-day.ts'
 import { receiveObjection } from '#app/features/applications/objections.server.ts'
 import { readNotice } from '#app/features/applications/read-notice.server.ts'
 import { wayText } from '#app/features/applications/way.text.ts'
+import { ObjectionForm } from '#app/features/objections/objection-form.tsx'
+import { objectionsText } from '#app/features/objections/objections.text.ts'
 import { enteredIn, parseForm } from '#app/http/forms.server.ts'
 import { parseParams, parseSearch } from '#app/http/params.ts'
 import { badRequest, notFound } from '#app/http/responses.ts'
 import { useSay } from '#app/i18n/use-say.ts'
-import button from '#app/ui/button.module.css'
-import { Field, LongTextField } from '#app/ui/field.tsx'
 import { EmptyState, Notice, Page, Section } from '#app/ui/page.tsx'
 import table from '#app/ui/table.module.css'
 import { TableFrame } from '#app/ui/table.tsx'
@@ -44,20 +44,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data({ refusal: result.refusal, entered: enteredIn(posted) }, { status: 422 })
 }
 
-const placeOf: Record<string, string> = {
-  'name-missing': 'name',
-  'contact-missing': 'contact',
-  'text-missing': 'text',
-  'holds-number': 'text',
-}
-
 export default function PostNotice() {
   const { post, days, isRunning, people, received } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
-  const entered: Record<string, string> = answer?.entered ?? {}
-  const problem = answer === undefined ? undefined : t(wayText.objectionRefusal[answer.refusal])
-  const errorAt = (name: string) => (placeOf[answer?.refusal ?? ''] === name ? problem : undefined)
   return (
     <Page
       title={t(wayText.notice)}
@@ -65,7 +55,9 @@ export default function PostNotice() {
       answer={days === null ? t(wayText.noNotice) : t(wayText.noticeLead, days)}
     >
       {received && answer === undefined && <Notice kind="done">{t(wayText.received)}</Notice>}
-      {answer?.refusal === 'no-notice' && <Notice kind="problem">{problem}</Notice>}
+      {answer?.refusal === 'no-notice' && (
+        <Notice kind="problem">{t(wayText.objectionRefusal[answer.refusal])}</Notice>
+      )}
       {people.length === 0 ? (
         <EmptyState>{t(wayText.noNotice)}</EmptyState>
       ) : (
@@ -90,35 +82,12 @@ export default function PostNotice() {
           </table>
         </TableFrame>
       )}
-      {isRunning && (
-        <Section title={t(wayText.object)}>
-          <Form method="post">
-            <Field
-              name="name"
-              label={t(wayText.yourName)}
-              defaultValue={entered.name}
-              error={errorAt('name')}
-              maxLength={60}
-              required
-            />
-            <Field
-              name="contact"
-              label={t(wayText.yourContact)}
-              hint={t(wayText.yourContactHint)}
-              defaultValue={entered.contact}
-              error={errorAt('contact')}
-              maxLength={120}
-              required
-            />
-            <LongTextField
-              name="text"
-              label={t(wayText.objection)}
-              defaultValue={entered.text}
-              error={errorAt('text')}
-              maxLength={2000}
-            />
-            <button className={button.primary}>{t(wayText.send)}</button>
-          </Form>
+      {(isRunning || answer !== undefined) && (
+        <Section title={t(objectionsText.object)}>
+          <ObjectionForm
+            entered={answer?.entered}
+            refusal={answer?.refusal === 'no-notice' ? undefined : answer?.refusal}
+          />
         </Section>
       )}
     </Page>

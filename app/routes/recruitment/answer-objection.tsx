@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { can } from '#app/auth/permissions.ts'
 import { type Actor, scopeOf } from '#app/auth/scope.ts'
@@ -8,19 +8,19 @@ import { now } from '#app/calendar-day.ts'
 import { objectionsTo } from '#app/features/applications/objections.queries.server.ts'
 import { answerObjection, readContact } from '#app/features/applications/objections.server.ts'
 import { wayText } from '#app/features/applications/way.text.ts'
+import { AnswerForm, ContactLook } from '#app/features/objections/answer-form.tsx'
+import { verdicts } from '#app/features/objections/objection.rule.ts'
+import { objectionsText } from '#app/features/objections/objections.text.ts'
 import { standingOf } from '#app/features/posts/post-state.rule.ts'
 import { findPost } from '#app/features/posts/posts.queries.server.ts'
 import { parseForm } from '#app/http/forms.server.ts'
 import { parseParams } from '#app/http/params.ts'
 import { badRequest, forbidden, notFound } from '#app/http/responses.ts'
 import { useSay } from '#app/i18n/use-say.ts'
-import button from '#app/ui/button.module.css'
-import { Field, LongTextField, SelectField } from '#app/ui/field.tsx'
-import { Notice, Page, Section } from '#app/ui/page.tsx'
+import { Notice, Page } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
 const Params = z.object({ id: z.string().length(26), objectionId: z.string().length(26) })
-const verdicts = ['dismissed', 'upheld'] as const
 const Look = z.object({ look: z.literal('contact'), reason: z.string().max(200).default('') })
 const Answer = z.object({ status: z.enum(verdicts), answer: z.string().max(2000).default('') })
 
@@ -73,45 +73,19 @@ export default function AnswerObjection() {
   const look = answer !== undefined && 'contactRefusal' in answer ? answer : undefined
   return (
     <Page
-      title={t(wayText.objections)}
+      title={t(objectionsText.title)}
       crumbs={[{ to: `/recruitment/posts/${post.id}/candidates`, label: post.title, lang: 'zh-CN' }]}
       answer={`${objection.name}: ${objection.text}`}
     >
       {answer !== undefined && 'contact' in answer && (
-        <Notice kind="done">{`${t(wayText.contactOfObjector)} ${answer.contact}`}</Notice>
+        <Notice kind="done">{`${t(objectionsText.contact)} ${answer.contact}`}</Notice>
       )}
-      <Form method="post">
-        <SelectField name="status" label={t(wayText.state)} defaultValue={answered?.entered.status}>
-          {verdicts.map(verdict => (
-            <option key={verdict} value={verdict}>
-              {t(wayText[verdict])}
-            </option>
-          ))}
-        </SelectField>
-        <LongTextField
-          name="answer"
-          label={t(wayText.answer)}
-          defaultValue={answered?.entered.answer}
-          error={answered && t(wayText.answerRefusal[answered.refusal])}
-          maxLength={2000}
-        />
-        <button className={button.primary}>{t(wayText.save)}</button>
-      </Form>
-      <Section title={t(wayText.contactOfObjector)}>
-        <Form method="post">
-          <Field
-            name="reason"
-            label={t(wayText.purpose)}
-            defaultValue={look?.reason}
-            error={look && t(wayText.unmaskRefusal[look.contactRefusal])}
-            maxLength={200}
-            required
-          />
-          <button className={button.button} name="look" value="contact">
-            {t(wayText.show)}
-          </button>
-        </Form>
-      </Section>
+      <AnswerForm
+        entered={answered?.entered}
+        error={answered && t(wayText.answerRefusal[answered.refusal])}
+        mostLetters={2000}
+      />
+      <ContactLook reason={look?.reason} error={look && t(objectionsText.lookRefusal[look.contactRefusal])} />
     </Page>
   )
 }

@@ -9,12 +9,13 @@ import { stateWords } from '#app/features/applications/application-states.text.t
 import { CandidateTable } from '#app/features/applications/candidate-table.tsx'
 import { interviewsText } from '#app/features/applications/interviews.text.ts'
 import { moveMany } from '#app/features/applications/move-many.server.ts'
-import { ObjectionList } from '#app/features/applications/objection-list.tsx'
 import { objectionsTo } from '#app/features/applications/objections.queries.server.ts'
 import { publishRanking, publishShortList } from '#app/features/applications/rank-candidates.server.ts'
 import { candidatesAPage, readCandidates } from '#app/features/applications/read-candidate.server.ts'
 import { type PlainAction, plainActions } from '#app/features/applications/way.rule.ts'
 import { moveRefusalWords, wayText } from '#app/features/applications/way.text.ts'
+import { ObjectionList } from '#app/features/objections/objection-list.tsx'
+import { objectionsText } from '#app/features/objections/objections.text.ts'
 import { recruitmentText } from '#app/features/posts/posts.text.ts'
 import { parseForm } from '#app/http/forms.server.ts'
 import { parseParams, parseSearch } from '#app/http/params.ts'
@@ -176,8 +177,8 @@ export default function Candidates() {
         </Form>
       )}
       {recruiting.publicityFrom !== null && mayAnswer && (
-        <Section title={t(wayText.objections)}>
-          <ObjectionList objections={objections} postId={post.id} />
+        <Section title={t(objectionsText.title)}>
+          <ObjectionList objections={objections} place={`/recruitment/posts/${post.id}/objections`} />
         </Section>
       )}
     </Page>

@@ -1,7 +1,11 @@
 import type { Actor } from '#app/auth/scope.ts'
+import { addDays, today } from '#app/calendar-day.ts'
 import { addDocument } from '#app/features/applicants/change-documents.server.ts'
 import { addPicture } from '#app/features/events/change-pictures.server.ts'
 import { picturesOf } from '#app/features/events/event-pictures.queries.server.ts'
+import { sealContact } from '#app/features/objections/sealed-contact.server.ts'
+import { attachmentsOf } from '#app/features/title-applications/attachments.queries.server.ts'
+import { addAttachment } from '#app/features/title-applications/change-attachments.server.ts'
 import {
   sampleApplication,
   sampleBatch,
@@ -10,6 +14,9 @@ import {
   sampleEvent,
   sampleInstructor,
   samplePlacement,
+  sampleReevaluation,
+  sampleTitleApplication,
+  sampleTitleReport,
   sampleVenue,
 } from '#db/samples.ts'
 import type { Database, Db, Role } from '#db/tables.ts'
@@ -18,7 +25,6 @@ import { insertPerson } from '#test/features/accounts/people.ts'
 import { classDay, report } from '#test/features/activity/ledger.ts'
 import { insertApplicant } from '#test/features/applications/applicant.ts'
 import { plainJpeg } from '#test/files/pictures.ts'
-import { emptyTables } from '#test/support/database.ts'
 import { cookieOf } from '#test/support/page.ts'
 import { insertPost } from '#test/support/post.ts'
 import { insertSchool } from '#test/support/school.ts'
@@ -64,8 +70,19 @@ export interface Subject {
   placementId: string
   /** A title of county level of the school. */
   titleId: string
+  /** One that is being re-evaluated, with a report that waits for the unit. */
+  dueTitleId: string
+  /** One of a school of the unit that is closed. */
+  closedTitleId: string
   /** A batch that the city prepares. */
   batchId: string
+  /** An announced batch that is open. */
+  openBatchId: string
+  /** What the school handed in and got back to mend, with a paper. */
+  titleApplicationId: string
+  titleFileId: string
+  /** What it handed in in another batch. */
+  handedInId: string
   /** A coach of the school, about whom entry checks are. */
   personId: string
   exemptionId: string
@@ -87,6 +104,10 @@ export interface Subject {
   eventId: string
   pictureId: string
   venueId: string
+  /** A batch in which the school stands on a notice that runs, and an objection to it. */
+  noticeBatchId: string
+  noticeId: string
+  objectionId: string
 }
 
 export interface World {
@@ -150,13 +171,24 @@ async function insertSubject(
   })
   const placement = samplePlacement({ school_id: school.id, document: `${code}号文` })
   await insertAll(db, 'program_placement', [placement])
-  const title = sampleDesignation({ school_id: school.id, level: 'COUNTY', valid_to: '2099-12-31' })
-  await insertAll(db, 'designation', [title])
+  const certificate = `连体传县2024-00${code.slice(-2)}`
+  const title = sampleDesignation({
+    ...{ school_id: school.id, level: 'COUNTY', valid_to: '2099-12-31', certificate },
+  })
+  const dueTitle = sampleDesignation({
+    ...{ school_id: school.id, level: 'COUNTY', sport_code: 'basketball' },
+    valid_to: addDays(today(), 60),
+  })
+  await insertAll(db, 'designation', [title, dueTitle])
+  await insertAll(db, 'title_report', [sampleTitleReport({ designation_id: dueTitle.id })])
+  await insertAll(db, 'title_reevaluation', [sampleReevaluation({ designation_id: dueTitle.id })])
+  const closedTitleId = await insertClosed(db, place)
   const venue = sampleVenue({ school_id: school.id, name: `${code}操场` })
   await insertAll(db, 'venue', [venue])
   const event = sampleEvent({ school_id: school.id, title: `${code}武术展演` })
   await insertAll(db, 'campus_event', [event])
   const pictureId = await insertPicture(db, event.id, code)
+  const applied = await insertTitleApplications(db, { schoolId: school.id, code })
   const { coach, ...work } = await insertCoach(db, { unitCode, schoolId: school.id, name: `${name}教练` })
   const exemptionId = newId()
   await insertAll(db, 'exemption', [exemption(exemptionId, school.id, name)])
@@ -175,6 +207,8 @@ async function insertSubject(
     person.id,
     placement.id,
     title.id,
+    dueTitle.id,
+    closedTitleId,
     venue.id,
     event.id,
     pictureId,
@@ -185,6 +219,9 @@ async function insertSubject(
     exemptionId,
     importId,
     post.id,
+    applied.titleApplicationId,
+    applied.titleFileId,
+    applied.handedInId,
   ]
   return {
     unitCode,
@@ -195,12 +232,16 @@ async function insertSubject(
     importId,
     placementId: placement.id,
     titleId: title.id,
+    dueTitleId: dueTitle.id,
+    closedTitleId,
     batchId: await insertBatchOf(db, code),
+    ...applied,
     personId: coach.person_id,
     coachId: coach.id,
     eventId: event.id,
     pictureId,
     venueId: venue.id,
+    ...(await insertNoticeOf(db, { code, name, schoolId: school.id, certificate })),
     ...work,
     exemptionId,
     roundId: round.id,
@@ -209,6 +250,18 @@ async function insertSubject(
     marks,
     ...(await insertHandedIn(db, { ...place, applicant })),
   }
+}
+
+/** A title of county level at a school of the unit that is closed. */
+async function insertClosed(db: Db, { unitCode, code, name }: (typeof places)['own']): Promise<string> {
+  const closed = await insertSchool(db, {
+    ...{ unitCode, code: `21320001${code.slice(-2)}`, name: `${name}旧址`, closedOn: '2025-09-01' },
+  })
+  const title = sampleDesignation({
+    ...{ school_id: closed.id, level: 'COUNTY', sport_code: 'wushu', valid_to: '2099-12-31' },
+  })
+  await insertAll(db, 'designation', [title])
+  return title.id
 }
 
 async function insertPicture(db: Db, eventId: string, code: string): Promise<string> {
@@ -226,6 +279,82 @@ async function insertBatchOf(db: Db, code: string): Promise<string> {
   const batch = sampleBatch({ name: `第${code.slice(-2)}批命名` })
   await insertAll(db, 'designation_batch', [batch])
   return batch.id
+}
+
+/** Applications of the school for a title: one to be mended, with a paper, and one that the unit is to look at. */
+async function insertTitleApplications(db: Db, of: { schoolId: string; code: string }) {
+  const announced = { announced_at: '2026-10-21 02:00:00.000' }
+  const batches = ['一', '二', '三'].map(name =>
+    sampleBatch({ ...announced, name: `${of.code.slice(-2)}号申报第${name}批` }),
+  )
+  await insertAll(db, 'designation_batch', batches)
+  const [mended, handedIn, open] = batches.map(batch => batch.id)
+  const school_id = of.schoolId
+  const rows = [
+    sampleTitleApplication({ batch_id: mended ?? '', school_id, state: 'DRAFT' }),
+    sampleTitleApplication({ batch_id: handedIn ?? '', school_id }),
+  ]
+  await insertAll(db, 'title_application', rows)
+  const id = rows[0]?.id ?? ''
+  const added = await addAttachment(
+    db,
+    { kind: 'school', schoolId: of.schoolId },
+    { id: null, name: '学校' },
+    {
+      ...{ id, file: { name: '队.jpg', bytes: plainJpeg }, description: `${of.code}运动队` },
+      ...{ today: day, now: `${day} 02:00:00.000` },
+    },
+  )
+  if (!added.ok) throw new Error(added.refusal)
+  await db.updateTable('title_application').set({ state: 'RETURNED' }).where('id', '=', id).execute()
+  const [file] = await attachmentsOf(db, id)
+  return {
+    openBatchId: open ?? '',
+    titleApplicationId: id,
+    titleFileId: file?.id ?? '',
+    handedInId: rows[1]?.id ?? '',
+  }
+}
+
+/** The school on a notice that runs, by a name that everybody may read, and the certificate of its title. */
+async function insertNoticeOf(
+  db: Db,
+  of: { code: string; name: string; schoolId: string; certificate: string },
+): Promise<{ noticeBatchId: string; noticeId: string; objectionId: string }> {
+  const number = of.code.slice(-2)
+  const batch = sampleBatch({
+    ...{ name: `公示第${number}批`, closes_at: '2026-11-20 09:30:00.000' },
+    announced_at: '2026-11-01 02:00:00.000',
+  })
+  const application = sampleTitleApplication({
+    ...{ batch_id: batch.id, school_id: of.schoolId, state: 'PUBLICITY' },
+  })
+  const [noticeId, objectionId] = [newId(), newId()]
+  const days = { starts_on: '2026-11-23', ends_on: '2099-12-31', published_at: '2026-11-22 02:00:00.000' }
+  const place = { channel: '市教育局网站', contact: '0518-85812345' }
+  const line = { school_name: `公示${number}校`, unit_name: '某县', sports: '武术' }
+  await insertAll(db, 'designation_batch', [batch])
+  await insertAll(db, 'title_application', [{ ...application, notice_id: noticeId }])
+  await insertAll(db, 'title_notice', [{ id: noticeId, batch_id: batch.id, ...days, ...place }])
+  await insertAll(db, 'title_notice_line', [
+    { notice_id: noticeId, application_id: application.id, position: 1, ...line },
+  ])
+  await insertAll(db, 'title_objection', [
+    {
+      ...{ id: objectionId, notice_id: noticeId, application_id: application.id, name: '李先生' },
+      ...{ contact: sealContact(objectionId, '海州区某路'), text: '没有训练队', status: 'received' },
+      ...{ received_at: '2026-11-24 02:00:00.000', answer: '', answered_at: null, answered_by: '' },
+    },
+  ])
+  const named = { document: '连教体〔2024〕9号', organisers: '市教育局、市体育局', named_on: '2024-08-20' }
+  await insertAll(db, 'title_certificate', [
+    {
+      ...{ number: of.certificate, application_id: application.id, batch_id: newId(), ...named },
+      ...{ school_id: of.schoolId, school_name: of.name, level: 'COUNTY', sports: '足球' },
+      ...{ valid_from: '2024-09-01', valid_to: '2099-12-31' },
+    },
+  ])
+  return { noticeBatchId: batch.id, noticeId, objectionId }
 }
 
 /** A published post of the unit, and what somebody handed in for it. */
@@ -328,48 +457,38 @@ function importRun(
   }
 }
 
-/** All rows of all tables, as one text: equal before and after a request that changed nothing. */
-export async function contentOf(db: Db): Promise<string> {
-  const tables = await db.introspection.getTables()
-  const names = tables.map(table => table.name as keyof Database).filter(name => !/^kysely_/.test(name))
-  const contents: string[] = []
-  for (const name of names.sort()) {
-    const rows = await db.selectFrom(name).selectAll().execute()
-    contents.push(
-      `${name}: ${rows
-        .map(row => JSON.stringify(row))
-        .sort()
-        .join('\n')}`,
-    )
-  }
-  return contents.join('\n')
+export type Content = ReadonlyMap<keyof Database, { rows: object[]; text: string }>
+
+/** All rows of all tables: of equal text before and after a request that changed nothing. */
+export async function contentOf(db: Db): Promise<Content> {
+  tables ??= await tableNames(db)
+  const contents = tables.map(async name => {
+    const rows = (await db.selectFrom(name).selectAll().execute()).map(withBuffers)
+    const lines = rows.map(row => JSON.stringify(row))
+    return [name, { rows, text: lines.sort().join('\n') }] as const
+  })
+  return new Map(await Promise.all(contents))
 }
 
-const reference = [
-  'unit',
-  'program_rule',
-  'calendar_entry',
-  'term',
-  'holiday_year',
-  'activity_policy',
-  'activity_kind',
-  'designation_rule',
-  'indicator_set',
-  'indicator',
-] as const
-
-/** Holds what the migrations put there; `restore` empties all tables and puts that back. */
-export async function keepReference(db: Db): Promise<{ restore: () => Promise<void> }> {
-  const kept = await Promise.all(
-    reference.map(async name => [name, await db.selectFrom(name).selectAll().execute()] as const),
+/** The embedded database answers bytes as an ArrayBuffer, which neither shows what it holds nor is written again. */
+function withBuffers(row: object): object {
+  const entries = Object.entries(row).map(
+    ([name, value]) => [name, value instanceof ArrayBuffer ? Buffer.from(value) : value] as const,
   )
-  return {
-    restore: async () => {
-      await emptyTables(db)
-      for (const [name, rows] of kept) {
-        await db.deleteFrom(name).execute()
-        await insertAll(db, name, rows)
-      }
-    },
-  }
+  return Object.fromEntries(entries)
+}
+
+/** The tables that hold something else now. */
+export function changedTables(before: Content, now: Content): (keyof Database)[] {
+  return [...before.keys()].filter(name => before.get(name)?.text !== now.get(name)?.text)
+}
+
+let tables: readonly (keyof Database)[] | undefined
+
+async function tableNames(db: Db): Promise<(keyof Database)[]> {
+  const all = await db.introspection.getTables()
+  return all
+    .map(table => table.name as keyof Database)
+    .filter(name => !/^kysely_/.test(name))
+    .sort()
 }
