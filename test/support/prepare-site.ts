@@ -1,7 +1,7 @@
 import { migrateDatabase, openDatabase } from '#db/connection.server.ts'
-import { sampleDesignation, samplePlacement } from '#db/samples.ts'
+import { sampleBatch, sampleDesignation, samplePlacement, sampleTitleApplication } from '#db/samples.ts'
 import type { Db } from '#db/tables.ts'
-import { insertAll } from '#db/write.server.ts'
+import { insertAll, newId } from '#db/write.server.ts'
 import { loadDemoCity } from '#scripts/demo/load-demo-city.ts'
 import { insertPerson } from '#test/features/accounts/people.ts'
 import { insertApplicant } from '#test/features/applications/applicant.ts'
@@ -13,7 +13,8 @@ import { siteDay, sitePassword } from './site-day.ts'
 const [url = '', prepared = 'empty'] = process.argv.slice(2)
 const db = openDatabase(url, { connections: 5 })
 await migrateDatabase(db)
-if (prepared === 'few-schools') await insertFewSchools(db)
+if (prepared === 'few-schools' || prepared === 'school-to-visit') await insertFewSchools(db)
+if (prepared === 'school-to-visit') await insertSchoolToVisit(db)
 if (prepared === 'demo-city')
   await loadDemoCity(db, { today: siteDay, log: () => {}, password: sitePassword })
 await db.destroy()
@@ -48,4 +49,39 @@ async function insertFewSchools(db: Db): Promise<void> {
   for (const login of ['expert', 'expert2', 'expert3'])
     await insertPerson(db, { role: 'expert', login, name: `专家${login.slice(6) || 1}` })
   await insertPerson(db, { role: 'admin', name: '管理员' })
+}
+
+/** The first of them, to be visited for a title by two of the experts. */
+async function insertSchoolToVisit(db: Db): Promise<void> {
+  const at = `${siteDay} 00:00:00.000`
+  const school = await db
+    .selectFrom('school_profile')
+    .where('code', '=', '2132000011')
+    .select('school_id as id')
+    .executeTakeFirstOrThrow()
+  const experts = await db
+    .selectFrom('account')
+    .where('login', 'in', ['expert', 'expert2'])
+    .select('id')
+    .execute()
+  const batch = sampleBatch({
+    opens_at: '2025-08-01 01:00:00.000',
+    closes_at: '2025-09-01 09:30:00.000',
+    announced_at: at,
+  })
+  await insertAll(db, 'designation_batch', [batch])
+  const application = sampleTitleApplication({
+    batch_id: batch.id,
+    school_id: school.id,
+    state: 'ONSITE_REVIEW',
+  })
+  await insertAll(db, 'title_application', [application])
+  await insertAll(
+    db,
+    'title_review',
+    experts.map(({ id }) => ({
+      ...{ id: newId(), application_id: application.id, account_id: id, state: 'done' as const },
+      ...{ free_of_conflict_at: at, conflict: '', comment: '', assigned_at: at, updated_at: at, done_at: at },
+    })),
+  )
 }
