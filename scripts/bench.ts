@@ -7,6 +7,7 @@ import { import2000Commit, import2000Preview } from './bench/import-2000.ts'
 import { mysqlPlace, type Opened, sqlitePlace } from './bench/places.ts'
 import { postBoard } from './bench/post-board.ts'
 import { ranking20000, rankingPublish20000 } from './bench/ranking-20000.ts'
+import { scoringSheet } from './bench/scoring-sheet.ts'
 import { titlesPage } from './bench/titles-page.ts'
 
 /** Every figure; those that take the database over come last. */
@@ -19,6 +20,7 @@ const figures: Record<string, (place: BenchPlace) => Promise<Figure>> = {
   'ranking-publish-20000': rankingPublish20000,
   'coverage-page': coveragePage,
   'titles-page': titlesPage,
+  'scoring-sheet': scoringSheet,
   'post-board': postBoard,
   'application-burst': applicationBurst,
 }

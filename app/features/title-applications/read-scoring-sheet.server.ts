@@ -7,7 +7,7 @@ import type { Db, TitleApplicationState } from '#db/tables.ts'
 import { readScores } from './read-title-application.server.ts'
 import { type Review, reviewsOf, scoresOfReviews } from './reviews.queries.server.ts'
 import { isAllDone, judgementOf, totalOfReview } from './scoring.rule.ts'
-import type { SheetRow } from './scoring-sheet.rule.ts'
+import { type SheetRow, sheetJudgement } from './scoring-sheet.rule.ts'
 import { findTitleApplication, listTitleApplications } from './title-applications.queries.server.ts'
 import { visitsOf } from './visits.queries.server.ts'
 
@@ -52,9 +52,11 @@ export async function readScoringSheet(
         ...{ id, schoolName, unitName, state, done: done.length },
         asked: of.filter(one => one.state !== 'conflict').length,
         judgement: isAllDone(of)
-          ? judgementOf(
-              done.map(one => ({ id: one.id, scores: scores.get(one.id) ?? [] })),
-              indicators,
+          ? sheetJudgement(
+              judgementOf(
+                done.map(one => ({ id: one.id, scores: scores.get(one.id) ?? [] })),
+                indicators,
+              ),
             )
           : null,
       },

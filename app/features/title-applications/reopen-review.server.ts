@@ -25,9 +25,9 @@ export async function reopenReview(
   db: Db,
   scope: Scope,
   by: { id: string | null; name: string },
-  input: { id: string; reason: string; today: Day; now: string },
-): Promise<{ ok: true; applicationId: string } | { ok: false; refusal: ReopenRefusal }> {
-  const { id, today, now: at } = input
+  input: { id: string; applicationId: string; reason: string; today: Day; now: string },
+): Promise<{ ok: true } | { ok: false; refusal: ReopenRefusal }> {
+  const { id, applicationId, today, now: at } = input
   const reason = input.reason.trim()
   if (scope.kind !== 'city') return { ok: false, refusal: 'not-allowed' }
   if (reason === '') return { ok: false, refusal: 'reason-needed' }
@@ -35,7 +35,7 @@ export async function reopenReview(
   if (holdsPersonalNumber(reason)) return { ok: false, refusal: 'holds-number' }
   return inTransaction(db, async tx => {
     const held = await holdReview(tx, id, today)
-    if (held === undefined) return { ok: false, refusal: 'not-found' }
+    if (held?.application.id !== applicationId) return { ok: false, refusal: 'not-found' }
     const { review, application } = held
     if (application.state !== 'EXPERT_REVIEW') return { ok: false, refusal: 'not-in-review' }
     if (review.state !== 'done') return { ok: false, refusal: 'not-done' }
@@ -62,6 +62,6 @@ export async function reopenReview(
         scores: scores.map(one => ({ ...one })),
       },
     })
-    return { ok: true, applicationId: application.id }
+    return { ok: true }
   })
 }

@@ -2,29 +2,29 @@ import type { useSay } from '#app/i18n/use-say.ts'
 import { type Html, html } from '#app/ui/html.ts'
 import status from '#app/ui/status.module.css'
 import table from '#app/ui/table.module.css'
-import { fixedPoints, type Judgement } from './scoring.rule.ts'
+import { fixedPoints } from './scoring.rule.ts'
 import { scoringText as text } from './scoring.text.ts'
-import type { SheetRow } from './scoring-sheet.rule.ts'
+import type { SheetJudgement, SheetRow } from './scoring-sheet.rule.ts'
 
 type Say = ReturnType<typeof useSay>
 
 /** The rows of the scoring sheet as text: two hundred applications of twenty cells each. */
-export function scoringRows(rows: readonly SheetRow[], codes: readonly string[], t: Say): Html {
-  return html`${rows.map(row => scoringRow(row, codes, t))}`
+export function scoringRows(rows: readonly SheetRow[], columns: number, t: Say): Html {
+  return html`${rows.map(row => scoringRow(row, columns, t))}`
 }
 
-function scoringRow(row: SheetRow, codes: readonly string[], t: Say): Html {
+function scoringRow(row: SheetRow, columns: number, t: Say): Html {
   const { id, schoolName, unitName, done, asked, judgement } = row
-  const means = new Map(judgement?.means.map(one => [one.code, one.mean]))
+  const means = judgement?.means ?? Array.from({ length: columns }, () => null)
   return html`<tr>
     <th scope="row"><a href="/titles/applications/${id}/scores" lang="zh-CN">${schoolName}</a></th>
     <td class="${table.nowrap ?? ''}" lang="zh-CN">${unitName}</td>
     ${number(t(text.doneOf, { done, asked }))}
     ${number(points(judgement?.mean))}
-    ${number(points(judgement?.spread?.range))}
-    ${number(points(judgement?.spread?.deviation))}
+    ${number(points(judgement?.range))}
+    ${number(points(judgement?.deviation))}
     <td>${judgement === null ? '' : flagsOf(judgement, t)}</td>
-    ${codes.map(code => number(points(means.get(code))))}
+    ${means.map(mean => number(points(mean)))}
   </tr>`
 }
 
@@ -36,7 +36,7 @@ function points(value: number | null | undefined): string {
   return value === null || value === undefined ? '—' : fixedPoints(value)
 }
 
-function flagsOf({ vetoes, odd, oddPoints }: Judgement, t: Say): readonly Html[] {
+function flagsOf({ vetoes, odd, oddCodes }: SheetJudgement, t: Say): readonly Html[] {
   const flags: Html[] = []
   const flag = (kind: 'missing' | 'warn', shape: string, label: string) =>
     flags.push(
@@ -46,10 +46,7 @@ function flagsOf({ vetoes, odd, oddPoints }: Judgement, t: Say): readonly Html[]
     const said = vetoes.map(one => `${one.code}×${one.by}`).join(' ')
     flag('missing', '✖', t(text.vetoed, { vetoes: said }))
   }
-  if (odd.length > 0) flag('warn', '▲', t(text.oddTotals, { count: odd.length }))
-  if (oddPoints.length > 0) {
-    const codes = [...new Set(oddPoints.map(one => one.code))].join(' ')
-    flag('warn', '△', t(text.oddPoints, { codes }))
-  }
+  if (odd > 0) flag('warn', '▲', t(text.oddTotals, { count: odd }))
+  if (oddCodes.length > 0) flag('warn', '△', t(text.oddPoints, { codes: oddCodes.join(' ') }))
   return flags
 }

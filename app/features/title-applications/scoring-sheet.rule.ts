@@ -11,7 +11,29 @@ export interface SheetRow {
   done: number
   asked: number
   /** Null while somebody is still to score. */
-  judgement: Judgement | null
+  judgement: SheetJudgement | null
+}
+
+/** What a row shows of a judgement: two hundred of them go to the browser with the page. */
+export interface SheetJudgement {
+  mean: number | null
+  range: number | null
+  deviation: number | null
+  /** Of the indicators that give points, in their order. */
+  means: readonly (number | null)[]
+  /** How many totals are far from the others. */
+  odd: number
+  /** Indicators of which some points are. */
+  oddCodes: readonly string[]
+  vetoes: readonly { code: string; by: number }[]
+}
+
+export function sheetJudgement({ mean, spread, means, odd, oddPoints, vetoes }: Judgement): SheetJudgement {
+  return {
+    ...{ mean, range: spread?.range ?? null, deviation: spread?.deviation ?? null, vetoes },
+    ...{ means: means.map(one => one.mean), odd: odd.length },
+    oddCodes: [...new Set(oddPoints.map(one => one.code))],
+  }
 }
 
 /** What the sheet is sorted by: one of these, or the code of an indicator. */
@@ -23,9 +45,13 @@ export interface SheetOrder {
 }
 
 /** The rows in order; those without the value come last either way, and equals stay in the order of the register. */
-export function inSheetOrder(rows: readonly SheetRow[], { by, isRising }: SheetOrder): SheetRow[] {
+export function inSheetOrder(
+  rows: readonly SheetRow[],
+  { by, isRising }: SheetOrder,
+  codes: readonly string[],
+): SheetRow[] {
   if (by === 'school') return isRising ? [...rows] : [...rows].reverse()
-  const valued = rows.map(row => ({ row, value: sortedBy(row, by) }))
+  const valued = rows.map(row => ({ row, value: sortedBy(row, by, codes) }))
   return valued
     .sort((one, other) => {
       if (one.value === null || other.value === null)
@@ -35,11 +61,11 @@ export function inSheetOrder(rows: readonly SheetRow[], { by, isRising }: SheetO
     .map(({ row }) => row)
 }
 
-function sortedBy({ judgement, done }: SheetRow, by: string): number | null {
+function sortedBy({ judgement, done }: SheetRow, by: string, codes: readonly string[]): number | null {
   if (by === 'done') return done
   if (judgement === null) return null
   if (by === 'total') return judgement.mean
-  if (by === 'range') return judgement.spread?.range ?? null
-  if (by === 'deviation') return judgement.spread?.deviation ?? null
-  return judgement.means.find(one => one.code === by)?.mean ?? null
+  if (by === 'range') return judgement.range
+  if (by === 'deviation') return judgement.deviation
+  return judgement.means[codes.indexOf(by)] ?? null
 }

@@ -45,13 +45,7 @@ export function ScoringTable({ label, indicators, rows, order }: ScoringTablePro
             {indicators.map(({ code, title, most }) => heading(code, code, `${title} (${most})`))}
           </tr>
         </thead>
-        <WrittenBody
-          rows={scoringRows(
-            rows,
-            indicators.map(one => one.code),
-            t,
-          )}
-        />
+        <WrittenBody rows={scoringRows(rows, indicators.length, t)} />
       </table>
     </TableFrame>
   )

@@ -71,26 +71,25 @@ export function spreadOf(points: readonly number[]): Spread | null {
   }
 }
 
-/** Twice the median, so that it stays whole. */
-function twiceMedian(points: readonly number[]): number {
-  const sorted = [...points].sort((one, other) => one - other)
-  const middle = Math.floor(sorted.length / 2)
-  const upper = sorted[middle] ?? 0
-  return sorted.length % 2 === 1 ? 2 * upper : upper + (sorted[middle - 1] ?? 0)
-}
-
 /** Which of the points lie further than `far` from the median of the others; none among fewer than three. */
 export function oddOnes(
   given: readonly { id: string; points: number }[],
   far: { points: number; per: number },
 ): string[] {
   if (given.length < leastToCompare) return []
-  return given
-    .filter(({ id, points }) => {
-      const others = given.filter(other => other.id !== id).map(other => other.points)
-      return Math.abs(2 * points - twiceMedian(others)) * far.per > 2 * far.points
-    })
-    .map(({ id }) => id)
+  const sorted = [...given].sort((one, other) => one.points - other.points)
+  const isOdd = ({ points }: { points: number }, place: number) =>
+    Math.abs(2 * points - twiceMedianWithout(sorted, place)) * far.per > 2 * far.points
+  const odd = new Set(sorted.filter(isOdd).map(one => one.id))
+  return given.filter(one => odd.has(one.id)).map(one => one.id)
+}
+
+/** Twice the median of all in order but one, so that it stays whole. */
+function twiceMedianWithout(sorted: readonly { points: number }[], place: number): number {
+  const count = sorted.length - 1
+  const at = (other: number) => sorted[other < place ? other : other + 1]?.points ?? 0
+  const middle = Math.floor(count / 2)
+  return count % 2 === 1 ? 2 * at(middle) : at(middle) + at(middle - 1)
 }
 
 export interface Judgement {

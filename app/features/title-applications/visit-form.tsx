@@ -98,10 +98,8 @@ function CheckFields({
       <legend lang="zh-CN">
         {code} {title}
       </legend>
-      {kind !== 'veto' && (
-        <p className={styles.said}>
-          {t(text.self, { points: points === null ? '—' : pointsText(points), most })}
-        </p>
+      {kind !== 'veto' && points !== null && (
+        <p className={styles.said}>{t(text.self, { points: pointsText(points), most })}</p>
       )}
       <Options
         name={`check-${code}`}

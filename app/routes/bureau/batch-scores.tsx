@@ -36,11 +36,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const sheet = await readScoringSheet(db, scopeOf(actor), { batchId: id, today: today() })
   if (sheet === null) throw notFound()
   const order = { by: sort, isRising: direction === 'rising' }
-  return { ...sheet, rows: inSheetOrder(sheet.rows, order), order, mayAppoint: can.publishTitles(actor) }
+  const codes = sheet.indicators.map(one => one.code)
+  return { ...sheet, rows: inSheetOrder(sheet.rows, order, codes), order }
 }
 
 export default function BatchScores() {
-  const { batch, indicators, rows, order, mayAppoint } = useLoaderData<typeof loader>()
+  const { batch, indicators, rows, order } = useLoaderData<typeof loader>()
   const t = useSay()
   const shown = rows.filter(row => row.judgement !== null).length
   return (
@@ -52,11 +53,9 @@ export default function BatchScores() {
       ]}
       answer={t(text.sheetAnswer, { count: rows.length, shown })}
       actions={
-        mayAppoint && (
-          <Link className={button.button} to={`/titles/batches/${batch.id}/experts`}>
-            {t(text.experts)}
-          </Link>
-        )
+        <Link className={button.button} to={`/titles/batches/${batch.id}/experts`}>
+          {t(text.experts)}
+        </Link>
       }
     >
       {rows.length === 0 ? (

@@ -55,9 +55,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) throw badRequest()
   const { review, reason } = form.value
   const at = { today: today(), now: now() }
-  const reopened = await reopenReview(db, scopeOf(actor), actor, { id: review, reason, ...at })
+  const asked = { id: review, applicationId: id, reason, ...at }
+  const reopened = await reopenReview(db, scopeOf(actor), actor, asked)
   if (reopened.ok) return redirect(`/titles/applications/${id}/scores?done=reopened`)
-  if (reopened.refusal === 'not-found') throw notFound()
   return data({ refusal: reopened.refusal, entered: form.value }, { status: 422 })
 }
 

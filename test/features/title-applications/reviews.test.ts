@@ -226,7 +226,13 @@ test.each(['RECOMMENDED', 'ONSITE_REVIEW', 'SHORTLISTED', 'REJECTED', 'WITHDRAWN
     expect(await declared(place.db, li!, id, '师生')).toEqual(refused)
     expect(await takeBackReview(place.db, city, officer, { id, today, now: later() })).toEqual(refused)
     expect(
-      await reopenReview(place.db, city, officer, { id: done, reason: '复核', today, now: later() }),
+      await reopenReview(place.db, city, officer, {
+        id: done,
+        applicationId: application.id,
+        reason: '复核',
+        today,
+        now: later(),
+      }),
     ).toEqual(refused)
     expect(await appoint({ accountIds: [zhao!.id] })).toMatchObject({ pairs: [{ refusal: 'not-in-review' }] })
   },
@@ -259,7 +265,7 @@ test('the city opens a finished review again with a reason, and the audit keeps 
   const [id = ''] = await appointed(place.db, application, [li!])
   await finished(place.db, li!, id)
   const reopen = (reason: string) =>
-    reopenReview(place.db, city, officer, { id, reason, today, now: later() })
+    reopenReview(place.db, city, officer, { id, applicationId: application.id, reason, today, now: later() })
 
   expect(await reopen(' ')).toEqual({ ok: false, refusal: 'reason-needed' })
   expect(await reopen('A1 与其他专家相差较大')).toMatchObject({ ok: true })
