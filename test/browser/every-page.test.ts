@@ -29,6 +29,8 @@ interface Look {
 
 const anEvent = 'td a[href^="/events/0"]'
 const anApplication = 'th a[href^="/titles/applications/0"]'
+/** From the scoring sheet of a batch. */
+const toBatch: Record<string, string[]> = { experts: ['a[href$="/experts"]'], scores: [] }
 const underReview = 'tr:has-text("复核中") td a[href$="/review"]'
 const aPost = ['a[href^="/recruitment/posts/0"]']
 const aCandidate = [...aPost, 'a[href$="/candidates"]', 'th a[href^="/recruitment/applications/0"]']
@@ -81,6 +83,16 @@ const pages: Record<string, Look[]> = {
       follow: 'th a[href^="/titles/batches/0"]',
       beneath: page,
     })),
+    ...['experts', 'scores'].map(page => ({
+      name: `scored-batch-${page}`,
+      path: '/titles/applications?state=EXPERT_REVIEW',
+      follow: [anApplication, 'a[href$="/scores"]', 'nav a[href$="/scores"]', ...(toBatch[page] ?? [])],
+    })),
+    {
+      name: 'title-scores',
+      path: '/titles/applications?state=EXPERT_REVIEW',
+      follow: [anApplication, 'a[href$="/scores"]'],
+    },
     { name: 'schools', path: '/registry/schools' },
     { name: 'import', path: '/import' },
     { name: 'imports', path: '/imports' },
@@ -167,6 +179,10 @@ const pages: Record<string, Look[]> = {
     { name: 'my-data', path: '/profile/data' },
     { name: 'account', path: '/account' },
     { name: 'password', path: '/account/password' },
+  ],
+  expert: [
+    { name: 'reviews', path: '/titles/reviews' },
+    { name: 'review', path: '/titles/reviews', follow: 'th a[href^="/titles/reviews/0"]' },
   ],
   auditor: [{ name: 'audit', path: '/admin/audit' }],
   admin: [

@@ -3,19 +3,14 @@ import type { Day } from '#app/calendar-day.ts'
 import { findBatch } from '#app/features/designation/batches.queries.server.ts'
 import { indicatorsOf } from '#app/features/designation/indicators.queries.server.ts'
 import type { Locale } from '#app/i18n/text.ts'
-import type { Db, TitleApplicationState } from '#db/tables.ts'
+import type { Db } from '#db/tables.ts'
 import { readScores } from './read-title-application.server.ts'
 import { type Review, reviewsOf, scoresOfReviews } from './reviews.queries.server.ts'
 import { isAllDone, judgementOf, totalOfReview } from './scoring.rule.ts'
 import { type SheetRow, sheetJudgement } from './scoring-sheet.rule.ts'
 import { findTitleApplication, listTitleApplications } from './title-applications.queries.server.ts'
+import { scoredStates } from './title-way.rule.ts'
 import { visitsOf } from './visits.queries.server.ts'
-
-/** From the experts on; those that ended before them have no reviews. */
-const scoredStates: readonly TitleApplicationState[] = [
-  ...(['EXPERT_REVIEW', 'ONSITE_REVIEW', 'SHORTLISTED', 'PUBLICITY'] as const),
-  ...(['DESIGNATED', 'REJECTED', 'WITHDRAWN'] as const),
-]
 
 /**
  * The scoring sheet of a batch: a row an application. Of one that somebody is still to score it says who is done, and no

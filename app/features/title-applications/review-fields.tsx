@@ -1,7 +1,6 @@
 import { useSay } from '#app/i18n/use-say.ts'
 import { LongTextField } from '#app/ui/field.tsx'
 import table from '#app/ui/table.module.css'
-import { TableFrame } from '#app/ui/table.tsx'
 import type { ScoreLine } from './read-title-application.server.ts'
 import styles from './review.module.css'
 import { reviewProblemWords, reviewText as text } from './review.text.ts'
@@ -23,7 +22,7 @@ export function ReviewFields({ lines, entered, problems }: ReviewFieldsProps) {
   }
   return (
     <>
-      <TableFrame label={t(text.scores)}>
+      <div className={styles.sheet}>
         <table className={`${table.table} ${styles.entry}`}>
           <ReviewHead points={t(text.points)} />
           <tbody>
@@ -37,7 +36,7 @@ export function ReviewFields({ lines, entered, problems }: ReviewFieldsProps) {
             ))}
           </tbody>
         </table>
-      </TableFrame>
+      </div>
       <LongTextField
         name="comment"
         label={t(text.comment)}
@@ -80,11 +79,11 @@ export function SaidCells({ line }: { line: ScoreLine }) {
         {code} {title}
         <span className={styles.how}>{how}</span>
       </th>
-      <td className={table.number} data-label={t(text.most)}>
+      <td className={`${table.number} ${styles.short}`} data-label={t(text.most)}>
         {kind === 'veto' ? t(text.veto) : most}
         {kind === 'bonus' && <span className={styles.how}>{t(text.bonus)}</span>}
       </td>
-      <td className={table.number} data-label={t(text.selfPoints)}>
+      <td className={`${table.number} ${styles.short}`} data-label={t(text.selfPoints)}>
         {kind === 'veto' || points === null ? '—' : pointsText(points)}
       </td>
       <td data-label={t(text.figure)}>{figureSaid === '' ? '—' : figureSaid}</td>

@@ -1,6 +1,5 @@
 import { useSay } from '#app/i18n/use-say.ts'
 import table from '#app/ui/table.module.css'
-import { TableFrame } from '#app/ui/table.tsx'
 import type { ScoreLine } from './read-title-application.server.ts'
 import styles from './review.module.css'
 import { reviewText as text } from './review.text.ts'
@@ -24,7 +23,7 @@ export function ReviewGiven({ lines, given, comment }: ReviewGivenProps) {
   }
   return (
     <>
-      <TableFrame label={t(text.scores)}>
+      <div className={styles.sheet}>
         <table className={`${table.table} ${styles.entry}`}>
           <ReviewHead points={t(text.points)} />
           <tbody>
@@ -38,7 +37,7 @@ export function ReviewGiven({ lines, given, comment }: ReviewGivenProps) {
             ))}
           </tbody>
         </table>
-      </TableFrame>
+      </div>
       {comment !== '' && (
         <p className={styles.words} lang="zh-CN">
           {comment}

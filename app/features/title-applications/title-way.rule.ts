@@ -146,3 +146,13 @@ export function isInTime(
   if (of.mendUntil !== null && now < of.mendUntil) return true
   return of.opensAt <= now && now < of.closesAt
 }
+
+/** From the experts on, whatever became of it; what ended before them has no reviews. */
+export const scoredStates: readonly TitleApplicationState[] = [
+  ...(['EXPERT_REVIEW', 'ONSITE_REVIEW', 'SHORTLISTED', 'PUBLICITY'] as const),
+  ...(['DESIGNATED', 'REJECTED', 'WITHDRAWN'] as const),
+]
+
+export function isScored(state: TitleApplicationState): boolean {
+  return scoredStates.includes(state)
+}

@@ -10,6 +10,7 @@ import { AttachmentList } from '#app/features/title-applications/attachment-list
 import { titleOfCertificate } from '#app/features/title-applications/certificates.queries.server.ts'
 import { moveTitleApplication } from '#app/features/title-applications/move-title-application.server.ts'
 import { readTitleApplication } from '#app/features/title-applications/read-title-application.server.ts'
+import { scoringText } from '#app/features/title-applications/scoring.text.ts'
 import { SelfScoreTable } from '#app/features/title-applications/self-score-table.tsx'
 import { titleNextWords } from '#app/features/title-applications/title-application-states.text.ts'
 import { TitleApplicationStatus } from '#app/features/title-applications/title-application-status.tsx'
@@ -20,7 +21,7 @@ import {
 } from '#app/features/title-applications/title-applications.text.ts'
 import { TitleMoves } from '#app/features/title-applications/title-moves.tsx'
 import { TitleStepList } from '#app/features/title-applications/title-step-list.tsx'
-import { titleActions } from '#app/features/title-applications/title-way.rule.ts'
+import { isScored, titleActions } from '#app/features/title-applications/title-way.rule.ts'
 import { enteredIn, parseForm } from '#app/http/forms.server.ts'
 import { parseParams, parseSearch } from '#app/http/params.ts'
 import { badRequest, forbidden, notFound } from '#app/http/responses.ts'
@@ -54,9 +55,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = await readTitleApplication(db, scopeOf(actor), asked)
   if (read === null) throw notFound()
   const actions = can.handleTitleApplications(actor) ? read.actions : []
+  const seesScores = can.publishTitles(actor) && isScored(read.application.state)
   const { certificate } = read.application
   const titleId = certificate === null ? null : await titleOfCertificate(db, certificate)
-  return { ...read, actions, titleId, done: parseSearch(request, Search).done === '1' }
+  return { ...read, actions, seesScores, titleId, done: parseSearch(request, Search).done === '1' }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -94,11 +96,18 @@ export default function TitleApplicationPage() {
         </>
       }
       actions={
-        read.isWritable && (
-          <Link className={button.primary} to={`/titles/applications/${application.id}/edit`}>
-            {t(text.edit)}
-          </Link>
-        )
+        <>
+          {read.isWritable && (
+            <Link className={button.primary} to={`/titles/applications/${application.id}/edit`}>
+              {t(text.edit)}
+            </Link>
+          )}
+          {read.seesScores && (
+            <Link className={button.button} to={`/titles/applications/${application.id}/scores`}>
+              {t(scoringText.scoresOf)}
+            </Link>
+          )}
+        </>
       }
     >
       {read.done && answer === undefined && <Notice kind="done">{t(text.done)}</Notice>}

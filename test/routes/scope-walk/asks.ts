@@ -63,6 +63,17 @@ const eventForm = {
 
 const venueForm = { kind: 'TRACK', weekdayHours: '17:30-20:30', contact: '总务处 0518-87212345' }
 
+const indicators = [
+  ...['A1', 'A2', 'A3', 'A4', 'B1', 'B2', 'B3', 'B4', 'C1', 'C2', 'D1', 'D2', 'D3', 'E1'],
+  ...['V1', 'V2', 'V3', 'V4'],
+]
+
+const visitForm = {
+  ...{ visitId: '01DEM0K0000000000000000001', visitedOn: day, visitors: '专家组', findings: '属实' },
+  ...{ verdict: 'confirmed' },
+  ...Object.fromEntries(indicators.map(code => [`check-${code}`, 'confirmed'])),
+}
+
 const batchForm = {
   ...{ level: 'CITY', organisers: '市教育局、市体育局', document: '连教体〔2026〕8号' },
   ...{ setId: '00000000000000000000000001', opensAt: '2026-11-02T09:00', closesAt: '2098-12-31T17:30' },
@@ -146,13 +157,13 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST titles/batches/new': () => ({ form: { ...batchForm, name: '又一批' } }),
   'POST titles/batches/:id': () => ({ form: {} }),
   'POST titles/batches/:id/change': () => ({ form: { ...batchForm, name: '改名的一批' } }),
-  'POST titles/reviews/:id': () => ({ form: { intent: 'save', updatedAt: '' } }),
-  'POST titles/batches/:id/experts': () => ({ form: {} }),
-  'POST titles/applications/:id/scores': () => ({
-    form: { review: '01DEM0K0000000000000000001', reason: '总分偏离' },
+  'POST titles/reviews/:id': () => ({ form: { intent: 'declare', interest: 'none' } }),
+  'POST titles/batches/:id/experts': of => ({
+    form: { application: of.scoredId, expert: of.idleExpertId },
   }),
+  'POST titles/applications/:id/scores': of => ({ form: { review: of.reviewId, reason: '总分偏离' } }),
   'POST titles/applications/:id/visit': () => ({
-    form: { visitId: '01DEM0K0000000000000000001', visitedOn: day, visitors: '专家组', findings: '属实' },
+    form: visitForm,
   }),
   'POST titles/batches/:id/apply': () => ({ form: {} }),
   'POST titles/applications/:id': () => ({ form: { action: 'decline', reason: '名额已满' } }),
@@ -329,6 +340,9 @@ function idOf(address: string, of: Subject): string {
   if (address.startsWith('placements/')) return of.placementId
   if (address === 'titles/batches/:id/apply') return of.openBatchId
   if (address === 'titles/applications/:id/recommend') return of.handedInId
+  if (address === 'titles/applications/:id/scores') return of.scoredId
+  if (address === 'titles/applications/:id/visit') return of.visitedId
+  if (address.startsWith('titles/reviews/')) return of.reviewId
   if (address.startsWith('titles/applications/')) return of.titleApplicationId
   if (/^titles\/batches\/:id\/(notice|designate|list)$/.test(address)) return of.noticeBatchId
   if (address.startsWith('titles/batches/')) return of.batchId

@@ -417,9 +417,9 @@ const table = `
   GET     /titles/batches/:id/experts             own      in      200    403    403    403    403    403    403
   GET     /titles/batches/:id/experts             sister   in      200    403    403    403    403    403    403
   GET     /titles/batches/:id/experts             foreign  in      200    403    403    403    403    403    403
-  POST    /titles/batches/:id/experts             own      in      422    403    403    403    403    403    403
-  POST    /titles/batches/:id/experts             sister   in      422    403    403    403    403    403    403
-  POST    /titles/batches/:id/experts             foreign  in      422    403    403    403    403    403    403
+  POST    /titles/batches/:id/experts             own      in      done    403    403    403    403    403    403
+  POST    /titles/batches/:id/experts             sister   in      done    403    403    403    403    403    403
+  POST    /titles/batches/:id/experts             foreign  in      done    403    403    403    403    403    403
   GET     /titles/batches/:id/scores              own      in      200    403    403    403    403    403    403
   GET     /titles/batches/:id/scores              sister   in      200    403    403    403    403    403    403
   GET     /titles/batches/:id/scores              foreign  in      200    403    403    403    403    403    403
@@ -429,17 +429,17 @@ const table = `
   POST    /titles/applications/:id/scores         own      in      422    403    403    403    403    403    403
   POST    /titles/applications/:id/scores         sister   in      422    403    403    403    403    403    403
   POST    /titles/applications/:id/scores         foreign  in      422    403    403    403    403    403    403
-  GET     /titles/applications/:id/visit          own      in      200    403    403    403    404    403    403
+  GET     /titles/applications/:id/visit          own      in      200    403    403    403    200    403    403
   GET     /titles/applications/:id/visit          sister   in      200    403    403    403    404    403    403
   GET     /titles/applications/:id/visit          foreign  in      200    403    403    403    404    403    403
-  POST    /titles/applications/:id/visit          own      in      422    403    403    403    404    403    403
-  POST    /titles/applications/:id/visit          sister   in      422    403    403    403    404    403    403
-  POST    /titles/applications/:id/visit          foreign  in      422    403    403    403    404    403    403
+  POST    /titles/applications/:id/visit          own      in      done   403    403    403    done   403    403
+  POST    /titles/applications/:id/visit          sister   in      done   403    403    403    404    403    403
+  POST    /titles/applications/:id/visit          foreign  in      done   403    403    403    404    403    403
   GET     /titles/reviews                         own      in      403    403    403     403    200    403    403
-  GET     /titles/reviews/:id                     own      in      403    403    403     403    404    403    403
+  GET     /titles/reviews/:id                     own      in      403    403    403    403    200    403    403
   GET     /titles/reviews/:id                     sister   in      403    403    403     403    404    403    403
   GET     /titles/reviews/:id                     foreign  in      403    403    403     403    404    403    403
-  POST    /titles/reviews/:id                     own      in      403    403    403     403    404    403    403
+  POST    /titles/reviews/:id                     own      in      403    403    403    403    done   403    403
   POST    /titles/reviews/:id                     sister   in      403    403    403     403    404    403    403
   POST    /titles/reviews/:id                     foreign  in      403    403    403     403    404    403    403
   GET     /titles/batches/:id/apply               own      in      403    403    200     403        403     403      403

@@ -47,7 +47,8 @@ const hidden: Record<Visitor, readonly (typeof schools)[number][]> = {
   unit: ['foreign'],
   school: ['sister', 'foreign'],
   applicant: schools,
-  expert: schools,
+  // The own one is that which the expert was asked to score and visits.
+  expert: ['sister', 'foreign'],
   auditor: [],
   admin: [],
 }
@@ -105,6 +106,13 @@ export interface Subject {
   pictureId: string
   venueId: string
   /** A batch in which the school stands on a notice that runs, and an objection to it. */
+  /** An application of the school with the experts, and what one of them is to score: `own` who visits, else another. */
+  scoredId: string
+  reviewId: string
+  /** One that is visited, by the same experts. */
+  visitedId: string
+  /** An expert who was asked for nothing. */
+  idleExpertId: string
   noticeBatchId: string
   noticeId: string
   objectionId: string
@@ -127,9 +135,16 @@ const places = {
 
 /** Three schools, and somebody of each role: the unit officer and the school manager belong to the own one. */
 export async function buildWorld(db: Db): Promise<World> {
-  const own = await insertSubject(db, places.own, 'applicant')
-  const sister = await insertSubject(db, places.sister, 'applicant2')
-  const foreign = await insertSubject(db, places.foreign, 'applicant3')
+  const expert = await insertPerson(db, { role: 'expert' })
+  const idle = await insertPerson(db, { role: 'expert', login: 'expert-idle' })
+  const other = await insertPerson(db, { role: 'expert', login: 'expert-other' })
+  const [asked, elsewhere] = [
+    { expertId: expert.id, idleExpertId: idle.id },
+    { expertId: other.id, idleExpertId: idle.id },
+  ]
+  const own = await insertSubject(db, places.own, { applicant: 'applicant', ...asked })
+  const sister = await insertSubject(db, places.sister, { applicant: 'applicant2', ...elsewhere })
+  const foreign = await insertSubject(db, places.foreign, { applicant: 'applicant3', ...elsewhere })
   const { schoolCode, classId } = foreign
   const subjects = { own, sister, foreign, crossed: { ...own, schoolCode, classId } }
   const cookies: World['cookies'] = {
@@ -138,7 +153,7 @@ export async function buildWorld(db: Db): Promise<World> {
     unit: await signedIn(db, 'unit', { unitCode: places.own.unitCode }),
     school: await signedIn(db, 'school', { schoolId: own.schoolId }),
     applicant: await cookieOf(db, { id: own.applicantAccountId }),
-    expert: await signedIn(db, 'expert'),
+    expert: await cookieOf(db, expert),
     auditor: await signedIn(db, 'auditor'),
     admin: await signedIn(db, 'admin'),
   }
@@ -157,7 +172,7 @@ async function signedIn(db: Db, role: Role, place: Partial<Actor> = {}): Promise
 async function insertSubject(
   db: Db,
   place: (typeof places)['own'],
-  applicant: string,
+  { applicant, ...experts }: { applicant: string; expertId: string; idleExpertId: string },
 ): Promise<Subject & { applicantAccountId: string }> {
   const { unitCode, code, name } = place
   const school = await insertSchool(db, { unitCode, code, name, classes: [['primary', 2023, 1]] })
@@ -199,6 +214,7 @@ async function insertSubject(
   const importId = newId()
   await insertAll(db, 'import_run', [importRun(importId, { ...place, schoolId: school.id })])
   await insertAll(db, 'import_file', [{ import_id: importId, bytes: Buffer.from(`${name}的原文件`) }])
+  const scored = await insertScored(db, { schoolId: school.id, code, ...experts })
   const marks = [
     name,
     code,
@@ -220,6 +236,9 @@ async function insertSubject(
     importId,
     post.id,
     applied.titleApplicationId,
+    scored.scoredId,
+    scored.reviewId,
+    scored.visitedId,
     applied.titleFileId,
     applied.handedInId,
   ]
@@ -234,7 +253,7 @@ async function insertSubject(
     titleId: title.id,
     dueTitleId: dueTitle.id,
     closedTitleId,
-    batchId: await insertBatchOf(db, code),
+    ...scored,
     ...applied,
     personId: coach.person_id,
     coachId: coach.id,
@@ -272,6 +291,31 @@ async function insertPicture(db: Db, eventId: string, code: string): Promise<str
   const [picture] = await picturesOf(db, eventId)
   if (!added.ok || picture === undefined) throw new Error('The picture was not added')
   return picture.id
+}
+
+/** Applications of the school that experts have to do with: one to be scored, in the batch of the school, one to be visited. */
+async function insertScored(
+  db: Db,
+  of: { schoolId: string; code: string; expertId: string; idleExpertId: string },
+) {
+  const batchId = await insertBatchOf(db, of.code)
+  const other = sampleBatch({ name: `${of.code.slice(-2)}号考察批` })
+  await insertAll(db, 'designation_batch', [other])
+  const school_id = of.schoolId
+  const scored = sampleTitleApplication({ batch_id: batchId, school_id, state: 'EXPERT_REVIEW' })
+  const visited = sampleTitleApplication({ batch_id: other.id, school_id, state: 'ONSITE_REVIEW' })
+  await insertAll(db, 'title_application', [scored, visited])
+  const at = '2026-11-20 02:00:00.000'
+  const review = (application_id: string, done_at: string | null) => ({
+    ...({ id: newId(), application_id, account_id: of.expertId, state: done_at ? 'done' : 'open' } as const),
+    ...{ free_of_conflict_at: done_at, conflict: '', comment: '', assigned_at: at, updated_at: at, done_at },
+  })
+  const reviews = [review(scored.id, null), review(visited.id, at)]
+  await insertAll(db, 'title_review', reviews)
+  return {
+    ...{ batchId, scoredId: scored.id, visitedId: visited.id, idleExpertId: of.idleExpertId },
+    reviewId: reviews[0]?.id ?? '',
+  }
 }
 
 /** A batch that nobody but the city sees yet. */
