@@ -5,8 +5,8 @@ export const siteClock = `${siteDay}T02:00:00.000Z`
 /** The first day of that week. */
 export const siteMonday = '2025-09-22'
 
-/** What a site's database holds: nothing, a few schools with somebody of each role, or the demo city. */
-export type Prepared = 'empty' | 'few-schools' | 'demo-city'
+/** What a site's database holds: nothing, a few schools with somebody of each role, those with a batch whose schools are short-listed, or the demo city. */
+export type Prepared = 'empty' | 'few-schools' | 'short-listed' | 'demo-city'
 
 /** The password of everybody on a prepared site; of the demo city's own accounts too. */
 export const sitePassword = 'Haizhou-2026'
