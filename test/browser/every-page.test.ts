@@ -41,6 +41,7 @@ const pages: Record<string, Look[]> = {
     { name: 'post-board-near', path: '/posts?near=320722&within=20&sort=distance' },
     { name: 'post', path: '/posts', follow: 'article a' },
     { name: 'venues', path: '/venues' },
+    { name: 'title-notices', path: '/titles/notices' },
   ],
   city: [
     { name: 'city-home', path: '/' },
