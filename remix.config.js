@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 
@@ -44,8 +45,11 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/setup.ts'],
     pool: 'forks',
-    testTimeout: browserFlows ? 120_000 : 20_000,
-    hookTimeout: 60_000,
+    // No test replaces a module: the files of one process share what they have loaded, and their databases.
+    isolate: browserFlows,
+    maxWorkers: browserFlows ? 1 : Math.max(2, availableParallelism() - 1),
+    testTimeout: browserFlows ? 300_000 : 20_000,
+    hookTimeout: browserFlows ? 180_000 : 60_000,
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },
 })

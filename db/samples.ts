@@ -96,6 +96,56 @@ export function sampleDesignation(given: Given<'designation'> & { school_id: str
   }
 }
 
+/** A report of the school year 2024, handed in and waiting for the unit. */
+export function sampleTitleReport(
+  given: Given<'title_report'> & { designation_id: string },
+): Row<'title_report'> {
+  return {
+    id: newId(),
+    school_year: 2024,
+    state: 'submitted',
+    training: '校队每周训练三次，每次九十分钟。',
+    competitions: '参加县级联赛，获第三名。',
+    participation: '校内班级联赛覆盖全体学生。',
+    problems: '雨天缺少室内场地。',
+    plan: '下学年增聘一名教练员。',
+    logged_days: 16,
+    team_days: 9,
+    figure_window: 20,
+    figures_on: '2025-06-10',
+    submitted_at: '2025-06-10 02:00:00.000',
+    submitted_by: '体育组长',
+    decided_at: null,
+    decided_by: '',
+    opinion: '',
+    updated_at: '2025-06-10 02:00:00.000',
+    ...given,
+  }
+}
+
+/** A re-evaluation that was begun and has no score yet. */
+export function sampleReevaluation(
+  given: Given<'title_reevaluation'> & { designation_id: string },
+): Row<'title_reevaluation'> {
+  return {
+    id: newId(),
+    position: 1,
+    state: 'OPEN',
+    score: null,
+    findings: '',
+    spot_checked: 0,
+    opened_at: '2025-09-10 02:00:00.000',
+    opened_by: '市体卫艺处',
+    decided_at: null,
+    decided_by: '',
+    reason: '',
+    document: '',
+    successor_id: null,
+    updated_at: '2025-09-10 02:00:00.000',
+    ...given,
+  }
+}
+
 export function sampleBatch(given: Given<'designation_batch'> = {}): Row<'designation_batch'> {
   return {
     id: newId(),

@@ -6,6 +6,7 @@ import type { FileTables } from './file-tables.ts'
 import type { InstructorTables } from './instructor-tables.ts'
 import type { NoticeTables } from './notice-tables.ts'
 import type { RecruitmentTables } from './recruitment-tables.ts'
+import type { ReevaluationTables } from './reevaluation-tables.ts'
 import type { Day, Flag, Instant, Stage } from './table-types.ts'
 import type { TitleApplicationTables } from './title-application-tables.ts'
 import type { VenueTables } from './venue-tables.ts'
@@ -14,6 +15,7 @@ export type { AthleteGrade, CertificateKind, Education, SportResult } from './ap
 export type { DesignationLevel } from './designation-tables.ts'
 export type { CoachRating, Engagement, InstructorKind, TrainingKind } from './instructor-tables.ts'
 export type { ApplicationState } from './recruitment-tables.ts'
+export type { Conclusion, TitleReportState } from './reevaluation-tables.ts'
 export type { Stage } from './table-types.ts'
 export type { TitleApplicationState } from './title-application-tables.ts'
 export type { VenueKind } from './venue-tables.ts'
@@ -36,6 +38,7 @@ export interface Database
     NoticeTables,
     RecruitmentTables,
     TitleApplicationTables,
+    ReevaluationTables,
     VenueTables {
   unit: UnitTable
   unit_alias: UnitAliasTable

@@ -4,6 +4,7 @@ import type { Actor } from './scope.ts'
 /** Who may do what; pages and buttons ask here. Which rows somebody may do it to is the scope's business. */
 export const can = {
   applyForTitles: by('school'),
+  appointExperts: by('city'),
   applyToPosts: by('applicant'),
   changeDailyHour: by('city', 'admin'),
   changeEvents: by('city', 'unit', 'school', 'admin'),
@@ -15,6 +16,8 @@ export const can = {
   changeTitles: by('city', 'unit', 'admin'),
   changeVenues: by('city', 'unit', 'school', 'admin'),
   changeTitleRules: by('city', 'admin'),
+  confirmTitleReports: by('city', 'unit'),
+  writeTitleReports: by('school'),
   changeRegistry: by('city', 'unit', 'admin'),
   decideExemptions: by('city', 'unit'),
   editCalendar: by('city', 'unit'),
@@ -23,6 +26,7 @@ export const can = {
   keepProfile: by('applicant'),
   mergePersons: by('city'),
   manageAccounts: by('city', 'unit', 'admin'),
+  recordVisits: by('city', 'expert'),
   recordEntryChecks: by('city', 'unit'),
   preparePosts: by('city', 'unit', 'school'),
   publishTitles: by('city'),
@@ -41,8 +45,10 @@ export const can = {
   seeEvents: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeVenues: by('city', 'unit', 'school', 'auditor', 'admin'),
   handleTitleApplications: by('city', 'unit', 'school'),
+  seeTitleScores: by('city', 'auditor', 'admin'),
   seeTitles: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeRegistry: by('city', 'unit', 'auditor', 'admin'),
+  visitSchools: by('city', 'expert'),
 }
 
 function by(...roles: Role[]): (actor: Actor) => boolean {

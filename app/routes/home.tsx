@@ -8,6 +8,8 @@ import { ApplicantHome } from '#app/features/applications/applicant-home.tsx'
 import { readApplications } from '#app/features/applications/read-application.server.ts'
 import { entryCheckText } from '#app/features/instructors/entry-check.text.ts'
 import { countEntryChecks } from '#app/features/instructors/list-entry-checks.server.ts'
+import { countDue } from '#app/features/reevaluation/read-renewals.server.ts'
+import { reevaluationText } from '#app/features/reevaluation/reevaluation.text.ts'
 import { SilentSchools, UnitGaps } from '#app/features/reports/bureau-home.tsx'
 import { homeText } from '#app/features/reports/home.text.ts'
 import { type BureauHome, readBureauHome } from '#app/features/reports/read-bureau-home.server.ts'
@@ -28,6 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     kind: 'bureau' as const,
     home: await readBureauHome(db, scope, today()),
+    due: can.changeTitles(actor) ? await countDue(db, scope, today()) : null,
     checks: can.recordEntryChecks(actor) ? await countEntryChecks(db, scope, today()) : null,
   }
 }
@@ -35,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Home() {
   const data = useLoaderData<typeof loader>()
   const t = useSay()
-  if (data.kind === 'bureau') return <BureauPage home={data.home} checks={data.checks} />
+  if (data.kind === 'bureau') return <BureauPage home={data.home} checks={data.checks} due={data.due} />
   if (data.kind === 'public') return <PublicPage />
   if (data.kind === 'applicant') return <ApplicantHome applications={data.applications} />
   return (
@@ -64,7 +67,13 @@ function PublicPage() {
   )
 }
 
-function BureauPage({ home, checks }: { home: BureauHome; checks: { now: number; soon: number } | null }) {
+interface BureauPageProps {
+  home: BureauHome
+  checks: { now: number; soon: number } | null
+  due: Awaited<ReturnType<typeof countDue>> | null
+}
+
+function BureauPage({ home, checks, due }: BureauPageProps) {
   const t = useSay()
   return (
     <Page title={t(homeText.title)} answer={useAnswer(home)}>
@@ -74,6 +83,13 @@ function BureauPage({ home, checks }: { home: BureauHome; checks: { now: number;
         <Section title={t(entryCheckText.title)}>
           <p>
             <Link to="/entry-checks">{t(entryCheckText.answer, checks)}</Link>
+          </p>
+        </Section>
+      )}
+      {due !== null && Object.values(due).some(count => count > 0) && (
+        <Section title={t(reevaluationText.title)}>
+          <p>
+            <Link to="/titles/renewals">{t(reevaluationText.answer, due)}</Link>
           </p>
         </Section>
       )}

@@ -17,6 +17,7 @@ import * as events from './0015-events.ts'
 import * as files from './0016-files.ts'
 import * as judgedFacts from './0017-judged-facts.ts'
 import * as titleApplications from './0018-title-applications.ts'
+import * as reevaluation from './0019-reevaluation.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0016-files': files,
   '0017-judged-facts': judgedFacts,
   '0018-title-applications': titleApplications,
+  '0019-reevaluation': reevaluation,
 }

@@ -15,6 +15,9 @@ export const demoAccounts: readonly DemoAccount[] = [
   { login: 'donghai', name: '东海县体卫艺科（演示）', role: 'unit' },
   { login: 'school', name: '学校体育组长（演示）', role: 'school' },
   { login: 'athlete', name: '退役运动员（演示）', role: 'applicant' },
+  { login: 'expert', name: '评审专家一（演示）', role: 'expert' },
+  { login: 'expert2', name: '评审专家二（演示）', role: 'expert' },
+  { login: 'expert3', name: '评审专家三（演示）', role: 'expert' },
   { login: 'auditor', name: '审计员（演示）', role: 'auditor' },
   { login: 'admin', name: '系统管理员（演示）', role: 'admin' },
 ]

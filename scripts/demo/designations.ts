@@ -1,5 +1,6 @@
-import { addDays, addYears, type Day } from '#app/calendar-day.ts'
-import { sampleDesignation } from '#db/samples.ts'
+import { addDays, addYears, type Day, openEnd } from '#app/calendar-day.ts'
+import { reportYears } from '#app/features/reevaluation/report.rule.ts'
+import { sampleDesignation, sampleReevaluation, sampleTitleReport } from '#db/samples.ts'
 import type { Database, Tx } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
 import { demoIds } from './demo-id.ts'
@@ -14,7 +15,8 @@ const county = 8
 
 /**
  * Titles of schools that have the sport among their placements: the city is well on its way to the hundred. Those of the
- * first batch run out within the year, one is suspended, one was revoked, and a few have run out.
+ * first batch run out within the year, one is suspended, one was revoked, and a few have run out. Of the newest yearly
+ * reports most are confirmed, some wait for their unit and some are missing.
  */
 export async function insertDesignations(
   tx: Tx,
@@ -26,6 +28,7 @@ export async function insertDesignations(
   const titled = titledPlacements(schools, placements)
   const rows = titled.map((placement, at) => titleRow(nextId(), placement, at, today))
   await insertAll(tx, 'designation', rows)
+  await insertReports(tx, rows, today)
   const [, suspended] = rows
   if (suspended === undefined) return
   await insertAll(tx, 'designation_suspension', [
@@ -39,6 +42,47 @@ export async function insertDesignations(
       created_at: `${addDays(today, -20)} 02:00:00.000`,
     },
   ])
+}
+
+type Title = ReturnType<typeof sampleDesignation>
+
+async function insertReports(tx: Tx, titles: readonly Title[], today: Day): Promise<void> {
+  const nextId = demoIds('R')
+  const reports = titles.flatMap((title, at) => {
+    const of = { validFrom: title.valid_from, validTo: title.valid_to, endKind: title.end_kind ?? '' }
+    const living = { ...of, closedOn: openEnd }
+    return reportYears(living, today)
+      .map((year, age) => reportRow(nextId(), title.id, { year, isOpen: age === 0, at }))
+      .filter(row => row !== null)
+  })
+  await insertAll(tx, 'title_report', reports)
+  const due = titles.find(one => today >= addDays(one.valid_to, -180) && today <= one.valid_to)
+  if (due === undefined) return
+  const at = `${addDays(today, -3)} 02:00:00.000`
+  await insertAll(tx, 'title_reevaluation', [
+    sampleReevaluation({
+      ...{ id: demoIds('W')(), designation_id: due.id, opened_at: at, updated_at: at },
+    }),
+  ])
+}
+
+/** Older ones are confirmed; of the newest every fifth is missing and every fifth waits. */
+function reportRow(
+  id: string,
+  designationId: string,
+  { year, isOpen, at }: { year: number; isOpen: boolean; at: number },
+) {
+  if (isOpen && at % 5 === 0) return null
+  const handedIn = `${year + 1}-06-${String(10 + (at % 15)).padStart(2, '0')}`
+  const isConfirmed = !isOpen || at % 5 !== 1
+  return sampleTitleReport({
+    ...{ id, designation_id: designationId, school_year: year, figures_on: handedIn },
+    ...{ submitted_at: `${handedIn} 02:00:00.000`, updated_at: `${handedIn} 02:00:00.000` },
+    ...(isConfirmed && {
+      ...{ state: 'confirmed' as const, decided_at: `${year + 1}-06-28 02:00:00.000` },
+      ...{ decided_by: '体卫艺科', opinion: '情况属实，训练正常' },
+    }),
+  })
 }
 
 /** A placement of each school, spread over the units. */

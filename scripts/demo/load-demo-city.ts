@@ -23,6 +23,7 @@ import { insertPosts } from './posts.ts'
 import { insertRegistry } from './registry.ts'
 import { type DemoSchool, demoSchools } from './schools.ts'
 import { missingTerms } from './terms.ts'
+import { insertTitleApplications } from './title-applications.ts'
 import { insertVenues, publishVenues } from './venues.ts'
 
 const schoolsATransaction = 20
@@ -85,7 +86,10 @@ export async function loadDemoCity(
     await insertAll(tx, 'entry_check', demoEntryChecks(instructors, today))
     await insertAll(tx, 'exemption', exemptions.map(exemptionRow))
     await insertAll(tx, 'account', accounts)
-    await insertPosts(tx, { schools, placements, sports, own: demoSchoolOf(schools), today })
+    const experts = accounts.filter(one => one.role === 'expert').map(one => one.id)
+    const own = demoSchoolOf(schools)
+    await insertTitleApplications(tx, { schools, placements, own, experts, today })
+    await insertPosts(tx, { schools, placements, sports, own, today })
     await insertAthlete(tx, athleteOf(accounts), today)
   })
   await publishVenues(db, today)

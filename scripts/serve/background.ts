@@ -2,6 +2,7 @@ import { remindOffices } from '#app/features/instructors/remind-offices.server.t
 import { type DailyWork, runJobs } from '#app/features/jobs/run-jobs.server.ts'
 import { deliverNotices } from '#app/features/notices/deliver-notices.server.ts'
 import { endRetention } from '#app/features/personal-data/end-retention.server.ts'
+import { remindOfTitles } from '#app/features/reevaluation/remind-titles.server.ts'
 import { tidyFiles } from '#app/files/tidy-files.server.ts'
 import type { Db } from '#db/tables.ts'
 
@@ -14,6 +15,7 @@ export interface Background {
 /** What is done once a day without anybody asking. */
 const daily: DailyWork = {
   'remind-offices': remindOffices,
+  'remind-titles': remindOfTitles,
   retention: endRetention,
   'tidy-files': tidyFiles,
 }

@@ -28,6 +28,8 @@ interface Look {
 }
 
 const anEvent = 'td a[href^="/events/0"]'
+const anApplication = 'th a[href^="/titles/applications/0"]'
+const underReview = 'tr:has-text("复核中") td a[href$="/review"]'
 const aPost = ['a[href^="/recruitment/posts/0"]']
 const aCandidate = [...aPost, 'a[href$="/candidates"]', 'th a[href^="/recruitment/applications/0"]']
 
@@ -42,6 +44,7 @@ const pages: Record<string, Look[]> = {
     { name: 'post', path: '/posts', follow: 'article a' },
     { name: 'venues', path: '/venues' },
     { name: 'title-notices', path: '/titles/notices' },
+    { name: 'title-notice', path: '/titles/notices', follow: 'a[href^="/titles/notices/0"]' },
   ],
   city: [
     { name: 'city-home', path: '/' },
@@ -58,10 +61,26 @@ const pages: Record<string, Look[]> = {
     { name: 'titles-leaving', path: '/titles?which=leaving' },
     { name: 'title', path: '/titles', follow: 'th a[href^="/titles/0"]' },
     { name: 'end-title', path: '/titles', follow: 'th a[href^="/titles/0"]', beneath: 'end' },
+    { name: 'renewals', path: '/titles/renewals' },
+    { name: 'renewals-reports', path: '/titles/renewals?which=reports' },
+    { name: 'title-review', path: '/titles/renewals?which=renewals', follow: underReview },
+    ...['renew', 'suspend', 'revoke', 'expire'].map(conclusion => ({
+      name: `conclude-${conclusion}`,
+      path: '/titles/renewals?which=renewals',
+      follow: [underReview, `a[href$="/conclude/${conclusion}"]`],
+    })),
     { name: 'titles-rules', path: '/titles/rules' },
     { name: 'indicators', path: '/titles/indicators' },
     { name: 'batches', path: '/titles/batches' },
     { name: 'prepare-batch', path: '/titles/batches/new' },
+    { name: 'title-applications', path: '/titles/applications' },
+    { name: 'title-application', path: '/titles/applications', follow: anApplication },
+    ...['experts', 'scores'].map(page => ({
+      name: `batch-${page}`,
+      path: '/titles/batches',
+      follow: 'th a[href^="/titles/batches/0"]',
+      beneath: page,
+    })),
     { name: 'schools', path: '/registry/schools' },
     { name: 'import', path: '/import' },
     { name: 'imports', path: '/imports' },
@@ -77,6 +96,14 @@ const pages: Record<string, Look[]> = {
     { name: 'unit-home', path: '/' },
     { name: 'notices', path: '/notices' },
     { name: 'matching', path: '/matching' },
+    {
+      name: 'recommend-school',
+      path: '/titles/applications?state=SUBMITTED',
+      follow: anApplication,
+      beneath: 'recommend',
+    },
+    { name: 'unit-renewals', path: '/titles/renewals' },
+    { name: 'decide-report', path: '/titles/renewals?which=waiting', follow: 'td a[href$="/decide"]' },
     { name: 'exemptions', path: '/exemptions' },
     { name: 'recruitment', path: '/recruitment' },
     { name: 'announce-round', path: '/recruitment/rounds/new' },
@@ -118,6 +145,12 @@ const pages: Record<string, Look[]> = {
     { name: 'school-import', path: '/import' },
     { name: 'draft-post', path: '/recruitment', follow: 'a[href*="/posts/new"]' },
     { name: 'school-post', path: '/recruitment?status=draft', follow: 'a[href^="/recruitment/posts/0"]' },
+    ...['edit', 'files'].map(page => ({
+      name: `title-application-${page}`,
+      path: '/titles/applications',
+      follow: anApplication,
+      beneath: page,
+    })),
     { name: 'school-coaches', path: '/coaches' },
     { name: 'no-permission', path: '/coverage' },
   ],

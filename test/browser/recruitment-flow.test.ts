@@ -31,6 +31,9 @@ describe.each([
   }
 
   test('is sought by the school, registers on a phone, applies, is checked and comes to work', async () => {
+    const city = await open('city')
+    expect(await footballOfDonghai(city, site)).toContain('没有指导人员')
+
     const officer = await open('unit')
     await announceRound(officer, site)
     const school = await open('school')
@@ -75,8 +78,19 @@ describe.each([
     expect(await athlete.getByRole('main').textContent()).toContain('已聘用')
     await officer.goto(`${site.url}/coaches`)
     expect(await officer.getByRole('main').textContent()).toContain('王海燕')
+    await officer.getByRole('link', { name: '王海燕' }).click()
+    await officer.getByRole('columnheader', { name: '可使活跃的 5621 布点' }).waitFor()
+    const seen = await footballOfDonghai(city, site)
+    expect(seen).toContain('王海燕')
+    expect(seen).not.toContain('没有指导人员')
   })
 })
+
+/** What the city reads of football in the unit: each placement, whether it lives and why not. */
+async function footballOfDonghai(page: Page, site: RunningSite): Promise<string> {
+  await page.goto(`${site.url}/coverage/units/320722/football`)
+  return (await page.getByRole('main').textContent()) ?? ''
+}
 
 describe('an established coach', () => {
   let site: RunningSite
@@ -129,6 +143,7 @@ describe('an established coach', () => {
       await expect.poll(() => mail.mails.length).toBe(1)
       return codeIn(textOfMail(mail.mails[0] ?? ''))
     })
+    await addPaper(athlete, site)
     await apply(athlete, site)
 
     const candidate = await openCandidate(officer, site)
@@ -180,6 +195,11 @@ describe('an established coach', () => {
     await officer.goto(candidate)
     await officer.getByRole('button', { name: '批准聘用' }).click()
     await officer.getByText('公示未满 7 个工作日').waitFor()
+    const city = await open()
+    await signIn(city, site, 'city')
+    await city.goto(candidate)
+    await city.getByText('公示', { exact: true }).first().waitFor()
+    expect(await city.getByRole('button', { name: '批准聘用' }).count()).toBe(0)
 
     await site.stop()
     await site.restart('2025-11-05T02:00:00.000Z')
@@ -196,6 +216,11 @@ describe('an established coach', () => {
     await signIn(officer, site, 'unit')
     await press('转正')
     await officer.getByText('已转正').first().waitFor()
+    await signIn(city, site, 'city')
+    expect(await footballOfDonghai(city, site)).toContain('王海燕')
+    await city.goto(`${site.url}/coaches`)
+    await city.getByRole('link', { name: '王海燕' }).click()
+    await city.waitForURL(/\/coaches\/[0-9A-Z]{26}/)
 
     await expect.poll(() => sms.messages.at(-1)?.text, { timeout: 40_000 }).toContain('已转正')
     await expect.poll(() => textOfMail(mail.mails.at(-1) ?? '')).toContain('已转正')
@@ -249,6 +274,18 @@ async function checkClear(page: Page, candidate: string): Promise<void> {
   await page.getByLabel('查询编号').fill('查询2025-118')
   await page.getByRole('button', { name: '登记', exact: true }).click()
   await page.waitForURL(/done=1/)
+}
+
+/** Hands in a paper that shows the ID number, as an identity card does. */
+async function addPaper(page: Page, site: RunningSite): Promise<void> {
+  await page.goto(`${site.url}/profile/documents`)
+  await page.locator('[name=kind]').selectOption('ID_FRONT')
+  const buffer = Buffer.from(`%PDF-1.4\n${idNumber} ${phoneNumber}\n%%EOF`)
+  await page
+    .locator('[name=file]')
+    .setInputFiles({ name: `身份证${idNumber}.pdf`, mimeType: 'application/pdf', buffer })
+  await page.getByRole('main').locator('button').last().click()
+  await page.getByRole('link', { name: /身份证/ }).waitFor()
 }
 
 /** The public number of the post that the athlete applied to. */

@@ -37,7 +37,7 @@ export function useBrowser(): {
     open: async options => {
       if (state.browser === undefined) throw new Error('The browser opens in beforeAll')
       const context = await state.browser.newContext({ locale: 'zh-CN', viewport: desktop, ...options })
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(30_000)
       return context
     },
   }
@@ -86,7 +86,8 @@ export async function overhang(page: Page): Promise<number> {
 
 /** Keeps a screenshot under test-output/ for human eyes. */
 export async function picture(page: Page, name: string): Promise<void> {
-  const folder = 'test-output'
+  // The flows of the two databases may run at the same time.
+  const folder = process.env.TEST_DATABASE_URL ? 'test-output/mysql' : 'test-output'
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 }

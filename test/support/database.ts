@@ -1,61 +1,72 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import mysql from 'mysql2/promise'
-import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
 import { forgetAnswers } from '#app/features/audit/remember.server.ts'
 import { migrateDatabase, openDatabase } from '#db/connection.server.ts'
 import { engineOf } from '#db/dialect/dialect.ts'
 import type { Database, Db } from '#db/tables.ts'
+import { keepReference, type Reference, referenceTables } from './reference.ts'
 
-/** What migrations put there and tests may rely on. */
-const referenceTables: readonly (keyof Database)[] = [
-  'unit',
-  'unit_alias',
-  'sport',
-  'sport_alias',
-  'term',
-  'calendar_entry',
-  'holiday_year',
-  'program_rule',
-  'activity_policy',
-  'activity_kind',
-  'designation_rule',
-  'indicator_set',
-  'indicator',
-]
+interface House {
+  db: Db
+  url: string
+  drop: () => Promise<void>
+  reference: Reference
+}
+
+/** Databases that a file of this process has left as the migrations made them: making one costs more than most files. */
+const idle: House[] = []
 
 /**
  * A migrated database for the tests of one file: a SQLite file, or with TEST_DATABASE_URL=mysql://… a new database
  * there. With `clean` (the default) every test begins without rows, except those the migrations insert.
  */
 export function useDatabase(options: { clean?: boolean } = {}): { readonly db: Db; readonly url: string } {
-  const state: { db?: Db; url?: string; drop?: () => Promise<void> } = {}
+  const isClean = options.clean !== false
+  const state: { house?: House } = {}
+  const house = () => {
+    if (state.house === undefined) throw new Error('The database opens in beforeAll: use it inside a test')
+    return state.house
+  }
 
   beforeAll(async () => {
-    const place = await newPlace()
-    state.url = place.url
-    state.drop = place.drop
-    state.db = openDatabase(place.url, { connections: 5 })
-    await migrateDatabase(state.db)
+    state.house = idle.pop() ?? (await newHouse())
   })
-  if (options.clean !== false) beforeEach(async () => emptyTables(state.db!))
+  if (isClean) beforeEach(() => emptyTables(house().db))
   afterAll(async () => {
-    await state.db?.destroy()
-    await state.drop?.()
+    if (isClean) await handBack(house())
+    else await tearDown(house())
   })
 
   return {
     get db() {
-      if (state.db === undefined) throw new Error('The database opens in beforeAll: use it inside a test')
-      return state.db
+      return house().db
     },
     get url() {
-      return state.url ?? ''
+      return house().url
     },
   }
+}
+
+async function newHouse(): Promise<House> {
+  const place = await newPlace()
+  const db = openDatabase(place.url, { connections: 5 })
+  await migrateDatabase(db)
+  return { db, ...place, reference: await keepReference(db) }
+}
+
+async function handBack(house: House): Promise<void> {
+  await emptyTables(house.db)
+  await house.reference.restore()
+  idle.push(house)
+}
+
+async function tearDown({ db, drop }: House): Promise<void> {
+  await db.destroy()
+  await drop()
 }
 
 /** Where a test's database may stand: a fresh URL and how to remove it. */
@@ -65,7 +76,7 @@ export async function newPlace(): Promise<{ url: string; drop: () => Promise<voi
 }
 
 function newFile() {
-  const folder = mkdtempSync(join(tmpdir(), 'sports-test-'))
+  const folder = mkdtempSync(join(inject('run').folder, 'place-'))
   return {
     url: `file:${join(folder, 'test.db')}`,
     drop: async () => rmSync(folder, { recursive: true, force: true }),
@@ -73,7 +84,7 @@ function newFile() {
 }
 
 async function newSchema(server: string) {
-  const name = `sports_test_${process.pid}_${randomBytes(4).toString('hex')}`
+  const name = `${inject('run').name}_${randomBytes(4).toString('hex')}`
   const url = new URL(server)
   const run = async (statement: string) => {
     const connection = await mysql.createConnection(server)
@@ -94,6 +105,7 @@ export async function emptyTables(db: Db): Promise<void> {
     .execute()
 }
 
+const kept: ReadonlySet<string> = new Set(referenceTables)
 const tablesOf = new WeakMap<Db, readonly (keyof Database)[]>()
 
 /** The tables that hold rows of a test, asked in one query: most tests fill a handful of them. */
@@ -109,7 +121,7 @@ async function emptiedTables(db: Db): Promise<(keyof Database)[]> {
   const tables = await db.introspection.getTables()
   return tables
     .map(table => table.name as keyof Database)
-    .filter(name => !referenceTables.includes(name) && !name.startsWith('kysely_') && name !== 'audit_head')
+    .filter(name => !kept.has(name) && !name.startsWith('kysely_') && name !== 'audit_head')
 }
 
 /** Which engine the tests run on, for the few promises that belong to one of them. */

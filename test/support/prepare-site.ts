@@ -1,5 +1,5 @@
 import { migrateDatabase, openDatabase } from '#db/connection.server.ts'
-import { sampleBatch, samplePlacement, sampleTitleApplication } from '#db/samples.ts'
+import { sampleBatch, sampleDesignation, samplePlacement, sampleTitleApplication } from '#db/samples.ts'
 import type { Db } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
 import { loadDemoCity } from '#scripts/demo/load-demo-city.ts'
@@ -74,11 +74,17 @@ async function insertFewSchools(db: Db): Promise<void> {
     samplePlacement({ school_id: own.id, document: '连教体〔2024〕12号' }),
     samplePlacement({ school_id: other.id, sport_code: 'basketball' }),
   ])
+  await insertAll(db, 'designation', [
+    sampleDesignation({ school_id: own.id, valid_from: '2022-01-01', valid_to: '2025-12-31' }),
+    sampleDesignation({ school_id: other.id, sport_code: 'basketball' }),
+  ])
   const round = { opens_at: '2025-09-01 01:00:00.000', closes_at: '2025-10-10 09:30:00.000' }
   await insertPost(db, { round, post: { school_id: own.id } })
   await insertApplicant(db, { login: 'athlete' })
   await insertPerson(db, { role: 'city', name: '市体卫艺处' })
   await insertPerson(db, { role: 'unit', name: '东海县体卫艺科', unitCode: '320722' })
   await insertPerson(db, { role: 'school', name: '试验小学体育组长', schoolId: own.id })
+  for (const login of ['expert', 'expert2', 'expert3'])
+    await insertPerson(db, { role: 'expert', login, name: `专家${login.slice(6) || 1}` })
   await insertPerson(db, { role: 'admin', name: '管理员' })
 }

@@ -2,7 +2,7 @@ import { coachingText } from '#app/features/coaching/coaching.text.ts'
 import { type Message, plural } from '#app/i18n/text.ts'
 import type { WhyHollow } from './count.rule.ts'
 import type { EndKind } from './designations.queries.server.ts'
-import type { TitleRefusal } from './end-title.server.ts'
+import type { PlainEnd, TitleRefusal } from './end-title.server.ts'
 
 interface Least {
   days: number
@@ -122,8 +122,7 @@ export const designationText = {
   kinds: {
     REVOKED: { 'zh-CN': '取消命名', en: 'Revoke' },
     ENDED: { 'zh-CN': '终止（学校撤并等）', en: 'End (school merged or closed)' },
-    TRANSFERRED: { 'zh-CN': '转移至合并后的学校', en: 'Transfer to the merged school' },
-  } satisfies Record<Exclude<EndKind, ''>, Message>,
+  } satisfies Record<PlainEnd, Message>,
   firstDay: { 'zh-CN': '自哪天起', en: 'From the day' },
   lastDay: { 'zh-CN': '整改至（空白即待恢复）', en: 'Until (empty: until it is resumed)' },
   reason: { 'zh-CN': '原因', en: 'Reason' },
@@ -142,6 +141,10 @@ export const designationText = {
     'ends-before-start': { 'zh-CN': '结束早于开始', en: 'It ends before it begins' },
     'suspended-already': { 'zh-CN': '这段时间已在整改', en: 'It is suspended on some of these days' },
     'not-suspended': { 'zh-CN': '这一天没有在整改', en: 'It is not suspended on that day' },
+    'school-closed': {
+      'zh-CN': '学校那时已停办，请转移或终止',
+      en: 'Its school is closed by then: transfer or end it',
+    },
   } satisfies Record<TitleRefusal, Message>,
   ruleFrom: { 'zh-CN': '自哪天起', en: 'From the day' },
   leastLevel: { 'zh-CN': '最低计入级别', en: 'Lowest level that counts' },

@@ -27,6 +27,7 @@ export type TitleRefusal =
   | 'ends-before-start'
   | 'suspended-already'
   | 'not-suspended'
+  | 'school-closed'
 
 export type TitleResult = { ok: true } | { ok: false; refusal: TitleRefusal }
 
@@ -42,17 +43,23 @@ interface Given {
   today: Day
 }
 
+/** How a title is ended here; a transfer names the school that goes on with it (features/reevaluation). */
+export type PlainEnd = Exclude<EndKind, '' | 'TRANSFERRED'>
+
+type Ending = Given & { kind: PlainEnd; from: Day }
+type Suspending = Given & { from: Day; until: Day | null; now: string }
+
 /**
  * Ends a title before its time: revoked for a reason (domain.md 3.2), or ended because its school merged or closed. It
  * held until the day before; nothing is deleted.
  */
-export async function endTitle(
-  db: Db,
-  scope: Scope,
-  by: Actor,
-  input: Given & { kind: Exclude<EndKind, ''>; from: Day },
-): Promise<TitleResult> {
-  return ofTitle(db, scope, input, async (tx, title) => {
+export async function endTitle(db: Db, scope: Scope, by: Actor, input: Ending): Promise<TitleResult> {
+  return inTransaction(db, tx => endTitleIn(tx, scope, by, input))
+}
+
+/** The same as part of a larger decision. */
+export async function endTitleIn(tx: Tx, scope: Scope, by: Actor, input: Ending): Promise<TitleResult> {
+  return ofTitle(tx, scope, input, async title => {
     const { kind, from } = input
     if (title.endKind !== '') return 'ended-already'
     if (from < title.validFrom) return 'before-its-start'
@@ -70,17 +77,23 @@ export async function endTitle(
 }
 
 /** 限期整改: takes a title out of the count from a day on, until a day or until somebody lifts it (null). */
-export async function suspendTitle(
-  db: Db,
+export async function suspendTitle(db: Db, scope: Scope, by: Actor, input: Suspending): Promise<TitleResult> {
+  return inTransaction(db, tx => suspendTitleIn(tx, scope, by, input))
+}
+
+/** The same as part of a larger decision. */
+export async function suspendTitleIn(
+  tx: Tx,
   scope: Scope,
   by: Actor,
-  input: Given & { from: Day; until: Day | null; now: string },
+  input: Suspending,
 ): Promise<TitleResult> {
-  return ofTitle(db, scope, input, async (tx, title) => {
+  return ofTitle(tx, scope, input, async title => {
     const days = { validFrom: input.from, validTo: input.until ?? openEnd }
     if (days.validTo < days.validFrom) return 'ends-before-start'
     if (days.validFrom < title.validFrom) return 'before-its-start'
     if (days.validFrom > title.validTo) return 'after-its-end'
+    if (days.validFrom >= title.closedOn) return 'school-closed'
     if (title.suspensions.some(one => overlaps(one, days))) return 'suspended-already'
     const [reason, document] = [input.reason.trim(), input.document.trim()]
     const given = { designationId: title.id, ...days, reason, document }
@@ -97,35 +110,41 @@ export async function liftSuspension(
   by: Actor,
   input: Given & { from: Day },
 ): Promise<TitleResult> {
-  return ofTitle(db, scope, input, async (tx, title) => {
-    const eve = addDays(input.from, -1)
-    const standing = title.suspensions.find(one => one.validFrom <= eve && eve < one.validTo)
-    if (standing === undefined) return 'not-suspended'
-    await updateSuspensionEnd(tx, standing.id, eve)
-    const { reason, document } = input
-    await note(tx, by, title, 'designation.resume', { from: input.from, reason, document })
-    return null
-  })
+  return inTransaction(db, tx =>
+    ofTitle(tx, scope, input, async title => {
+      const eve = addDays(input.from, -1)
+      const standing = title.suspensions.find(one => one.validFrom <= eve && eve < one.validTo)
+      if (standing === undefined) return 'not-suspended'
+      await updateSuspensionEnd(tx, standing.id, eve)
+      const { reason, document } = input
+      await note(tx, by, title, 'designation.resume', { from: input.from, reason, document })
+      return null
+    }),
+  )
 }
 
 async function ofTitle(
-  db: Db,
+  tx: Tx,
   scope: Scope,
   input: Given,
-  work: (tx: Tx, title: SchoolTitle) => Promise<TitleRefusal | null>,
+  work: (title: SchoolTitle) => Promise<TitleRefusal | null>,
 ): Promise<TitleResult> {
-  const { id, reason, document, today } = input
-  return inTransaction(db, async tx => {
-    const seen = await findTitle(tx, scope, id, today)
-    if (seen === undefined) return { ok: false, refusal: 'not-found' }
-    if (!mayDesignate(scope, seen.level, seen)) return { ok: false, refusal: 'not-allowed' }
-    if (reason.trim() === '') return { ok: false, refusal: 'reason-needed' }
-    if (document.trim() === '') return { ok: false, refusal: 'document-needed' }
-    if (holdsPersonalNumber(`${reason}\n${document}`)) return { ok: false, refusal: 'holds-number' }
-    await lockRow(tx, 'school', seen.schoolId)
-    const refusal = await work(tx, (await findTitle(tx, scope, id, today)) ?? seen)
-    return refusal === null ? { ok: true } : { ok: false, refusal }
-  })
+  const { id, today } = input
+  const seen = await findTitle(tx, scope, id, today)
+  if (seen === undefined) return { ok: false, refusal: 'not-found' }
+  if (!mayDesignate(scope, seen.level, seen)) return { ok: false, refusal: 'not-allowed' }
+  const problem = whyNotGrounded(input)
+  if (problem !== null) return { ok: false, refusal: problem }
+  await lockRow(tx, 'school', seen.schoolId)
+  const refusal = await work((await findTitle(tx, scope, id, today)) ?? seen)
+  return refusal === null ? { ok: true } : { ok: false, refusal }
+}
+
+/** Why a decision about a title has no ground to stand on; null when it has: each names its reason and its document. */
+export function whyNotGrounded({ reason, document }: { reason: string; document: string }) {
+  if (reason.trim() === '') return 'reason-needed'
+  if (document.trim() === '') return 'document-needed'
+  return holdsPersonalNumber(`${reason}\n${document}`) ? 'holds-number' : null
 }
 
 async function note(tx: Tx, by: Actor, title: SchoolTitle, action: string, detail: object): Promise<void> {

@@ -82,7 +82,12 @@ function chosenOf(progress: Progress, search: z.infer<typeof TitleSearch>): Stan
   )
 }
 
-const stepsWhere = { ended: [], suspended: ['end', 'resume'], running: ['end', 'suspend'] } as const
+const stepsWhere = {
+  ended: [],
+  closed: ['end'],
+  suspended: ['end', 'resume'],
+  running: ['end', 'suspend'],
+} as const
 
 /** One title with how it stands today and what somebody of the scope may decide about it; null outside the scope. */
 export async function readTitle(db: Db, scope: Scope, asked: { id: string; asOf: Day; locale: Locale }) {
@@ -92,8 +97,9 @@ export async function readTitle(db: Db, scope: Scope, asked: { id: string; asOf:
   if (title === undefined) return null
   const line = lineOf(title, asOf, await namesFor(db, locale))
   const mayChange = mayDesignate(scope, title.level, title)
-  const where = title.endKind !== '' ? 'ended' : line.state === 'suspended' ? 'suspended' : 'running'
-  const steps: readonly ('end' | 'suspend' | 'resume')[] = mayChange ? stepsWhere[where] : []
+  const steps: readonly ('end' | 'suspend' | 'resume')[] = mayChange
+    ? stepsWhere[whereOf(title, line.state)]
+    : []
   return {
     line,
     certificate: title.certificate,
@@ -101,4 +107,9 @@ export async function readTitle(db: Db, scope: Scope, asked: { id: string; asOf:
     suspensions: title.suspensions,
     steps,
   }
+}
+
+function whereOf({ endKind }: StandingTitle, state: TitleLine['state']): keyof typeof stepsWhere {
+  if (endKind !== '') return 'ended'
+  return state === 'closed' || state === 'suspended' ? state : 'running'
 }

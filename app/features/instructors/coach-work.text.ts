@@ -38,6 +38,7 @@ export const workText = {
   sport: { 'zh-CN': '项目', en: 'Sport' },
   stages: { 'zh-CN': '学段', en: 'Stages' },
   hoursWeek: { 'zh-CN': '周课时', en: 'Hours a week' },
+  cells: { 'zh-CN': '可使活跃的 5621 布点', en: '5621 cells made live' },
   times: { 'zh-CN': '上课时间', en: 'Weekly times' },
   timesHint: {
     'zh-CN': '如 周二 16:00-17:30、周四 16:00-17:30；未定可空',

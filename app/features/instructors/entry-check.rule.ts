@@ -22,14 +22,33 @@ export interface NewCheck extends EntryCheck {
   reference: string
 }
 
-export type CheckRefusal = 'day-to-come' | 'day-too-old' | 'reference-missing' | 'reference-personal'
+export type CheckRefusal =
+  | 'day-to-come'
+  | 'day-too-old'
+  | 'reference-missing'
+  | 'reference-personal'
+  | 'reference-words'
 
 /** Why an answer cannot be entered; null when it can. An answer of more than a year ago would say nothing of today. */
 export function whyNoCheck({ queriedOn, result, reference }: NewCheck, today: Day): CheckRefusal | null {
   if (queriedOn > today) return 'day-to-come'
   if (dueOn(queriedOn) <= today) return 'day-too-old'
-  if (result !== 'PENDING' && reference.trim() === '') return 'reference-missing'
-  return holdsPersonalNumber(reference) ? 'reference-personal' : null
+  if (reference.trim() === '') return result === 'PENDING' ? null : 'reference-missing'
+  if (holdsPersonalNumber(reference)) return 'reference-personal'
+  return isNumberOfAnswer(reference) ? null : 'reference-words'
+}
+
+/** 东教体查〔2026〕第118号 has six. */
+const mostHan = 8
+const mostWords = 3
+const offence = /性侵|猥亵|强奸|强制侮辱|虐待|拐卖|暴力|伤害|违法|犯罪|前科|判刑|处罚|不起诉/
+
+/** Whether a reference is a number and no sentence: what a query found is kept nowhere (domain.md 9.5). */
+function isNumberOfAnswer(reference: string): boolean {
+  const text = reference.normalize('NFKC')
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  const words = text.match(/[A-Za-z]{2,}/g)?.length ?? 0
+  return /\d/.test(text) && han <= mostHan && words <= mostWords && !offence.test(text)
 }
 
 /** Nobody is engaged on a result older than this, in days (domain.md 9.5). */

@@ -34,8 +34,8 @@ export const entryCheckText = {
   result: { 'zh-CN': '结果', en: 'Result' },
   reference: { 'zh-CN': '查询编号', en: 'Reference' },
   referenceHint: {
-    'zh-CN': '回执或台账编号，不要填写身份证号',
-    en: 'The number of the answer; never an ID number',
+    'zh-CN': '回执或台账编号，不要填写身份证号，也不要填写查询内容',
+    en: 'The number of the answer; never an ID number, nor what was found',
   },
   unit: { 'zh-CN': '查询单位', en: 'Queried by' },
   recordedBy: { 'zh-CN': '登记人', en: 'Entered by' },
@@ -78,6 +78,10 @@ export const entryCheckText = {
     'reference-personal': {
       'zh-CN': '这里像是身份证号，请只填写查询编号',
       en: 'This looks like an ID number; please give the reference only',
+    },
+    'reference-words': {
+      'zh-CN': '只填写查询编号（含数字，汉字不超过 8 个），不登记查询到的任何内容',
+      en: 'Please give the number of the answer only, with digits and without a sentence; what was found is kept nowhere',
     },
   } satisfies Record<CheckRefusal, Message>,
 } as const

@@ -21,6 +21,8 @@ interface WorkLine {
   endReason: string
   renews: string | null
   isRenewed: boolean
+  /** Stages of the 5621 cells that it makes live. */
+  cells: readonly Stage[]
 }
 
 interface WorkTableProps {
@@ -47,6 +49,7 @@ export function WorkTable({ lines, sportName, mayChange, mayEvaluate }: WorkTabl
                 {t(text[head])}
               </th>
             ))}
+            <th scope="col">{t(text.cells)}</th>
             <th scope="col" className={table.number}>
               {t(text.hoursWeek)}
             </th>
@@ -62,6 +65,7 @@ export function WorkTable({ lines, sportName, mayChange, mayEvaluate }: WorkTabl
               <td>{sportName(line.sport)}</td>
               <td>{stages(line.stages)}</td>
               <td>{line.times.length === 0 ? '—' : writeWeeklyTimes(line.times)}</td>
+              <td>{line.cells.length === 0 ? '—' : stages(line.cells)}</td>
               <td className={table.number}>{line.hoursWeek}</td>
               <td className={table.nowrap}>
                 {line.validFrom} {line.renews !== null && `(${t(text.renews)})`}

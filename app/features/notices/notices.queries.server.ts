@@ -173,6 +173,26 @@ export async function managersOf(db: Db, schoolIds: readonly string[]): Promise<
   return managers
 }
 
+/** An account that acts for the city, a unit or a school. */
+export interface OfficeAccount {
+  id: string
+  role: 'city' | 'unit' | 'school'
+  unitCode: string | null
+  schoolId: string | null
+}
+
+/** Everybody who acts for the city, for a unit or for a school. */
+export async function officeAccounts(db: Db): Promise<OfficeAccount[]> {
+  const rows = await db
+    .selectFrom('account')
+    .where('disabled_at', 'is', null)
+    .where('role', 'in', ['city', 'unit', 'school'])
+    .select(['id', 'role', 'unit_code as unitCode', 'school_id as schoolId'])
+    .orderBy('id')
+    .execute()
+  return rows as OfficeAccount[]
+}
+
 /** The accounts of the people of applications; those whose account is gone are left out. */
 export async function accountsOfApplications(
   db: Db,

@@ -12,15 +12,13 @@ import { readCoverage } from './read-coverage.server.ts'
 export async function readUnitCoverage(
   db: Db,
   scope: Scope,
-  asked: { asOf: Day; unitCode: string; locale: Locale; search: string },
+  asked: { asOf: Day; unitCode: string; locale: Locale; search: string; seesChecks: boolean },
 ) {
-  const { asOf, unitCode, locale, search } = asked
+  const { asOf, unitCode, locale, search, seesChecks } = asked
   const report = await readCoverage(db, scope, { asOf, unitCode })
   const unit = report?.units[0]
   if (report == null || unit === undefined) return null
-  const active = (await explainPlacements(db, scope, { asOf, unit, seesChecks: false })).filter(
-    one => one.isActive,
-  )
+  const active = (await explainPlacements(db, scope, { asOf, unit, seesChecks })).filter(one => one.isActive)
   const { code, name, nameEn, met, gap, mix, sportsMet, sportsLiving, livingMet, rule } = unit
   const best = bestSports(rule, unit.sports)
   return {
@@ -38,7 +36,7 @@ export async function readUnitCoverage(
         sport: sportName(sport),
         stage,
         role,
-        lives: life?.lives === true,
+        life,
       })),
     })),
   }

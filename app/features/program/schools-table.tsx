@@ -1,23 +1,29 @@
-import { useSay } from '#app/i18n/use-say.ts'
+import { useLocale, useSay } from '#app/i18n/use-say.ts'
 import table from '#app/ui/table.module.css'
 import { TableFrame } from '#app/ui/table.tsx'
+import styles from './coverage.module.css'
 import { coverageText } from './coverage.text.ts'
+import type { Life } from './living.rule.ts'
+import { livingText, whyNotLivingWords } from './living.text.ts'
 import { placementText } from './placement.text.ts'
 
 interface PlacedSchoolLine {
   id: string
   code: string | null
   name: string
-  placements: {
-    id: string
-    sport: string
-    stage: 'primary' | 'junior' | 'senior'
-    role: 'leader' | 'member'
-    lives: boolean
-  }[]
+  placements: PlacedSport[]
 }
 
-/** Schools, each with everything placed there. */
+interface PlacedSport {
+  id: string
+  sport: string
+  stage: 'primary' | 'junior' | 'senior'
+  role: 'leader' | 'member'
+  /** Null where it does not count. */
+  life: Life | null
+}
+
+/** Schools, each with everything placed there, and of what does not live why not. */
 export function SchoolsTable({ schools, label }: { schools: PlacedSchoolLine[]; label: string }) {
   const t = useSay()
   return (
@@ -36,20 +42,34 @@ export function SchoolsTable({ schools, label }: { schools: PlacedSchoolLine[]; 
               <th scope="row">{school.name}</th>
               <td>{school.code ?? '—'}</td>
               <td>
-                {school.placements.map((one, at) => (
-                  <span key={one.id}>
-                    {at > 0 && ' · '}
-                    <a href={`/placements/${one.id}`}>
-                      {`${one.lives ? '◆ ' : ''}${one.sport} ${t(coverageText.stage[one.stage])}`}
-                      {one.role === 'leader' && ` (${t(placementText.roles.leader)})`}
-                    </a>
-                  </span>
-                ))}
+                <ul className={styles.placed}>
+                  {school.placements.map(one => (
+                    <PlacedLine key={one.id} placed={one} />
+                  ))}
+                </ul>
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </TableFrame>
+  )
+}
+
+function PlacedLine({ placed: { id, sport, stage, role, life } }: { placed: PlacedSport }) {
+  const t = useSay()
+  const locale = useLocale()
+  return (
+    <li>
+      <a href={`/placements/${id}`}>
+        {`${life?.lives ? '◆ ' : ''}${sport} ${t(coverageText.stage[stage])}`}
+        {role === 'leader' && ` (${t(placementText.roles.leader)})`}
+      </a>
+      {life !== null && !life.lives && (
+        <span className={styles.none}>
+          {` ${t(livingText.notLiving)}${t(coverageText.colon)}${whyNotLivingWords(locale, life.why)}`}
+        </span>
+      )}
+    </li>
   )
 }

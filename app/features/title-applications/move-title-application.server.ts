@@ -35,7 +35,7 @@ import {
 import { countVisits } from './visits.queries.server.ts'
 
 /** domain.md 3.2: experts whose scores an application needs. */
-export const leastExperts = 3
+const leastExperts = 3
 
 export type TitleMoveRefusal =
   | TitleWayRefusal

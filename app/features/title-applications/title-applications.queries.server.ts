@@ -136,7 +136,7 @@ async function withSports(
 const most = 500
 
 /** The sports of applications, in the order in which they were named. */
-export async function sportsOfApplications(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+async function sportsOfApplications(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>()
   for (let from = 0; from < ids.length; from += most) {
     const rows = await db

@@ -1,7 +1,6 @@
 import { useSay } from '#app/i18n/use-say.ts'
 import { SelectField, TextAreaField } from '#app/ui/field.tsx'
 import table from '#app/ui/table.module.css'
-import { TableFrame } from '#app/ui/table.tsx'
 import type { ScoreLine } from './read-title-application.server.ts'
 import { type DraftProblemAt, longestEvidence, longestStatement, pointsText } from './self-score.rule.ts'
 import styles from './title-applications.module.css'
@@ -51,7 +50,7 @@ export function TitleDraftFields({ lines, sports, mostSports, entered, problems 
         error={wrong('statement')}
       />
       <h2>{t(text.selfScore)}</h2>
-      <TableFrame label={t(text.selfScore)}>
+      <div className={styles.sheet}>
         <table className={`${table.table} ${styles.entry}`}>
           <thead>
             <tr>
@@ -70,7 +69,7 @@ export function TitleDraftFields({ lines, sports, mostSports, entered, problems 
             ))}
           </tbody>
         </table>
-      </TableFrame>
+      </div>
     </>
   )
 }
@@ -99,8 +98,10 @@ function EntryRow({
         {code} {title}
         <span className={styles.how}>{how}</span>
       </th>
-      <td className={table.number}>{kind === 'veto' ? t(text.veto) : most}</td>
-      <td>
+      <td className={table.number} data-label={t(text.most)}>
+        {kind === 'veto' ? t(text.veto) : most}
+      </td>
+      <td data-label={t(text.points)}>
         {kind === 'veto' ? (
           <select {...given}>
             <option value="">{t(text.choose)}</option>
@@ -116,13 +117,13 @@ function EntryRow({
           </span>
         )}
       </td>
-      <td>
-        {figureSaid}
+      <td data-label={t(text.figure)}>
+        {figureSaid === '' ? '—' : figureSaid}
         {suggested !== null && (
           <span className={styles.how}>{t(text.suggested, { points: pointsText(suggested) })}</span>
         )}
       </td>
-      <td>
+      <td data-label={t(text.evidence)}>
         <input
           className={styles.words}
           name={`evidence-${code}`}

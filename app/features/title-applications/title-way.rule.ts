@@ -138,11 +138,6 @@ export function isWritable(state: TitleApplicationState): boolean {
   return state === 'DRAFT' || state === 'RETURNED'
 }
 
-/** Whether an application still goes on: what ended, and what led to a title, is moved no more. */
-export function isUnderWay(state: TitleApplicationState): boolean {
-  return Object.keys(way[state]).length > 0
-}
-
 /** An instant before which an application may be handed in, and from which on it may not (deadlines hold on the server). */
 export function isInTime(
   of: { opensAt: string; closesAt: string; mendUntil: string | null },

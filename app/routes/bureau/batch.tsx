@@ -13,6 +13,7 @@ import { designationText } from '#app/features/designation/designation.text.ts'
 import { levelWords } from '#app/features/designation/level.text.ts'
 import { announceBatch } from '#app/features/designation/save-batch.server.ts'
 import { noticeText } from '#app/features/title-applications/notice.text.ts'
+import { scoringText } from '#app/features/title-applications/scoring.text.ts'
 import { parseParams } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -77,8 +78,19 @@ export default function BatchPage() {
       answer={t(text.states[state])}
       actions={
         <div className={button.row}>
+          {state !== 'draft' && (
+            <Link className={button.button} to={`/titles/applications?batch=${batch.id}`}>
+              {t(designationText.applications)}
+            </Link>
+          )}
           {mayPublish && state === 'closed' && (
             <>
+              <Link className={button.button} to={`/titles/batches/${batch.id}/experts`}>
+                {t(scoringText.experts)}
+              </Link>
+              <Link className={button.button} to={`/titles/batches/${batch.id}/scores`}>
+                {t(scoringText.sheet)}
+              </Link>
               <Link className={button.button} to={`/titles/batches/${batch.id}/notice`}>
                 {t(noticeText.notice)}
               </Link>

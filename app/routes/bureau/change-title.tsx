@@ -19,7 +19,7 @@ import { Notice, Page } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
 const Params = z.object({ id: z.string().length(26), step: z.enum(['end', 'suspend', 'resume']) })
-const kinds = ['REVOKED', 'ENDED', 'TRANSFERRED'] as const
+const kinds = ['REVOKED', 'ENDED'] as const
 const Change = z.object({
   from: z.string().refine(isDay),
   until: z

@@ -35,7 +35,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { code } = parseParams(params, Params)
   const { asOf: chosen } = parseSearch(request, Search)
   const search = chosen === undefined ? '' : `?asOf=${chosen}`
-  const asked = { asOf: chosen ?? today(), unitCode: code, locale: await localeOf(request), search }
+  const asked = {
+    asOf: chosen ?? today(),
+    unitCode: code,
+    locale: await localeOf(request),
+    search,
+    seesChecks: can.recordEntryChecks(actor),
+  }
   const unit = await readUnitCoverage(db, scopeOf(actor), asked)
   if (unit === null) throw notFound()
   return { ...unit, asOf: asked.asOf, search, mayPlace: can.changePlacements(actor) }

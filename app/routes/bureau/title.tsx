@@ -9,6 +9,8 @@ import { designationText as text } from '#app/features/designation/designation.t
 import { levelWords } from '#app/features/designation/level.text.ts'
 import { readTitle } from '#app/features/designation/read-titles.server.ts'
 import { TitleStatus } from '#app/features/designation/title-status.tsx'
+import { readTitleLife } from '#app/features/reevaluation/read-title-life.server.ts'
+import { TitleLife } from '#app/features/reevaluation/title-life.tsx'
 import { hasCertificate } from '#app/features/title-applications/certificate.server.ts'
 import { noticeText } from '#app/features/title-applications/notice.text.ts'
 import { parseParams, parseSearch } from '#app/http/params.ts'
@@ -24,21 +26,25 @@ import { db } from '#db/index.server.ts'
 const Params = z.object({ id: z.string().length(26) })
 const Search = z.object({ done: z.literal('1').optional() })
 
-/** One title: what it says, how it stands today, and what was decided about it. */
+/** One title: what it says, how it stands today, what was decided about it, and what is due. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeTitles(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
   const asked = { id, asOf: today(), locale: await localeOf(request) }
   const read = await readTitle(db, scopeOf(actor), asked)
-  if (read === null) throw notFound()
+  const life = await readTitleLife(db, scopeOf(actor), { id, today: asked.asOf })
+  if (read === null || life === null) throw notFound()
   const steps = can.changeTitles(actor) ? read.steps : []
   const isPrintable = await hasCertificate(db, read)
-  return { ...read, steps, isPrintable, done: parseSearch(request, Search).done === '1' }
+  const mayChange = can.changeTitles(actor)
+  const shown = { ...life, actions: mayChange ? life.actions : [] }
+  return { ...read, life: shown, steps, isPrintable, done: parseSearch(request, Search).done === '1' }
 }
 
 export default function Title() {
-  const { line, certificate, end, suspensions, steps, isPrintable, done } = useLoaderData<typeof loader>()
+  const { line, certificate, end, suspensions, steps, life, isPrintable, done } =
+    useLoaderData<typeof loader>()
   const t = useSay()
   const facts = [
     [t(text.level), t(levelWords[line.level])],
@@ -90,6 +96,7 @@ export default function Title() {
           </tbody>
         </table>
       </TableFrame>
+      <TitleLife titleId={line.id} {...life} />
       <Section title={t(text.suspensions)}>
         {suspensions.length === 0 ? (
           <p>{t(text.none)}</p>

@@ -11,6 +11,7 @@ import { readTitles, titlesAPage } from '#app/features/designation/read-titles.s
 import { ShareTable } from '#app/features/designation/share-table.tsx'
 import { TitleSearch } from '#app/features/designation/title-search.ts'
 import { TitlesTable } from '#app/features/designation/titles-table.tsx'
+import { reevaluationText } from '#app/features/reevaluation/reevaluation.text.ts'
 import { stageWords } from '#app/features/schools/schools.text.ts'
 import { noticeText } from '#app/features/title-applications/notice.text.ts'
 import { parseSearch } from '#app/http/params.ts'
@@ -63,7 +64,8 @@ export default function Titles() {
           <Link to="/titles/rules">{t(text.rules)}</Link> <Link to="/titles/batches">{t(text.batches)}</Link>{' '}
           <Link to="/titles/applications">{t(text.applications)}</Link>{' '}
           <Link to="/titles/notices">{t(noticeText.title)}</Link>{' '}
-          <Link to="/titles/indicators">{t(text.indicators)}</Link>
+          <Link to="/titles/indicators">{t(text.indicators)}</Link>{' '}
+          <Link to="/titles/renewals">{t(reevaluationText.title)}</Link>
         </>
       }
       actions={

@@ -13,6 +13,7 @@ import { kindWords, instructorsText as text } from '#app/features/instructors/in
 import { instructorOptions, readInstructor } from '#app/features/instructors/read-instructor.server.ts'
 import { TrainingTable } from '#app/features/instructors/training-table.tsx'
 import { WorkTable } from '#app/features/instructors/work-table.tsx'
+import { readCellsOfWork } from '#app/features/posts/read-cells.server.ts'
 import { listVisibleUnits } from '#app/features/regions/units.queries.server.ts'
 import { parseParams, parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
@@ -35,8 +36,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (found === null) throw notFound()
   const locale = await localeOf(request)
   const { sports } = await instructorOptions(db, scope, { today: today(), locale })
+  const cells = await readCellsOfWork(db, found.work, asked.today)
   return {
     ...found,
+    work: found.work.map(one => ({ ...one, cells: cells.get(one.id) ?? [] })),
     sports,
     units: await listVisibleUnits(db, scope),
     today: asked.today,

@@ -1,11 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { openEnd, today } from '#app/calendar-day.ts'
 import { followRoster } from '#app/features/activity/recompute-school-days.server.ts'
+import { levelWords } from '#app/features/designation/level.text.ts'
+import { titlesAtStake } from '#app/features/reevaluation/read-renewals.server.ts'
+import { reevaluationText } from '#app/features/reevaluation/reevaluation.text.ts'
 import { closeSchool } from '#app/features/schools/close-school.server.ts'
 import { CloseForm } from '#app/features/schools/school-form.ts'
 import { findSchool } from '#app/features/schools/schools.queries.server.ts'
@@ -18,7 +21,7 @@ import { say } from '#app/i18n/text.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
 import { Field } from '#app/ui/field.tsx'
-import { Page } from '#app/ui/page.tsx'
+import { Notice, Page } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
 const Params = z.object({ id: z.string().length(26) })
@@ -26,9 +29,15 @@ const Params = z.object({ id: z.string().length(26) })
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.changeRegistry(actor)) throw forbidden()
-  const school = await findSchool(db, scopeOf(actor), parseParams(params, Params).id, today())
+  const scope = scopeOf(actor)
+  const school = await findSchool(db, scope, parseParams(params, Params).id, today())
   if (school === undefined) throw notFound()
-  return { school, closedOn: school.closedOn === openEnd ? '' : school.closedOn }
+  const asked = { schoolId: school.id, today: today(), locale: await localeOf(request) }
+  return {
+    school,
+    titles: await titlesAtStake(db, scope, asked),
+    closedOn: school.closedOn === openEnd ? '' : school.closedOn,
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -57,7 +66,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CloseSchool() {
-  const { school, closedOn } = useLoaderData<typeof loader>()
+  const { school, titles, closedOn } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
   const entered: Record<string, string> = answer?.entered ?? {}
@@ -66,6 +75,20 @@ export default function CloseSchool() {
       title={`${t(schoolsText.close)} · ${school.name}`}
       crumbs={[{ to: `/registry/schools/${school.id}`, label: school.name }]}
     >
+      {titles.length > 0 && (
+        <Notice kind="problem">
+          <p>{t(reevaluationText.atStake, { count: titles.length })}</p>
+          <ul>
+            {titles.map(title => (
+              <li key={title.id}>
+                <Link to={`/titles/${title.id}`}>
+                  {`${t(levelWords[title.level])} · ${title.sportName} · ${t(reevaluationText.validTo)} ${title.validTo}`}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <Form method="post">
         <Field
           name="closedOn"

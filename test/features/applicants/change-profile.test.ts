@@ -182,6 +182,15 @@ test('a consent taken back is missing again, and both times stay on record', asy
   ])
 })
 
+test('who agreed to another wording is asked again', async () => {
+  await changeConsent(place.db, owner, { purpose: 'SENSITIVE', agrees: true }, at)
+  expect((await profile()).missing).not.toContain('consent')
+
+  await place.db.updateTable('consent').set({ version: '2020-01' }).execute()
+
+  expect((await profile()).missing).toContain('consent')
+})
+
 test('nobody changes the certificate of somebody else', async () => {
   await addCertificate(place.db, owner, paper, today)
   const [held] = (await profile()).certificates

@@ -4,7 +4,7 @@ import { readAddress } from '#app/features/applicants/address.rule.ts'
 import { about } from '#app/features/applicants/applicant-writes.queries.server.ts'
 import { consentsOf, findApplicantOf } from '#app/features/applicants/applicants.queries.server.ts'
 import { changeContact } from '#app/features/applicants/change-profile.server.ts'
-import { hasConsent } from '#app/features/applicants/consent.rule.ts'
+import { consentVersions, hasConsent } from '#app/features/applicants/consent.rule.ts'
 import { loginOf, recoverPassword } from '#app/features/applicants/recover-password.server.ts'
 import { registerApplicant } from '#app/features/applicants/register-applicant.server.ts'
 import { sendCode } from '#app/features/applicants/send-code.server.ts'
@@ -47,7 +47,7 @@ function register(given: Partial<Parameters<typeof registerApplicant>[1]> = {}, 
   return registerApplicant(place.db, whole, at)
 }
 
-test('a code leads to an account, a profile and a consent with its time', async () => {
+test('a code leads to an account, a profile and a consent with its wording and time', async () => {
   expect(await ask()).toMatchObject({ ok: true, shown: null })
   expect(taken).toEqual([{ to: phone, text: expect.stringMatching(/验证码是 \d{6}，10 分钟内有效/) }])
 
@@ -60,7 +60,9 @@ test('a code leads to an account, a profile and a consent with its time', async 
   const consents = await consentsOf(place.db, applicant?.id ?? '')
   expect(hasConsent(consents, 'SENSITIVE')).toBe(true)
   expect(hasConsent(consents, 'ENTRY_CHECK')).toBe(false)
-  expect(consents[0]?.givenAt).toBe('2026-11-26 02:00:00.000')
+  expect(consents).toMatchObject([
+    { version: consentVersions.SENSITIVE, givenAt: '2026-11-26 02:00:00.000', withdrawnAt: null },
+  ])
 })
 
 test('one signs in with the phone number, however it is written', async () => {

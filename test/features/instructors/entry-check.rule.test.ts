@@ -116,6 +116,12 @@ test.each<[string, Partial<NewCheck>, string | null]>([
   ['without the number under which it is found again', { reference: '  ' }, 'reference-missing'],
   ['with an ID number in it', { reference: '320706 19990101 001X' }, 'reference-personal'],
   ['with a mobile number in it', { reference: '联系 138 0000 5678' }, 'reference-personal'],
+  ['with the number of a letter', { reference: '东教体查〔２０２６〕第118号' }, null],
+  ['with words instead of a number', { reference: '见纸质回执' }, 'reference-words'],
+  ['with a sentence around the number', { reference: '2019年在外地学校工作时受过处理' }, 'reference-words'],
+  ['with a sentence in English', { reference: 'convicted in another city in 2019' }, 'reference-words'],
+  ['with the name of what was found', { reference: '猥亵2019-3' }, 'reference-words'],
+  ['under way, with words', { result: 'PENDING', reference: '等派出所回复' }, 'reference-words'],
 ])('an answer %s', (_what, change, refusal) => {
   const answer: NewCheck = { queriedOn: '2026-11-26', result: 'CLEAR', reference: '查询2026-118' }
 

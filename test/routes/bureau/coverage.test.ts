@@ -7,6 +7,8 @@ import { loader as unit } from '#app/routes/bureau/coverage-unit.tsx'
 import { loader as workbook } from '#app/routes/bureau/coverage-workbook.tsx'
 import { rawOf } from '#app/spreadsheet/grid.ts'
 import { closeReader, openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
+import { sampleCoachPlacement, sampleInstructor } from '#db/samples.ts'
+import { insertAll } from '#db/write.server.ts'
 import { command } from '#scripts/commands/coverage.ts'
 import { insertPerson } from '#test/features/accounts/people.ts'
 import { insertMetSport, insertPlaced } from '#test/features/program/city.ts'
@@ -109,6 +111,26 @@ describe('the figures', () => {
     expect(ofCommand).toEqual(['320722 8 1 0 0 0 0 0', '320722 0 6 2 1 0 0 0', '320723 8 0 1 0 0 0 0'])
     expect(ofWorkbook).toEqual(ofCommand)
     expect([...ofPage].sort()).toEqual([...ofCommand].sort())
+  })
+
+  test('of a unit say of each placement that does not live why it does not', async () => {
+    const school = await insertPlaced(db, {}, [['football', 'primary']])
+    const coach = sampleInstructor()
+    const work = sampleCoachPlacement({ instructor_id: coach.id, school_id: school.id })
+    await insertAll(db, 'instructor', [coach])
+    await insertAll(db, 'coach_placement', [work])
+    await insertAll(db, 'coach_placement_stage', [{ placement_id: work.id, stage: 'primary' }])
+    const { city, donghai } = await cookies()
+    const auditor = await cookieOf(db, await insertPerson(db, { role: 'auditor' }))
+    const whyFor = async (cookie: string) => {
+      const asked = visit('/coverage/units/320722?asOf=2025-10-15', { cookie, params: { code: '320722' } })
+      return (await outcomeOf(unit(asked))).data.schools[0]?.placements.map(one => one.life?.why)
+    }
+
+    const why = [[{ code: 'no-logs', since: null }, { code: 'check-none' }]]
+    expect(await whyFor(city)).toEqual(why)
+    expect(await whyFor(donghai)).toEqual(why)
+    expect(await whyFor(auditor)).toEqual([[{ code: 'no-logs', since: null }, { code: 'nobody-fit' }]])
   })
 
   test('follow the day in the address; a day that does not exist is a bad request', async () => {

@@ -5,7 +5,7 @@ import { loader as coach } from '#app/routes/coaches/coach.tsx'
 import { loader as coaches } from '#app/routes/coaches/coaches.tsx'
 import { action as evaluate } from '#app/routes/coaches/evaluate-coach.tsx'
 import { action as place } from '#app/routes/coaches/place-coach.tsx'
-import { sampleCoachPlacement, sampleInstructor } from '#db/samples.ts'
+import { sampleCoachPlacement, sampleInstructor, samplePlacement } from '#db/samples.ts'
 import { insertAll } from '#db/write.server.ts'
 import { insertPerson } from '#test/features/accounts/people.ts'
 import { useAppDatabase } from '#test/support/app-database.ts'
@@ -149,6 +149,37 @@ test('the register says who works and who is suspended, and how much is placed',
   expect(data.lines.map(({ name, state, hoursPlaced }) => [name, state, hoursPlaced]).sort()).toEqual([
     ['李强', 'working', 0],
     ['王海燕', 'suspended', 6],
+  ])
+})
+
+test('the page of a coach says which 5621 cells the work makes live: in force, its sport, its stages, its school', async () => {
+  const school = await insertSchool(db, { type: '312', stages: ['primary', 'junior'] })
+  const person = sampleInstructor()
+  const work = sampleCoachPlacement({ instructor_id: person.id, school_id: school.id })
+  const idle = sampleCoachPlacement({
+    instructor_id: person.id,
+    school_id: school.id,
+    sport_code: 'basketball',
+  })
+  await insertAll(db, 'instructor', [person])
+  await insertAll(db, 'coach_placement', [work, idle])
+  await insertAll(db, 'coach_placement_stage', [
+    { placement_id: work.id, stage: 'primary' },
+    { placement_id: work.id, stage: 'junior' },
+    { placement_id: idle.id, stage: 'primary' },
+  ])
+  await insertAll(db, 'program_placement', [
+    samplePlacement({ school_id: school.id }),
+    samplePlacement({ school_id: school.id, stage: 'junior', valid_to: '2025-01-01' }),
+    samplePlacement({ school_id: school.id, sport_code: 'athletics' }),
+  ])
+  const cookie = await cookieFor({ role: 'unit', unitCode: '320722' })
+
+  const { data } = await outcomeOf(coach(visit('/', { cookie, params: { id: person.id ?? '' } })))
+
+  expect(data.work.map(({ sport, cells }) => [sport, cells]).sort()).toEqual([
+    ['basketball', []],
+    ['football', ['primary']],
   ])
 })
 

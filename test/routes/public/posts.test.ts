@@ -3,7 +3,7 @@ import { instantOf, now, today } from '#app/calendar-day.ts'
 import { endCandidates } from '#app/features/applications/end-candidates.server.ts'
 import { movePost } from '#app/features/posts/move-post.server.ts'
 import type { ShownBoard } from '#app/features/posts/shown-board.ts'
-import { loader as post } from '#app/routes/public/post.tsx'
+import { meta, loader as post } from '#app/routes/public/post.tsx'
 import { loader as board } from '#app/routes/public/posts.tsx'
 import { sampleRound } from '#db/samples.ts'
 import { insertPerson } from '#test/features/accounts/people.ts'
@@ -81,6 +81,25 @@ describe('the page of a post', () => {
     expect(data.state).toBe('open')
     expect(data.left.hours).toBeGreaterThanOrEqual(49)
     expect(data.url).toBe(`http://sports.test/posts/${number}`)
+  })
+
+  test('tells a chat to which its address is sent what, where and which sport', async () => {
+    const { number } = (await published()).post
+    const { data } = await readPost(number)
+
+    const location = { pathname: '', search: '', hash: '', key: '', state: null }
+
+    const told = meta({ data, params: { number }, location, matches: [], error: undefined })
+
+    expect(told).toEqual(
+      expect.arrayContaining([
+        { title: '足球教练员 – 东海县' },
+        { property: 'og:title', content: '足球教练员 – 东海县' },
+        { property: 'og:description', content: '东海县 · 东海县甲字小学 · 足球' },
+        { property: 'og:url', content: `http://sports.test/posts/${number}` },
+        { tagName: 'link', rel: 'canonical', href: `http://sports.test/posts/${number}` },
+      ]),
+    )
   })
 
   test('describes the post to search engines (schema.org JobPosting)', async () => {

@@ -1,6 +1,6 @@
 import { addDays, today } from '#app/calendar-day.ts'
 import { freshPost } from '#app/features/posts/post-form.ts'
-import { samplePost } from '#db/samples.ts'
+import { samplePost, sampleTitleApplication } from '#db/samples.ts'
 import { day, type Subject } from './world.ts'
 
 /** What is asked of an address: its parameters, its query and, for a POST, a form that would succeed. */
@@ -146,6 +146,29 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST titles/batches/new': () => ({ form: { ...batchForm, name: '又一批' } }),
   'POST titles/batches/:id': () => ({ form: {} }),
   'POST titles/batches/:id/change': () => ({ form: { ...batchForm, name: '改名的一批' } }),
+  'POST titles/reviews/:id': () => ({ form: { intent: 'save', updatedAt: '' } }),
+  'POST titles/batches/:id/experts': () => ({ form: {} }),
+  'POST titles/applications/:id/scores': () => ({
+    form: { review: '01DEM0K0000000000000000001', reason: '总分偏离' },
+  }),
+  'POST titles/applications/:id/visit': () => ({
+    form: { visitId: '01DEM0K0000000000000000001', visitedOn: day, visitors: '专家组', findings: '属实' },
+  }),
+  'POST titles/batches/:id/apply': () => ({ form: {} }),
+  'POST titles/applications/:id': () => ({ form: { action: 'decline', reason: '名额已满' } }),
+  'POST titles/applications/:id/edit': () => ({
+    form: { statement: '武术队', seenAt: sampleTitleApplication({ batch_id: '', school_id: '' }).updated_at },
+  }),
+  'POST titles/applications/:id/recommend': () => ({
+    form: {
+      ...{ position: '1', opinion: '同意推荐', educationBy: '王芳', educationOn: day },
+      ...{ sportsBy: '李明', sportsOn: day },
+    },
+  }),
+  'POST titles/applications/:id/files': () => ({
+    form: { description: '运动队照片' },
+    file: { name: '队.png', text: '\u0089PNG' },
+  }),
   'POST titles/batches/:id/notice': () => ({ form: { channel: '市教育局网站', contact: '0518-85812345' } }),
   'POST titles/batches/:id/designate': () => ({
     form: { document: '连教体〔2026〕12号', namedOn: '2026-11-24' },
@@ -162,6 +185,21 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST venues/:id/close': () => ({ form: { lastDay: '2025-12-31', reason: '操场翻修' } }),
   'POST venues/manage': of => ({ form: { unit: of.unitCode } }),
   'POST titles/indicators': () => ({ form: { intent: 'begin' } }),
+  'POST titles/:id/reports/:year': () => ({
+    form: { training: '每周三次', updatedAt: '', intent: 'save' },
+  }),
+  'POST titles/:id/reports/:year/decide': () => ({
+    form: { decision: 'confirm', opinion: '属实', updatedAt: '2025-06-10 02:00:00.000' },
+  }),
+  'POST titles/:id/review': () => ({
+    form: { intent: 'save', score: '80', updatedAt: '2025-09-10 02:00:00.000' },
+  }),
+  'POST titles/:id/conclude/:conclusion': () => ({
+    form: { reason: '不再申请', document: '连教体〔2026〕9号', updatedAt: '2025-09-10 02:00:00.000' },
+  }),
+  'POST titles/:id/transfer': of => ({
+    form: { school: of.schoolCode, from: '2025-09-01', reason: '合并', document: '连教体〔2026〕9号' },
+  }),
   'POST titles/:id/:step': () => ({
     form: { from: day, kind: 'REVOKED', reason: '一年没有训练', document: '连教体〔2026〕9号' },
   }),
@@ -258,10 +296,13 @@ function paramOf(name: string, address: string, of: Subject): string {
   if (name === 'code') return /units\//.test(address) ? of.unitCode : 'football'
   const others: Record<string, string> = {
     classId: of.classId,
+    conclusion: 'expire',
+    year: '2024',
     personId: of.personId,
     documentId: of.documentId,
     objectionId: '01DEM0K0000000000000000001',
     day: '2025-09-01',
+    fileId: of.titleFileId,
     pictureId: of.pictureId,
     number: of.postNumber,
     sheet: 'activity-log.xlsx',
@@ -286,10 +327,15 @@ function idOf(address: string, of: Subject): string {
   if (address.startsWith('recruitment/posts/')) return of.postId
   if (address.startsWith('recruitment/applications/')) return of.applicationId
   if (address.startsWith('placements/')) return of.placementId
+  if (address === 'titles/batches/:id/apply') return of.openBatchId
+  if (address === 'titles/applications/:id/recommend') return of.handedInId
+  if (address.startsWith('titles/applications/')) return of.titleApplicationId
   if (/^titles\/batches\/:id\/(notice|designate|list)$/.test(address)) return of.noticeBatchId
   if (address.startsWith('titles/batches/')) return of.batchId
   if (address.startsWith('titles/notices/')) return of.noticeId
   if (address.startsWith('titles/objections/')) return of.objectionId
+  if (/^titles\/:id\/(review|conclude|reports\/:year\/decide)/.test(address)) return of.dueTitleId
+  if (address === 'titles/:id/transfer') return of.closedTitleId
   if (address.startsWith('titles/')) return of.titleId
   if (address.startsWith('exemptions/') || address.includes('/exemptions/')) return of.exemptionId
   if (/(^|\/)schools\//.test(address)) return of.schoolId

@@ -414,6 +414,74 @@ const table = `
   POST    /titles/batches/:id/change              own      in      done   403    403     403        403     403      done
   POST    /titles/batches/:id/change              sister   in      done   403    403     403        403     403      done
   POST    /titles/batches/:id/change              foreign  in      done   403    403     403        403     403      done
+  GET     /titles/batches/:id/experts             own      in      200    403    403    403    403    403    403
+  GET     /titles/batches/:id/experts             sister   in      200    403    403    403    403    403    403
+  GET     /titles/batches/:id/experts             foreign  in      200    403    403    403    403    403    403
+  POST    /titles/batches/:id/experts             own      in      422    403    403    403    403    403    403
+  POST    /titles/batches/:id/experts             sister   in      422    403    403    403    403    403    403
+  POST    /titles/batches/:id/experts             foreign  in      422    403    403    403    403    403    403
+  GET     /titles/batches/:id/scores              own      in      200    403    403    403    403    403    403
+  GET     /titles/batches/:id/scores              sister   in      200    403    403    403    403    403    403
+  GET     /titles/batches/:id/scores              foreign  in      200    403    403    403    403    403    403
+  GET     /titles/applications/:id/scores         own      in      200    403    403    403    403    403    403
+  GET     /titles/applications/:id/scores         sister   in      200    403    403    403    403    403    403
+  GET     /titles/applications/:id/scores         foreign  in      200    403    403    403    403    403    403
+  POST    /titles/applications/:id/scores         own      in      422    403    403    403    403    403    403
+  POST    /titles/applications/:id/scores         sister   in      422    403    403    403    403    403    403
+  POST    /titles/applications/:id/scores         foreign  in      422    403    403    403    403    403    403
+  GET     /titles/applications/:id/visit          own      in      200    403    403    403    404    403    403
+  GET     /titles/applications/:id/visit          sister   in      200    403    403    403    404    403    403
+  GET     /titles/applications/:id/visit          foreign  in      200    403    403    403    404    403    403
+  POST    /titles/applications/:id/visit          own      in      422    403    403    403    404    403    403
+  POST    /titles/applications/:id/visit          sister   in      422    403    403    403    404    403    403
+  POST    /titles/applications/:id/visit          foreign  in      422    403    403    403    404    403    403
+  GET     /titles/reviews                         own      in      403    403    403     403    200    403    403
+  GET     /titles/reviews/:id                     own      in      403    403    403     403    404    403    403
+  GET     /titles/reviews/:id                     sister   in      403    403    403     403    404    403    403
+  GET     /titles/reviews/:id                     foreign  in      403    403    403     403    404    403    403
+  POST    /titles/reviews/:id                     own      in      403    403    403     403    404    403    403
+  POST    /titles/reviews/:id                     sister   in      403    403    403     403    404    403    403
+  POST    /titles/reviews/:id                     foreign  in      403    403    403     403    404    403    403
+  GET     /titles/batches/:id/apply               own      in      403    403    200     403        403     403      403
+  GET     /titles/batches/:id/apply               sister   in      403    403    200     403        403     403      403
+  GET     /titles/batches/:id/apply               foreign  in      403    403    200     403        403     403      403
+  POST    /titles/batches/:id/apply               own      in      403    403    done    403        403     403      403
+  POST    /titles/batches/:id/apply               sister   in      403    403    done    403        403     403      403
+  POST    /titles/batches/:id/apply               foreign  in      403    403    done    403        403     403      403
+  GET     /titles/applications                    own      in      200    200    200     403        403     200      200
+  GET     /titles/applications/:id                own      in      200    200    200     403        403     200      200
+  GET     /titles/applications/:id                sister   in      200    200    404     403        403     200      200
+  GET     /titles/applications/:id                foreign  in      200    404    404     403        403     200      200
+  POST    /titles/applications/:id                own      in      403    done   403     403        403     403      403
+  POST    /titles/applications/:id                sister   in      403    done   404     403        403     403      403
+  POST    /titles/applications/:id                foreign  in      403    404    404     403        403     403      403
+  GET     /titles/applications/:id/edit           own      in      403    403    200     403        403     403      403
+  GET     /titles/applications/:id/edit           sister   in      403    403    404     403        403     403      403
+  GET     /titles/applications/:id/edit           foreign  in      403    403    404     403        403     403      403
+  POST    /titles/applications/:id/edit           own      in      403    403    done    403        403     403      403
+  POST    /titles/applications/:id/edit           sister   in      403    403    404     403        403     403      403
+  POST    /titles/applications/:id/edit           foreign  in      403    403    404     403        403     403      403
+  GET     /titles/applications/:id/recommend      own      in      403    200    403     403        403     403      403
+  GET     /titles/applications/:id/recommend      sister   in      403    200    404     403        403     403      403
+  GET     /titles/applications/:id/recommend      foreign  in      403    404    404     403        403     403      403
+  POST    /titles/applications/:id/recommend      own      in      403    done   403     403        403     403      403
+  POST    /titles/applications/:id/recommend      sister   in      403    done   404     403        403     403      403
+  POST    /titles/applications/:id/recommend      foreign  in      403    404    404     403        403     403      403
+  GET     /titles/applications/:id/files          own      in      403    403    200     403        403     403      403
+  GET     /titles/applications/:id/files          sister   in      403    403    404     403        403     403      403
+  GET     /titles/applications/:id/files          foreign  in      403    403    404     403        403     403      403
+  POST    /titles/applications/:id/files          own      in      403    403    422     403        403     403      403
+  POST    /titles/applications/:id/files          sister   in      403    403    404     403        403     403      403
+  POST    /titles/applications/:id/files          foreign  in      403    403    404     403        403     403      403
+  GET     /titles/applications/:id/files/:fileId  own      in      200    200    200    403    404    200    200
+  GET     /titles/applications/:id/files/:fileId  sister   in      200    200    404    403    404    200    200
+  GET     /titles/applications/:id/files/:fileId  foreign  in      200    404    404    403    404    200    200
+  GET     /titles/applications/:id/files/:fileId/remove own      in      403    403    200     403        403     403      403
+  GET     /titles/applications/:id/files/:fileId/remove sister   in      403    403    404     403        403     403      403
+  GET     /titles/applications/:id/files/:fileId/remove foreign  in      403    403    404     403        403     403      403
+  POST    /titles/applications/:id/files/:fileId/remove own      in      403    403    done    403        403     403      403
+  POST    /titles/applications/:id/files/:fileId/remove sister   in      403    403    404     403        403     403      403
+  POST    /titles/applications/:id/files/:fileId/remove foreign  in      403    403    404     403        403     403      403
   GET     /titles/notices                         own      200    200    200    200    200    200    200    200
   GET     /titles/notices/:id                     own      200    200    200    200    200    200    200    200
   GET     /titles/notices/:id                     sister   200    200    200    200    200    200    200    200
@@ -445,6 +513,38 @@ const table = `
   GET     /titles/:id/certificate.pdf             own      in     200    200    200    403    403    200    200
   GET     /titles/:id/certificate.pdf             sister   in     200    200    404    403    403    200    200
   GET     /titles/:id/certificate.pdf             foreign  in     200    404    404    403    403    200    200
+  GET     /titles/renewals                        own      in      200    200    200     403        403     200      200
+  GET     /titles/:id/reports/:year               own      in      404    404    200     403        403     404      404
+  GET     /titles/:id/reports/:year               sister   in      404    404    404     403        403     404      404
+  GET     /titles/:id/reports/:year               foreign  in      404    404    404     403        403     404      404
+  POST    /titles/:id/reports/:year               own      in      403    403    done    403        403     403      403
+  POST    /titles/:id/reports/:year               sister   in      403    403    404     403        403     403      403
+  POST    /titles/:id/reports/:year               foreign  in      403    403    404     403        403     403      403
+  GET     /titles/:id/reports/:year/decide        own      in      200    200    403     403        403     403      403
+  GET     /titles/:id/reports/:year/decide        sister   in      200    200    403     403        403     403      403
+  GET     /titles/:id/reports/:year/decide        foreign  in      200    404    403     403        403     403      403
+  POST    /titles/:id/reports/:year/decide        own      in      403    done   403     403        403     403      403
+  POST    /titles/:id/reports/:year/decide        sister   in      403    done   403     403        403     403      403
+  POST    /titles/:id/reports/:year/decide        foreign  in      403    404    403     403        403     403      403
+  GET     /titles/:id/review                      own      in      200    200    403     403        403     403      200
+  GET     /titles/:id/review                      sister   in      200    200    403     403        403     403      200
+  GET     /titles/:id/review                      foreign  in      200    404    403     403        403     403      200
+  POST    /titles/:id/review                      own      in      done   done   403     403        403     403      done
+  POST    /titles/:id/review                      sister   in      done   done   403     403        403     403      done
+  POST    /titles/:id/review                      foreign  in      done   404    403     403        403     403      done
+  GET     /titles/:id/conclude/:conclusion        own      in      200    200    403     403        403     403      200
+  GET     /titles/:id/conclude/:conclusion        sister   in      200    200    403     403        403     403      200
+  GET     /titles/:id/conclude/:conclusion        foreign  in      200    404    403     403        403     403      200
+  POST    /titles/:id/conclude/:conclusion        own      in      done   done   403     403        403     403      done
+  POST    /titles/:id/conclude/:conclusion        sister   in      done   done   403     403        403     403      done
+  POST    /titles/:id/conclude/:conclusion        foreign  in      done   404    403     403        403     403      done
+  GET     /titles/:id/transfer                    own      in      200    200    403     403        403     403      200
+  GET     /titles/:id/transfer                    sister   in      200    200    403     403        403     403      200
+  GET     /titles/:id/transfer                    foreign  in      200    404    403     403        403     403      200
+  POST    /titles/:id/transfer                    own      in      done   done   403     403        403     403      done
+  POST    /titles/:id/transfer                    sister   in      done   done   403     403        403     403      done
+  POST    /titles/:id/transfer                    foreign  in      done   404    403     403        403     403      done
+  POST    /titles/:id/transfer                    crossed  in      done   422    403     403        403     403      done
   GET     /titles/:id                             own      in      200    200    200     403        403     200      200
   GET     /titles/:id                             sister   in      200    200    404     403        403     200      200
   GET     /titles/:id                             foreign  in      200    404    404     403        403     200      200

@@ -1,8 +1,11 @@
 import type { Actor } from '#app/auth/scope.ts'
+import { addDays, today } from '#app/calendar-day.ts'
 import { addDocument } from '#app/features/applicants/change-documents.server.ts'
 import { addPicture } from '#app/features/events/change-pictures.server.ts'
 import { picturesOf } from '#app/features/events/event-pictures.queries.server.ts'
 import { sealContact } from '#app/features/objections/sealed-contact.server.ts'
+import { attachmentsOf } from '#app/features/title-applications/attachments.queries.server.ts'
+import { addAttachment } from '#app/features/title-applications/change-attachments.server.ts'
 import {
   sampleApplication,
   sampleBatch,
@@ -11,7 +14,9 @@ import {
   sampleEvent,
   sampleInstructor,
   samplePlacement,
+  sampleReevaluation,
   sampleTitleApplication,
+  sampleTitleReport,
   sampleVenue,
 } from '#db/samples.ts'
 import type { Database, Db, Role } from '#db/tables.ts'
@@ -20,7 +25,6 @@ import { insertPerson } from '#test/features/accounts/people.ts'
 import { classDay, report } from '#test/features/activity/ledger.ts'
 import { insertApplicant } from '#test/features/applications/applicant.ts'
 import { plainJpeg } from '#test/files/pictures.ts'
-import { emptyTables } from '#test/support/database.ts'
 import { cookieOf } from '#test/support/page.ts'
 import { insertPost } from '#test/support/post.ts'
 import { insertSchool } from '#test/support/school.ts'
@@ -66,8 +70,19 @@ export interface Subject {
   placementId: string
   /** A title of county level of the school. */
   titleId: string
+  /** One that is being re-evaluated, with a report that waits for the unit. */
+  dueTitleId: string
+  /** One of a school of the unit that is closed. */
+  closedTitleId: string
   /** A batch that the city prepares. */
   batchId: string
+  /** An announced batch that is open. */
+  openBatchId: string
+  /** What the school handed in and got back to mend, with a paper. */
+  titleApplicationId: string
+  titleFileId: string
+  /** What it handed in in another batch. */
+  handedInId: string
   /** A coach of the school, about whom entry checks are. */
   personId: string
   exemptionId: string
@@ -160,12 +175,20 @@ async function insertSubject(
   const title = sampleDesignation({
     ...{ school_id: school.id, level: 'COUNTY', valid_to: '2099-12-31', certificate },
   })
-  await insertAll(db, 'designation', [title])
+  const dueTitle = sampleDesignation({
+    ...{ school_id: school.id, level: 'COUNTY', sport_code: 'basketball' },
+    valid_to: addDays(today(), 60),
+  })
+  await insertAll(db, 'designation', [title, dueTitle])
+  await insertAll(db, 'title_report', [sampleTitleReport({ designation_id: dueTitle.id })])
+  await insertAll(db, 'title_reevaluation', [sampleReevaluation({ designation_id: dueTitle.id })])
+  const closedTitleId = await insertClosed(db, place)
   const venue = sampleVenue({ school_id: school.id, name: `${code}操场` })
   await insertAll(db, 'venue', [venue])
   const event = sampleEvent({ school_id: school.id, title: `${code}武术展演` })
   await insertAll(db, 'campus_event', [event])
   const pictureId = await insertPicture(db, event.id, code)
+  const applied = await insertTitleApplications(db, { schoolId: school.id, code })
   const { coach, ...work } = await insertCoach(db, { unitCode, schoolId: school.id, name: `${name}教练` })
   const exemptionId = newId()
   await insertAll(db, 'exemption', [exemption(exemptionId, school.id, name)])
@@ -184,6 +207,8 @@ async function insertSubject(
     person.id,
     placement.id,
     title.id,
+    dueTitle.id,
+    closedTitleId,
     venue.id,
     event.id,
     pictureId,
@@ -194,6 +219,9 @@ async function insertSubject(
     exemptionId,
     importId,
     post.id,
+    applied.titleApplicationId,
+    applied.titleFileId,
+    applied.handedInId,
   ]
   return {
     unitCode,
@@ -204,7 +232,10 @@ async function insertSubject(
     importId,
     placementId: placement.id,
     titleId: title.id,
+    dueTitleId: dueTitle.id,
+    closedTitleId,
     batchId: await insertBatchOf(db, code),
+    ...applied,
     personId: coach.person_id,
     coachId: coach.id,
     eventId: event.id,
@@ -219,6 +250,18 @@ async function insertSubject(
     marks,
     ...(await insertHandedIn(db, { ...place, applicant })),
   }
+}
+
+/** A title of county level at a school of the unit that is closed. */
+async function insertClosed(db: Db, { unitCode, code, name }: (typeof places)['own']): Promise<string> {
+  const closed = await insertSchool(db, {
+    ...{ unitCode, code: `21320001${code.slice(-2)}`, name: `${name}旧址`, closedOn: '2025-09-01' },
+  })
+  const title = sampleDesignation({
+    ...{ school_id: closed.id, level: 'COUNTY', sport_code: 'wushu', valid_to: '2099-12-31' },
+  })
+  await insertAll(db, 'designation', [title])
+  return title.id
 }
 
 async function insertPicture(db: Db, eventId: string, code: string): Promise<string> {
@@ -236,6 +279,41 @@ async function insertBatchOf(db: Db, code: string): Promise<string> {
   const batch = sampleBatch({ name: `第${code.slice(-2)}批命名` })
   await insertAll(db, 'designation_batch', [batch])
   return batch.id
+}
+
+/** Applications of the school for a title: one to be mended, with a paper, and one that the unit is to look at. */
+async function insertTitleApplications(db: Db, of: { schoolId: string; code: string }) {
+  const announced = { announced_at: '2026-10-21 02:00:00.000' }
+  const batches = ['一', '二', '三'].map(name =>
+    sampleBatch({ ...announced, name: `${of.code.slice(-2)}号申报第${name}批` }),
+  )
+  await insertAll(db, 'designation_batch', batches)
+  const [mended, handedIn, open] = batches.map(batch => batch.id)
+  const school_id = of.schoolId
+  const rows = [
+    sampleTitleApplication({ batch_id: mended ?? '', school_id, state: 'DRAFT' }),
+    sampleTitleApplication({ batch_id: handedIn ?? '', school_id }),
+  ]
+  await insertAll(db, 'title_application', rows)
+  const id = rows[0]?.id ?? ''
+  const added = await addAttachment(
+    db,
+    { kind: 'school', schoolId: of.schoolId },
+    { id: null, name: '学校' },
+    {
+      ...{ id, file: { name: '队.jpg', bytes: plainJpeg }, description: `${of.code}运动队` },
+      ...{ today: day, now: `${day} 02:00:00.000` },
+    },
+  )
+  if (!added.ok) throw new Error(added.refusal)
+  await db.updateTable('title_application').set({ state: 'RETURNED' }).where('id', '=', id).execute()
+  const [file] = await attachmentsOf(db, id)
+  return {
+    openBatchId: open ?? '',
+    titleApplicationId: id,
+    titleFileId: file?.id ?? '',
+    handedInId: rows[1]?.id ?? '',
+  }
 }
 
 /** The school on a notice that runs, by a name that everybody may read, and the certificate of its title. */
@@ -379,48 +457,38 @@ function importRun(
   }
 }
 
-/** All rows of all tables, as one text: equal before and after a request that changed nothing. */
-export async function contentOf(db: Db): Promise<string> {
-  const tables = await db.introspection.getTables()
-  const names = tables.map(table => table.name as keyof Database).filter(name => !/^kysely_/.test(name))
-  const contents: string[] = []
-  for (const name of names.sort()) {
-    const rows = await db.selectFrom(name).selectAll().execute()
-    contents.push(
-      `${name}: ${rows
-        .map(row => JSON.stringify(row))
-        .sort()
-        .join('\n')}`,
-    )
-  }
-  return contents.join('\n')
+export type Content = ReadonlyMap<keyof Database, { rows: object[]; text: string }>
+
+/** All rows of all tables: of equal text before and after a request that changed nothing. */
+export async function contentOf(db: Db): Promise<Content> {
+  tables ??= await tableNames(db)
+  const contents = tables.map(async name => {
+    const rows = (await db.selectFrom(name).selectAll().execute()).map(withBuffers)
+    const lines = rows.map(row => JSON.stringify(row))
+    return [name, { rows, text: lines.sort().join('\n') }] as const
+  })
+  return new Map(await Promise.all(contents))
 }
 
-const reference = [
-  'unit',
-  'program_rule',
-  'calendar_entry',
-  'term',
-  'holiday_year',
-  'activity_policy',
-  'activity_kind',
-  'designation_rule',
-  'indicator_set',
-  'indicator',
-] as const
-
-/** Holds what the migrations put there; `restore` empties all tables and puts that back. */
-export async function keepReference(db: Db): Promise<{ restore: () => Promise<void> }> {
-  const kept = await Promise.all(
-    reference.map(async name => [name, await db.selectFrom(name).selectAll().execute()] as const),
+/** The embedded database answers bytes as an ArrayBuffer, which neither shows what it holds nor is written again. */
+function withBuffers(row: object): object {
+  const entries = Object.entries(row).map(
+    ([name, value]) => [name, value instanceof ArrayBuffer ? Buffer.from(value) : value] as const,
   )
-  return {
-    restore: async () => {
-      await emptyTables(db)
-      for (const [name, rows] of kept) {
-        await db.deleteFrom(name).execute()
-        await insertAll(db, name, rows)
-      }
-    },
-  }
+  return Object.fromEntries(entries)
+}
+
+/** The tables that hold something else now. */
+export function changedTables(before: Content, now: Content): (keyof Database)[] {
+  return [...before.keys()].filter(name => before.get(name)?.text !== now.get(name)?.text)
+}
+
+let tables: readonly (keyof Database)[] | undefined
+
+async function tableNames(db: Db): Promise<(keyof Database)[]> {
+  const all = await db.introspection.getTables()
+  return all
+    .map(table => table.name as keyof Database)
+    .filter(name => !/^kysely_/.test(name))
+    .sort()
 }
