@@ -139,14 +139,15 @@ test('from the short list over the public notice and an objection to titles, lis
   await printed(city, 'list')
 
   const school = await visitorOf(site, 'school')
-  const titles = await (await school.get('/titles?which=all')).text()
-  const title = /\/titles\/[0-9A-Z]{26}/.exec(titles)?.[0] ?? ''
+  const titles = await (await school.get('/titles?which=all&sport=wushu')).text()
+  const addresses = [...new Set(titles.match(/\/titles\/[0-9A-Z]{26}/g))]
+  const pages = await Promise.all(addresses.map(async one => (await school.get(one)).text()))
+  const title = addresses.find((one, at) => pages[at]?.includes(`${one}/certificate.pdf`))
   const certificate = await school.get(`${title}/certificate.pdf`)
   expect(certificate.headers.get('Content-Type')).toBe('application/pdf')
   const bytes = Buffer.from(await certificate.arrayBuffer())
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
   writeFileSync('test-output/titles-certificate.pdf', bytes)
-  expect(await (await school.get(title)).text()).toContain(`${title}/certificate.pdf`)
   expect(found).toEqual([])
   await Promise.all([office.close(), street.close(), second.close()])
 })

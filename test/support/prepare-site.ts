@@ -51,7 +51,7 @@ async function insertShortListed(db: Db): Promise<void> {
     db,
     'title_application_sport',
     applications.flatMap(({ id }, at) =>
-      (at % 3 === 0 ? ['wushu', 'football'] : ['basketball']).map((sport_code, position) => ({
+      (at % 3 === 0 ? ['wushu', 'table_tennis'] : ['volleyball']).map((sport_code, position) => ({
         ...{ application_id: id, sport_code, position },
       })),
     ),
