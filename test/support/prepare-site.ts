@@ -15,10 +15,49 @@ const db = openDatabase(url, { connections: 5 })
 await migrateDatabase(db)
 if (prepared === 'few-schools' || prepared === 'school-to-visit') await insertFewSchools(db)
 if (prepared === 'school-to-visit') await insertSchoolToVisit(db)
+if (prepared === 'short-listed') await insertShortListed(db)
 if (prepared === 'demo-city')
   await loadDemoCity(db, { today: siteDay, log: () => {}, password: sitePassword })
 await db.destroy()
 process.exit(0)
+
+/** A batch that has closed, with so many schools that its notice does not fit on one sheet of paper. */
+async function insertShortListed(db: Db): Promise<void> {
+  await insertFewSchools(db)
+  const batch = sampleBatch({
+    ...{ name: '2025年第一批', document: '连教体〔2025〕8号', announced_at: '2025-05-01 02:00:00.000' },
+    ...{ opens_at: '2025-05-06 01:00:00.000', closes_at: '2025-06-30 09:30:00.000' },
+    ...{ valid_from: '2025-11-01', valid_to: '2028-10-31' },
+    organisers: '连云港市教育局、连云港市体育局',
+  })
+  await insertAll(db, 'designation_batch', [batch])
+  const schools = await db
+    .selectFrom('school_profile')
+    .select(['school_id as id', 'code'])
+    .orderBy('code')
+    .execute()
+  const units = ['320703', '320706', '320707', '320722', '320723', '320724'] as const
+  for (const [at, place] of '朝阳 海宁 新海 宋庆龄 柘汪 石桥 白塔埠 桃林 杨集 同兴 北陈集 新安 百禄 汤沟'
+    .split(' ')
+    .entries()) {
+    const unitCode = units[Math.floor(at / 2.4)] ?? '320724'
+    const school = await insertSchool(db, { code: `21320001${at + 10}`, name: `${place}中心小学`, unitCode })
+    schools.push({ id: school.id, code: null })
+  }
+  const applications = schools.map(school =>
+    sampleTitleApplication({ batch_id: batch.id, school_id: school.id, state: 'SHORTLISTED' }),
+  )
+  await insertAll(db, 'title_application', applications)
+  await insertAll(
+    db,
+    'title_application_sport',
+    applications.flatMap(({ id }, at) =>
+      (at % 3 === 0 ? ['wushu', 'table_tennis'] : ['volleyball']).map((sport_code, position) => ({
+        ...{ application_id: id, sport_code, position },
+      })),
+    ),
+  )
+}
 
 /** A school with two classes, another of the same unit and one elsewhere, with the people who look at them. */
 async function insertFewSchools(db: Db): Promise<void> {

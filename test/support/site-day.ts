@@ -7,9 +7,9 @@ export const siteMonday = '2025-09-22'
 
 /**
  * What a site's database holds: nothing, a few schools with somebody of each role, those with one to be visited for a
- * title, or the demo city.
+ * title, those with a batch whose schools are short-listed, or the demo city.
  */
-export type Prepared = 'empty' | 'few-schools' | 'school-to-visit' | 'demo-city'
+export type Prepared = 'empty' | 'few-schools' | 'school-to-visit' | 'short-listed' | 'demo-city'
 
 /** The password of everybody on a prepared site; of the demo city's own accounts too. */
 export const sitePassword = 'Haizhou-2026'

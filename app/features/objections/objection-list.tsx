@@ -31,7 +31,7 @@ export function ObjectionList({ objections, place }: ObjectionListProps) {
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">{t(text.yourName)}</th>
+            <th scope="col">{t(text.objector)}</th>
             {areAbout && <th scope="col">{t(text.about)}</th>}
             <th scope="col">{t(text.objection)}</th>
             <th scope="col">{t(text.answer)}</th>

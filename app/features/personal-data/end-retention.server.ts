@@ -8,6 +8,7 @@ import {
   anonymiseApplication,
   anonymiseProfile,
   blankObjections,
+  blankTitleObjections,
   deleteDocuments,
   deleteDrafts,
   outlivedApplications,
@@ -49,7 +50,8 @@ export async function endRetention(db: Db, now: Date): Promise<void> {
   for (const ids of inGroups(await outlivedProfiles(db, cutoffs.applications)))
     await inTransaction(db, tx => endProfiles(tx, ids, cutoffs.applications, at))
   await inTransaction(db, async tx => {
-    const blanked = await blankObjections(tx, cutoffs.applications)
+    const ofPosts = await blankObjections(tx, cutoffs.applications)
+    const blanked = ofPosts + (await blankTitleObjections(tx, inCity(cutoffs.applications).slice(0, 10)))
     if (blanked > 0) await recordAudit(tx, by, auditOf('retention.objections', blanked))
   })
   await eraseWhoAsked(db, now)

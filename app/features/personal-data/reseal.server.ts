@@ -12,8 +12,10 @@ import {
   replaceContact,
   replaceFile,
   replaceSealed,
+  replaceTitleContact,
   type SealedColumn,
   sealedAfter,
+  titleContactsAfter,
 } from './sealed.queries.server.ts'
 
 const inOneGo = 200
@@ -42,6 +44,13 @@ export async function reseal(
     after => contactsAfter(db, after, inOneGo),
     aboutObjection,
     (tx, one) => replaceContact(tx, one.id, one.anew),
+  )
+  values += await resealAll(
+    db,
+    keys,
+    after => titleContactsAfter(db, after, inOneGo),
+    aboutObjection,
+    (tx, one) => replaceTitleContact(tx, one.id, one.anew),
   )
   return { values, files: await resealFiles(db, keys) }
 }

@@ -1,3 +1,4 @@
+import type { Day } from '#app/calendar-day.ts'
 import { medicalStates } from '#app/features/applicants/document.rule.ts'
 import { deleteDraft } from '#app/features/applications/application-writes.queries.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
@@ -273,6 +274,18 @@ export async function blankObjections(tx: Tx, before: string): Promise<number> {
         .where(inner => inner(inner.fn.coalesce('r.ended_at', 'r.closes_at'), '<', before))
         .select('p.id'),
     )
+    .executeTakeFirstOrThrow()
+  return Number(blanked.numUpdatedRows)
+}
+
+/** The same of answered objections to notices of titles that were over before the day; one that waits is kept for its answer. */
+export async function blankTitleObjections(tx: Tx, before: Day): Promise<number> {
+  const blanked = await tx
+    .updateTable('title_objection')
+    .set({ name: nobody, contact: '', text: '', answer: '' })
+    .where('contact', '<>', '')
+    .where('status', '<>', 'received')
+    .where('notice_id', 'in', eb => eb.selectFrom('title_notice').where('ends_on', '<', before).select('id'))
     .executeTakeFirstOrThrow()
   return Number(blanked.numUpdatedRows)
 }

@@ -59,6 +59,26 @@ export async function replaceContact(tx: Tx, id: string, anew: string): Promise<
   await tx.updateTable('objection').set({ contact_sealed: anew }).where('id', '=', id).execute()
 }
 
+/** As `contactsAfter`, of those who objected to notices of titles. */
+export async function titleContactsAfter(
+  db: Db,
+  after: string,
+  limit: number,
+): Promise<{ id: string; sealed: string }[]> {
+  return db
+    .selectFrom('title_objection')
+    .where('id', '>', after)
+    .where('contact', '<>', '')
+    .select(['id', 'contact as sealed'])
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+export async function replaceTitleContact(tx: Tx, id: string, anew: string): Promise<void> {
+  await tx.updateTable('title_objection').set({ contact: anew }).where('id', '=', id).execute()
+}
+
 /** The next file after another that is not under the key. */
 export async function fileNotUnder(
   db: Db,

@@ -12,7 +12,7 @@ export const titleNames = {
 export const noticePaper = {
   heading: (title: string) => `关于拟命名“${title}”的公示`,
   lead: ({ document, batch, title, schools }: { [key: string]: string | number }) =>
-    `根据${document}要求，经学校申报、县区推荐、专家评审，现将${batch}拟命名为“${title}”的 ${schools} 所学校予以公示。`,
+    `根据${document}文件要求，经学校申报、县区推荐、专家评审，现将${batch}拟命名为“${title}”的 ${schools} 所学校予以公示。`,
   window: ({ from, to, days }: { from: string; to: string; days: number }) =>
     `公示时间：${from}至${to}（${days} 个工作日）。公示期间，如对公示学校有异议，请以真实姓名向联系单位反映，或在本公示网页提出，并写明事实和依据。`,
   channel: (channel: string) => `公示渠道：${channel}`,

@@ -133,6 +133,11 @@ function Signed({ organisers, day }: { organisers: string; day: string }) {
   )
 }
 
+/** What is printed after a paper, on its kind of sheet. */
+export function UnderPaper({ children }: { children: ReactNode }) {
+  return <div className={styles.under}>{children}</div>
+}
+
 /** What stands on the page beside a paper, on the screen only. */
 export function BesidePaper({ children }: { children: ReactNode }) {
   return <div className={styles.doing}>{children}</div>

@@ -51,7 +51,6 @@ export const noticeText = {
     },
   } satisfies Message<{ received: number; upheld: number; dismissed: number }>,
   about: { 'zh-CN': '针对', en: 'About' },
-  objector: { 'zh-CN': '异议人', en: 'Who objects' },
   objection: { 'zh-CN': '异议内容', en: 'Objection' },
   receivedAt: { 'zh-CN': '收到时间', en: 'Received' },
   whole: { 'zh-CN': '整个公示', en: 'The whole notice' },

@@ -78,7 +78,7 @@ export default function TitleObjection() {
       )}
       <Facts
         facts={[
-          [t(text.objector), objection.name],
+          [t(objectionsText.objector), objection.name],
           [t(text.receivedAt), inCity(objection.receivedAt)],
           [
             t(text.about),

@@ -5,7 +5,7 @@ import { now, today } from '#app/calendar-day.ts'
 import { ObjectionForm } from '#app/features/objections/objection-form.tsx'
 import { objectionsText } from '#app/features/objections/objections.text.ts'
 import { noticeText as text } from '#app/features/title-applications/notice.text.ts'
-import { BesidePaper, NoticePaper } from '#app/features/title-applications/notice-paper.tsx'
+import { BesidePaper, NoticePaper, UnderPaper } from '#app/features/title-applications/notice-paper.tsx'
 import { receiveTitleObjection } from '#app/features/title-applications/objections.server.ts'
 import { readNotice } from '#app/features/title-applications/read-notices.server.ts'
 import { enteredIn, parseForm } from '#app/http/forms.server.ts'
@@ -71,9 +71,11 @@ export default function TitleNotice() {
       {isOver && <Notice kind="problem">{t(text.receiveRefusal['notice-over'])}</Notice>}
       <NoticePaper notice={notice} lines={lines} />
       {!isRunning && (
-        <Section title={t(text.outcome)}>
-          <p>{t(text.counted, objections)}</p>
-        </Section>
+        <UnderPaper>
+          <Section title={t(text.outcome)}>
+            <p>{t(text.counted, objections)}</p>
+          </Section>
+        </UnderPaper>
       )}
       {(isRunning || answer !== undefined) && (
         <BesidePaper>

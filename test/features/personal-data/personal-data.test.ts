@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { dataKeys } from '#app/data-keys.server.ts'
 import { about } from '#app/features/applicants/applicant-writes.queries.server.ts'
 import { addDocument } from '#app/features/applicants/change-documents.server.ts'
+import { aboutObjection, sealContact } from '#app/features/objections/sealed-contact.server.ts'
 import { askErasure, readErasure, takeErasureBack } from '#app/features/personal-data/erase-person.server.ts'
 import { exportPerson } from '#app/features/personal-data/export-person.server.ts'
 import { reseal } from '#app/features/personal-data/reseal.server.ts'
@@ -82,16 +83,26 @@ test('after a new data key everything is sealed anew, and the old key can be tak
     file: { name: '照片.png', bytes: png },
     at: closed,
   })
+  const objectionId = newId()
+  await insertAll(place.db, 'title_objection', [
+    {
+      ...{ id: objectionId, notice_id: newId(), application_id: null, name: '李建国', text: '有异议' },
+      ...{ contact: sealContact(objectionId, '海州区某路'), status: 'received', answer: '' },
+      ...{ received_at: closed, answered_at: null, answered_by: '' },
+    },
+  ])
   const now = dataKeys()
   const key = Buffer.alloc(32, 7)
   const both = { ...now, sealing: [{ id: 'k9', key }, ...now.sealing] }
 
-  expect(await reseal(place.db, both)).toEqual({ values: 2, files: 1 })
+  expect(await reseal(place.db, both)).toEqual({ values: 3, files: 1 })
 
   const onlyNew = { ...now, sealing: [{ id: 'k9', key }] }
   expect(
     unseal((await profile()).phone_sealed ?? '', about('phone', scene.candidate.applicantId), onlyNew),
   ).toBe('13800005678')
+  const { contact } = await place.db.selectFrom('title_objection').select('contact').executeTakeFirstOrThrow()
+  expect(unseal(contact, aboutObjection(objectionId), onlyNew)).toBe('海州区某路')
   expect(await reseal(place.db, both)).toEqual({ values: 0, files: 0 })
   expect(await place.db.selectFrom('sealed_file').select('key_id').execute()).toEqual([{ key_id: 'k9' }])
 })

@@ -4,6 +4,7 @@ import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { seal } from '#app/sealing.server.ts'
 import { sampleEntryCheck, sampleInstructor } from '#db/samples.ts'
 import { insertAll, inTransaction, newId } from '#db/write.server.ts'
+import { insertClosedBatch } from '#test/features/title-applications/notice-scene.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertPost } from '#test/support/post.ts'
 import { everything, png, useCandidate } from './candidate.ts'
@@ -179,6 +180,42 @@ test('whoever did anything within the twelve months is kept', async () => {
 
   await on('2028-06-02')
   expect((await profile()).name).toBe('已匿名')
+})
+
+test('who objected to a title is forgotten twelve months after the notice, once it is answered', async () => {
+  const batch = await insertClosedBatch(place.db)
+  const notice = { id: newId(), batch_id: batch.id, starts_on: '2026-12-01', ends_on: '2026-12-07' }
+  await insertAll(place.db, 'title_notice', [
+    { ...notice, channel: '网站', contact: '0518-85812345', published_at: '2026-11-30 02:00:00.000' },
+  ])
+  const objection = {
+    ...{
+      notice_id: notice.id,
+      application_id: null,
+      name: '李建国',
+      contact: 'sealed',
+      text: '该校没有训练队',
+    },
+    ...{ received_at: '2026-12-02 02:00:00.000', answered_at: null, answered_by: '' },
+  }
+  await insertAll(place.db, 'title_objection', [
+    { ...objection, id: newId(), status: 'dismissed', answer: '李建国已知悉' },
+    { ...objection, id: newId(), status: 'received', answer: '' },
+  ])
+  const kept = async () =>
+    (
+      await place.db
+        .selectFrom('title_objection')
+        .select(['name', 'contact', 'text', 'answer', 'status'])
+        .orderBy('status')
+        .execute()
+    ).map(one => Object.values(one).join(' '))
+  await on('2027-12-07')
+  expect((await kept()).join()).toMatch(/已知悉/)
+
+  await on('2027-12-08')
+
+  expect(await kept()).toEqual(['已匿名    dismissed', '李建国 sealed 该校没有训练队  received'])
 })
 
 test('who objected is forgotten twelve months after the round; that somebody did is not', async () => {
