@@ -21,7 +21,7 @@ export const indicatorsSheet = defineSheet({
     code: required({
       header: { 'zh-CN': '代码', en: 'Code' },
       aliases: ['指标代码', '编号'],
-      cell: (cell: Cell | undefined) => upperCase(readText(cell, 8)),
+      cell: readIndicatorCode,
       write: textCell,
       example: 'B3',
       width: 8,
@@ -74,7 +74,9 @@ export const indicatorsSheet = defineSheet({
 
 export type IndicatorRecord = RowOf<typeof indicatorsSheet>
 
-function upperCase(reading: Reading<string>): Reading<string> {
+/** The code of an indicator, in capitals. */
+export function readIndicatorCode(cell: Cell | undefined): Reading<string> {
+  const reading = readText(cell, 8)
   return reading.reading === 'accept' ? accept(reading.value.toUpperCase()) : reading
 }
 

@@ -30,6 +30,8 @@ import {
 } from '#app/features/schools/schools.queries.server.ts'
 import { schoolsSheet } from '#app/features/schools/schools.sheet.ts'
 import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
+import { titleApplicationRecords } from '#app/features/title-applications/title-application-records.server.ts'
+import { titleApplicationsSheet } from '#app/features/title-applications/title-applications.sheet.ts'
 import { venueRecords } from '#app/features/venues/import-venues.server.ts'
 import { venuesSheet } from '#app/features/venues/venues.sheet.ts'
 import type { Locale } from '#app/i18n/text.ts'
@@ -73,6 +75,8 @@ export async function exportSheet(
   if (sheet === 'designations')
     return written(request, designationsSheet, await designationRecords(db, scope, place))
   if (sheet === 'indicators') return written(request, indicatorsSheet, await indicatorRecords(db, scope))
+  if (sheet === 'title-applications')
+    return written(request, titleApplicationsSheet, await titleApplicationRecords(db, scope, place))
   if (sheet === 'venues') return written(request, venuesSheet, await venueRecords(db, scope, place))
   if (sheet === 'events') return written(request, eventsSheet, await eventRecords(db, scope, place))
   if (sheet === 'calendar') {

@@ -14,7 +14,7 @@ const ofBureau: SheetName[] = [...ofSchool, 'schools', 'classes', 'placements', 
 
 /** Which sheets somebody of the role brings in: a school what is its own, the bureau the registry as well. */
 export function sheetsFor(role: Role): SheetName[] {
-  if (role === 'school') return [...ofSchool, 'coach-posts']
+  if (role === 'school') return [...ofSchool, 'coach-posts', 'title-applications']
   if (role === 'unit') return [...ofBureau, 'coach-posts', 'scores']
   if (role === 'city') return [...ofBureau, 'indicators', 'coach-posts', 'scores']
   return role === 'admin' ? [...ofBureau, 'indicators'] : []
@@ -27,6 +27,7 @@ export const exportedSheets = [
   'placements',
   'designations',
   'indicators',
+  'title-applications',
   'venues',
   'events',
   'calendar',
@@ -52,6 +53,7 @@ export function exportsFor(role: Role): readonly ExportedSheet[] {
       'calendar',
       'coach-posts',
       'designations',
+      'title-applications',
       'venues',
       'events',
     ]

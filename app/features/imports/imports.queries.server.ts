@@ -24,13 +24,16 @@ export interface ImportRun {
   committedAt: string | null
 }
 
-/** A school sees its own imports, a unit its own and those of its schools on the day, the city all. */
+/** What a school has not handed in is its own, in its files too. */
+const notOfItsSchoolAlone = sql<SqlBool>`(r.sheet <> 'title-applications' or r.school_id is null)`
+
+/** A school sees its own imports, a unit its own and those of its schools on the day, the city all but drafts. */
 function visibleImport(scope: Scope, asOf: Day): RawBuilder<SqlBool> {
   switch (scope.kind) {
     case 'city':
-      return sql<SqlBool>`1 = 1`
+      return notOfItsSchoolAlone
     case 'unit':
-      return sql<SqlBool>`(r.unit_code = ${scope.unitCode} or exists (select 1 from school_profile v
+      return sql<SqlBool>`${notOfItsSchoolAlone} and (r.unit_code = ${scope.unitCode} or exists (select 1 from school_profile v
         where v.school_id = r.school_id and v.valid_from <= ${asOf} and v.valid_to >= ${asOf}
         and (v.unit_code = ${scope.unitCode} or v.counts_unit_code = ${scope.unitCode})))`
     case 'school':

@@ -8,6 +8,7 @@ import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
 import { schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
 import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
 import { exemptionsSheet } from '#app/features/compliance/exemptions.sheet.ts'
+import { listBatches } from '#app/features/designation/batches.queries.server.ts'
 import { designationsSheet } from '#app/features/designation/designations.sheet.ts'
 import { indicatorsSheet } from '#app/features/designation/indicators.sheet.ts'
 import { eventsSheet } from '#app/features/events/events.sheet.ts'
@@ -23,6 +24,8 @@ import type { SchoolRow } from '#app/features/schools/schools.queries.server.ts'
 import { schoolsSheet } from '#app/features/schools/schools.sheet.ts'
 import { listUnitNames } from '#app/features/schools/units.queries.server.ts'
 import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
+import { titleTemplateRecords } from '#app/features/title-applications/title-application-records.server.ts'
+import { titleApplicationsSheet } from '#app/features/title-applications/title-applications.sheet.ts'
 import { venuesSheet } from '#app/features/venues/venues.sheet.ts'
 import type { Locale } from '#app/i18n/text.ts'
 import { writeTemplate } from '#app/spreadsheet/write-template.server.ts'
@@ -67,6 +70,11 @@ export async function makeTemplate(
     return writeTemplate(designationsSheet, { ...mark, rows: own, choices: { sport: sports } })
   if (sheet === 'events')
     return writeTemplate(eventsSheet, { ...mark, rows: own, choices: { sport: sports } })
+  if (sheet === 'title-applications') {
+    const rows = await titleTemplateRecords(db, scope, request.day)
+    const batches = (await listBatches(db, { announcedOnly: true })).map(batch => batch.name)
+    return writeTemplate(titleApplicationsSheet, { ...mark, rows, choices: { batch: batches, sports } })
+  }
   if (sheet === 'coach-posts') {
     const rounds = (await listRounds(db, scope, { asOf: request.day })).filter(one => one.endedAt === null)
     const choices = { sport: sports, round: rounds.map(round => round.name) }

@@ -10,6 +10,7 @@ import { rosterProblem } from '#app/features/instructors/roster-problems.text.ts
 import { postProblem } from '#app/features/posts/posts-problems.text.ts'
 import { placementProblem } from '#app/features/program/placements-problems.text.ts'
 import { registryMessage } from '#app/features/schools/registry-problems.text.ts'
+import { titleSheetProblem } from '#app/features/title-applications/title-sheet-problems.text.ts'
 import { venueSheetProblem } from '#app/features/venues/venues-problems.text.ts'
 import { type Locale, type Message, say } from '#app/i18n/text.ts'
 import { cellMessage } from '#app/spreadsheet/cells.text.ts'
@@ -35,6 +36,7 @@ export function problemMessage(
     placementProblem(locale, code, values) ??
     designationProblem(locale, code, values) ??
     indicatorSheetProblem(locale, code, values) ??
+    titleSheetProblem(locale, code, values) ??
     venueSheetProblem(locale, code, values) ??
     eventSheetProblem(locale, code, values) ??
     postProblem(locale, code, values) ??

@@ -12,6 +12,7 @@ import { postsImport } from '#app/features/posts/import-posts.server.ts'
 import { placementsImport } from '#app/features/program/import-placements.server.ts'
 import { classesImport } from '#app/features/schools/import-classes.server.ts'
 import { schoolsImport } from '#app/features/schools/import-schools.server.ts'
+import { titleApplicationsImport } from '#app/features/title-applications/import-title-applications.server.ts'
 import { venuesImport } from '#app/features/venues/import-venues.server.ts'
 import type { Json, SheetImport } from './sheet-import.ts'
 import { isSheetName, type SheetName } from './sheet-name.ts'
@@ -23,6 +24,7 @@ const sheetImports = {
   placements: placementsImport,
   designations: designationsImport,
   indicators: indicatorsImport,
+  'title-applications': titleApplicationsImport,
   venues: venuesImport,
   events: eventsImport,
   calendar: calendarImport,

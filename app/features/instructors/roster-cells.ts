@@ -3,6 +3,7 @@ import { athleteGrades, engagements } from '#app/features/coaching/grades.rule.t
 import type { RegistryContext } from '#app/features/schools/registry-cells.ts'
 import { type NamedSport, resolveSport } from '#app/features/sports/sport-name.rule.ts'
 import { readChoice } from '#app/spreadsheet/cells/choice.ts'
+import { readList } from '#app/spreadsheet/cells/list.ts'
 import { readDecimal } from '#app/spreadsheet/cells/number.ts'
 import { readStage } from '#app/spreadsheet/cells/stage.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
@@ -20,23 +21,6 @@ export interface SportRef {
 /** What the readers of the sheets of coaches know. */
 export interface RosterContext extends RegistryContext {
   sports: readonly NamedSport[]
-}
-
-/** Several values in one cell, parted by 、 ； ; ， , / or a line break; the first that cannot be read decides. */
-function readList<T>(cell: Cell | undefined, readOne: (part: Cell) => Reading<T>): Reading<T[]> {
-  const text = readText(cell, 400)
-  if (text.reading === 'ask') return ask(text.code, text.values)
-  if (text.reading !== 'accept' && text.reading !== 'warn') return text
-  const parts = text.value.split(/[、；;，,/\n]/).map(part => part.trim())
-  const values: T[] = []
-  for (const part of parts.filter(one => one !== '')) {
-    const read = readOne({ type: 'text', text: part })
-    if (read.reading === 'ask')
-      return ask(read.code, read.values, parts.length > 1 ? undefined : read.candidates?.map(one => [one]))
-    if (read.reading !== 'accept' && read.reading !== 'warn') return read
-    values.push(read.value)
-  }
-  return values.length === 0 ? blank : accept(values)
 }
 
 /** Sports by any of their names; an unknown one is asked back with those that come close, never created. */

@@ -1,3 +1,4 @@
+import { readList } from '#app/spreadsheet/cells/list.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
 import { textCell } from '#app/spreadsheet/cells-to-write.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
@@ -24,6 +25,11 @@ export const sportColumn = {
   example: { code: 'football', name: '足球' },
   width: 12,
   hint: { 'zh-CN': '项目名称或代码，如 足球', en: 'Name or code of the sport, such as football' },
+}
+
+/** Several sports in one cell. */
+export function readSports(cell: Cell | undefined, context: SportContext): Reading<SportRef[]> {
+  return readList(cell, part => readSport(part, context))
 }
 
 /** A sport by any of its names; an unknown one is asked back with those that come close, never created. */

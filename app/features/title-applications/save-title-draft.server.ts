@@ -83,15 +83,7 @@ export async function saveTitleDraft(
     if (standing.updatedAt !== seenAt) return { ok: false, refusal: 'changed-meanwhile' }
     const problems = wrongInDraft(draft, await draftTerms(tx, standing))
     if (problems.length > 0) return { ok: false, refusal: 'problems', problems }
-    // The figures that the school was shown stay beside its points.
-    const shown = await selfScoresOf(tx, id)
-    const scores = draft.scores.map(entry => ({
-      ...(shown.find(one => one.code === entry.code) ?? withoutFigure),
-      ...entry,
-      evidence: entry.evidence.trim(),
-    }))
-    const statement = draft.statement.trim()
-    await replaceTitleDraft(tx, id, { statement, sports: draft.sports, scores, at: now })
+    await writeTitleDraft(tx, id, draft, now)
     await recordAudit(tx, by, {
       ...{ action: 'title-application.save', subjectKind: 'title-application', subjectId: id },
       ...{ unitCode: standing.unitCode, schoolId: standing.schoolId },
@@ -102,6 +94,17 @@ export async function saveTitleDraft(
     })
     return { ok: true, updatedAt: now }
   })
+}
+
+/** Writes a draft whole; the figures that the school was shown stay beside its points. */
+export async function writeTitleDraft(tx: Tx, id: string, draft: TitleDraft, at: string): Promise<void> {
+  const shown = await selfScoresOf(tx, id)
+  const scores = draft.scores.map(entry => ({
+    ...(shown.find(one => one.code === entry.code) ?? withoutFigure),
+    ...entry,
+    evidence: entry.evidence.trim(),
+  }))
+  await replaceTitleDraft(tx, id, { statement: draft.statement.trim(), sports: draft.sports, scores, at })
 }
 
 const withoutFigure = {

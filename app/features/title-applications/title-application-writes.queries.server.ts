@@ -56,6 +56,14 @@ export async function replaceSelfScores(tx: Tx, id: string, scores: readonly Sel
   )
 }
 
+/** Takes a draft away with its way; its attachments are another matter. */
+export async function deleteTitleDraft(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('title_step').where('application_id', '=', id).execute()
+  await tx.deleteFrom('title_self_score').where('application_id', '=', id).execute()
+  await tx.deleteFrom('title_application_sport').where('application_id', '=', id).execute()
+  await tx.deleteFrom('title_application').where('id', '=', id).execute()
+}
+
 export async function setSubmitted(tx: Tx, id: string, at: string): Promise<void> {
   await tx
     .updateTable('title_application')

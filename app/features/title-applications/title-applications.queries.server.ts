@@ -2,6 +2,7 @@ import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import { profileOn, visibleSchool } from '#app/features/schools/schools.queries.server.ts'
 import type { Database, Db, DesignationLevel, TitleApplicationState } from '#db/tables.ts'
+import type { SelfEntry } from './self-score.rule.ts'
 
 /** An application with its batch and its school as the school is on the day that was asked for. */
 export interface TitleApplication {
@@ -183,6 +184,26 @@ export async function selfScoresOf(db: Db, applicationId: string): Promise<SelfS
     ])
     .orderBy('indicator_code')
     .execute()
+}
+
+/** What schools say of themselves in many applications, by the application. */
+export async function selfEntriesOf(db: Db, ids: readonly string[]): Promise<Map<string, SelfEntry[]>> {
+  const found = new Map<string, SelfEntry[]>()
+  for (let from = 0; from < ids.length; from += most) {
+    const rows = await db
+      .selectFrom('title_self_score')
+      .where('application_id', 'in', ids.slice(from, from + most))
+      .select(['application_id as id', 'indicator_code as code', 'points', 'evidence'])
+      .orderBy('application_id')
+      .orderBy('indicator_code')
+      .execute()
+    for (const { id, ...entry } of rows) {
+      const entries = found.get(id)
+      if (entries === undefined) found.set(id, [entry])
+      else entries.push(entry)
+    }
+  }
+  return found
 }
 
 /** 推荐: the unit's opinion and place, answered for by both of its bureaus. */

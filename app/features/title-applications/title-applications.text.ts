@@ -132,6 +132,9 @@ export const titleApplicationText = {
     signed: { 'zh-CN': '负责人签字：', en: 'Signed:' },
     day: { 'zh-CN': '年　　月　　日', en: 'Date:' },
   },
+  importExcel: { 'zh-CN': '导入 Excel', en: 'Import from Excel' },
+  exportExcel: { 'zh-CN': '导出 Excel', en: 'Export to Excel' },
+  template: { 'zh-CN': '下载模板', en: 'Template' },
   print: { 'zh-CN': '打印时带盖章栏。', en: 'The print has places for the seals.' },
   late: {
     'zh-CN': '申报已截止，不能提交；草稿保留。',

@@ -6,6 +6,7 @@ import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { inCity, now, today } from '#app/calendar-day.ts'
 import { designationText } from '#app/features/designation/designation.text.ts'
+import { exportsFor, sheetsFor } from '#app/features/imports/importable.rule.ts'
 import { readTitleApplications } from '#app/features/title-applications/read-title-applications.server.ts'
 import { titleStateWords } from '#app/features/title-applications/title-application-states.text.ts'
 import { TitleApplicationStatus } from '#app/features/title-applications/title-application-status.tsx'
@@ -34,17 +35,43 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!can.seeTitles(actor)) throw forbidden()
   const { batch, state } = parseSearch(request, Search)
   const asked = { today: today(), now: now(), locale: await localeOf(request), batchId: batch, state }
-  return { ...(await readTitleApplications(db, scopeOf(actor), asked)), batch, state }
+  return {
+    ...(await readTitleApplications(db, scopeOf(actor), asked)),
+    batch,
+    state,
+    mayImport: can.importSheets(actor) && sheetsFor(actor.role).includes('title-applications'),
+    mayExport: can.seeImports(actor) && exportsFor(actor.role).includes('title-applications'),
+  }
 }
 
 export default function TitleApplications() {
-  const { count, waiting, rows, batches, open, batch, state } = useLoaderData<typeof loader>()
+  const { count, waiting, rows, batches, open, batch, state, mayImport, mayExport } =
+    useLoaderData<typeof loader>()
   const t = useSay()
   return (
     <Page
       title={t(text.title)}
       crumbs={[{ to: '/titles', label: t(designationText.title) }]}
       answer={t(text.answer, { count, waiting })}
+      actions={
+        <div className={button.row}>
+          {mayImport && (
+            <Link className={button.button} to="/import?sheet=title-applications">
+              {t(text.importExcel)}
+            </Link>
+          )}
+          {mayImport && (
+            <a className={button.button} href="/templates/title-applications.xlsx">
+              {t(text.template)}
+            </a>
+          )}
+          {mayExport && (
+            <a className={button.button} href="/exports?sheet=title-applications">
+              {t(text.exportExcel)}
+            </a>
+          )}
+        </div>
+      }
     >
       {open.length > 0 && (
         <Section title={t(text.openBatches)}>

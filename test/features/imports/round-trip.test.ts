@@ -9,6 +9,7 @@ import { findSchoolByCode } from '#app/features/schools/schools.queries.server.t
 import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
 import {
   sampleApplication,
+  sampleBatch,
   sampleCoachPlacement,
   sampleDesignation,
   sampleEvent,
@@ -16,6 +17,7 @@ import {
   sampleInstructor,
   samplePlacement,
   sampleRound,
+  sampleTitleApplication,
   sampleVenue,
 } from '#db/samples.ts'
 import { insertAll, upsertAll } from '#db/write.server.ts'
@@ -53,6 +55,7 @@ beforeEach(async () => {
     sampleDesignation({ school_id: id }),
     sampleDesignation({ school_id: id, level: 'COUNTY', batch: '', document: '', end_kind: 'REVOKED' }),
   ])
+  await insertTitleApplication(id)
   await insertScored(await insertPosts(id))
   const coach = sampleInstructor({ school_id: id })
   const work = sampleCoachPlacement({ instructor_id: coach.id, school_id: id })
@@ -75,6 +78,32 @@ beforeEach(async () => {
     ['scope', 'stage', 'day'],
   )
 })
+
+/** An application that was handed in, with points, a veto declared and words as a form keeps them. */
+async function insertTitleApplication(schoolId: string): Promise<void> {
+  const batch = sampleBatch({ announced_at: '2026-10-21 02:00:00.000' })
+  const application = sampleTitleApplication({
+    ...{ batch_id: batch.id, school_id: schoolId },
+    statement: '校队常年训练。\r\n明年扩建场地。',
+  })
+  const of = { application_id: application.id }
+  await insertAll(place.db, 'designation_batch', [batch])
+  await insertAll(place.db, 'title_application', [application])
+  await insertAll(place.db, 'title_application_sport', [
+    { ...of, sport_code: 'wushu', position: 0 },
+    { ...of, sport_code: 'football', position: 1 },
+  ])
+  const said = (indicator_code: string, points: number | null, evidence = '') => ({
+    ...{ ...of, indicator_code, points, evidence, figure: '', figure_missing: '' },
+    ...{ figure_value: null, figure_of: null, figure_from: null, figure_day: null },
+  })
+  await insertAll(place.db, 'title_self_score', [
+    said('A1', 725, '见附件\u200b一'),
+    said('B3', null, '—'),
+    said('V1', 0),
+    said('V3', 1),
+  ])
+}
 
 /** A published post of the school, a pooled draft with every column filled, and a short one with few. */
 async function insertPosts(schoolId: string): Promise<{ post_id: string; round_id: string }> {

@@ -1,0 +1,20 @@
+import type { Cell } from '../grid.ts'
+import { accept, ask, blank, type Reading } from '../reading.ts'
+import { readText } from './text.ts'
+
+/** Several values in one cell, parted by 、 ； ; ， , / or a line break; the first that cannot be read decides. */
+export function readList<T>(cell: Cell | undefined, readOne: (part: Cell) => Reading<T>): Reading<T[]> {
+  const text = readText(cell, 400)
+  if (text.reading === 'ask') return ask(text.code, text.values)
+  if (text.reading !== 'accept' && text.reading !== 'warn') return text
+  const parts = text.value.split(/[、；;，,/\n]/).map(part => part.trim())
+  const values: T[] = []
+  for (const part of parts.filter(one => one !== '')) {
+    const read = readOne({ type: 'text', text: part })
+    if (read.reading === 'ask')
+      return ask(read.code, read.values, parts.length > 1 ? undefined : read.candidates?.map(one => [one]))
+    if (read.reading !== 'accept' && read.reading !== 'warn') return read
+    values.push(read.value)
+  }
+  return values.length === 0 ? blank : accept(values)
+}
