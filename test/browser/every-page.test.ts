@@ -63,14 +63,6 @@ const pages: Record<string, Look[]> = {
     { name: 'titles-leaving', path: '/titles?which=leaving' },
     { name: 'title', path: '/titles', follow: 'th a[href^="/titles/0"]' },
     { name: 'end-title', path: '/titles', follow: 'th a[href^="/titles/0"]', beneath: 'end' },
-    { name: 'renewals', path: '/titles/renewals' },
-    { name: 'renewals-reports', path: '/titles/renewals?which=reports' },
-    { name: 'title-review', path: '/titles/renewals?which=renewals', follow: underReview },
-    ...['renew', 'suspend', 'revoke', 'expire'].map(conclusion => ({
-      name: `conclude-${conclusion}`,
-      path: '/titles/renewals?which=renewals',
-      follow: [underReview, `a[href$="/conclude/${conclusion}"]`],
-    })),
     { name: 'titles-rules', path: '/titles/rules' },
     { name: 'indicators', path: '/titles/indicators' },
     { name: 'batches', path: '/titles/batches' },
@@ -196,6 +188,14 @@ const pages: Record<string, Look[]> = {
     { name: 'add-venue', path: '/venues/new' },
     { name: 'change-venue', path: '/venues/manage', follow: 'a[href^="/venues/0"][href$="/change"]' },
     { name: 'close-venue', path: '/venues/manage', follow: 'a[href^="/venues/0"][href$="/close"]' },
+    { name: 'renewals', path: '/titles/renewals' },
+    { name: 'renewals-reports', path: '/titles/renewals?which=reports' },
+    { name: 'title-review', path: '/titles/renewals?which=renewals', follow: underReview },
+    ...['renew', 'suspend', 'revoke', 'expire'].map(conclusion => ({
+      name: `conclude-${conclusion}`,
+      path: '/titles/renewals?which=renewals',
+      follow: [underReview, `a[href$="/conclude/${conclusion}"]`],
+    })),
   ],
 }
 

@@ -21,6 +21,8 @@ interface DueLine {
   closedOn: string
   stage: TitleStage
   isReviewed: boolean
+  /** Whether its unit is the reader's. */
+  mayConfirm: boolean
   reportState: 'none' | 'draft' | 'submitted' | 'returned' | 'confirmed'
   actions: readonly TitleAction[]
 }
@@ -68,8 +70,10 @@ export function DueTable({ kind, lines, year, isLate, writes, confirms }: DueTab
                   <Link to={`/titles/${line.id}/reports/${year}`}>{t(text.write)}</Link>
                 )}
                 {kind === 'waiting' && (
-                  <Link to={`/titles/${line.id}/reports/${year}${confirms ? '/decide' : ''}`}>
-                    {t(confirms ? text.decide : text.read)}
+                  <Link
+                    to={`/titles/${line.id}/reports/${year}${confirms && line.mayConfirm ? '/decide' : ''}`}
+                  >
+                    {t(confirms && line.mayConfirm ? text.decide : text.read)}
                   </Link>
                 )}
               </td>

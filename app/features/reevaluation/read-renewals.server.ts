@@ -83,13 +83,19 @@ export async function readRenewals(db: Db, scope: Scope, asked: Asked) {
 async function workOut(db: Db, scope: Scope, { today, search, locale }: Asked) {
   const due = await dueTitles(db, scope, today)
   const named = ({ name, nameEn }: { name: string; nameEn: string }) => (locale === 'en' ? nameEn : name)
-  const units = new Map((await listUnits(db)).map(unit => [unit.code, named(unit)]))
+  const allUnits = await listUnits(db)
+  const direct = new Set(allUnits.filter(unit => unit.kind === 'city_direct').map(unit => unit.code))
+  const units = new Map(allUnits.map(unit => [unit.code, named(unit)]))
   const sports = new Map((await listSports(db)).map(sport => [sport.code, named(sport)]))
   const lineOf = ({ title, stage, review, report }: DueTitle) => ({
     ...{ id: title.id, schoolName: title.schoolName, level: title.level, validTo: title.validTo },
     unitName: units.get(title.countsUnitCode) ?? title.countsUnitCode,
     sportName: sports.get(title.sport) ?? title.sport,
     ...{ closedOn: title.closedOn, stage, isReviewed: review !== null },
+    mayConfirm:
+      scope.kind === 'unit'
+        ? scope.unitCode === title.unitCode
+        : scope.kind === 'city' && direct.has(title.unitCode),
     reportState: report?.state ?? ('none' as const),
     actions: actionsOn(standingIn({ stage, review }), standingOf(scope, title)),
   })

@@ -35,7 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     isLate: today() > read.reportsDue,
     mayChange: can.changeTitles(actor),
     writes: can.writeTitleReports(actor),
-    confirms: can.confirmTitleReports(actor) && scope.kind === 'unit',
+    confirms: can.confirmTitleReports(actor),
   }
 }
 

@@ -91,5 +91,8 @@ test('the list shows what is due by what is to be done, in the scope, and by uni
   expect((await read(city, { which: 'renewals' })).lists).toMatchObject([
     { kind: 'renewals', total: 1, lines: [{ id: scene.titleId, actions: ['open'] }] },
   ])
+  const waiting = async (scope: typeof city) =>
+    (await read(scope, { which: 'waiting' })).lists[0]?.lines.map(line => line.mayConfirm)
+  expect([await waiting(guanyun), await waiting(city)]).toEqual([[true], [false]])
   expect((await read(city, { which: 'renewals', page: '2' })).lists[0]?.lines).toEqual([])
 })
