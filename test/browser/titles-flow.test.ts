@@ -10,8 +10,9 @@ beforeAll(async () => {
 })
 afterAll(() => site?.drop())
 
-/** After the window has closed. */
+/** After the window has closed, and after the public notice of five working days. */
 const afterWindow = '2025-10-09T01:00:00.000Z'
+const afterNotice = '2025-10-17T01:00:00.000Z'
 
 async function as(login: string, options: Parameters<typeof browser.open>[0] = {}): Promise<Page> {
   const page = await (await browser.open(options)).newPage()
@@ -24,7 +25,7 @@ async function goOnAt(instant: string): Promise<void> {
   await site.restart(instant)
 }
 
-test('a school applies, is recommended, scored, visited and put before the public', async () => {
+test('a school applies, is recommended, scored, visited, put before the public and named', async () => {
   await announceBatch()
   const application = await applyAsSchool()
   await recommendAsUnit(application)
@@ -36,7 +37,11 @@ test('a school applies, is recommended, scored, visited and put before the publi
   await visitAs('expert', application)
   await moveAsCity(application, '列入拟命名')
   await putUpNotice()
-  await object()
+  await objectAndAnswer()
+
+  await goOnAt(afterNotice)
+  await designate()
+  await takeCertificate(application)
 })
 
 async function announceBatch(): Promise<void> {
@@ -62,8 +67,8 @@ async function applyAsSchool(): Promise<string> {
   await school.goto(`${site.url}/titles/applications`)
   await school.getByRole('link', { name: '开始申报' }).click()
   await school.getByRole('button', { name: '开始申报' }).click()
-  await school.getByLabel('项目一').selectOption('football')
-  await school.getByLabel('申报说明').fill('班级联赛办了十二年，人人会踢球。')
+  await school.getByLabel('项目一').selectOption('wushu')
+  await school.getByLabel('申报说明').fill('武术操练了十二年，人人会一套。')
   await school.getByRole('button', { name: '保存并取系统数据' }).click()
   await school.getByText('草稿已保存').waitFor()
   await school.getByRole('button', { name: '保存并提交' }).click()
@@ -195,7 +200,7 @@ async function openBatch(page: Page): Promise<void> {
   await page.getByRole('link', { name: '2025年第一批传统特色学校' }).click()
 }
 
-async function object(): Promise<void> {
+async function objectAndAnswer(): Promise<void> {
   const anybody = await (await browser.open()).newPage()
   await anybody.goto(`${site.url}/titles/notices`)
   await anybody.locator('main a[href^="/titles/notices/0"]').first().click()
@@ -207,4 +212,35 @@ async function object(): Promise<void> {
   await anybody.emulateMedia({ media: 'print' })
   await picture(anybody, 'title-notice-print')
   await anybody.context().close()
+  const city = await as('city')
+  await openBatch(city)
+  await city.getByRole('link', { name: '公示', exact: true }).click()
+  await city.getByRole('link', { name: '答复' }).click()
+  await city.getByLabel('处理结果').selectOption('dismissed')
+  await city.getByLabel('答复').fill('经核实，运动队每周训练')
+  await city.getByRole('button', { name: '保存' }).click()
+  await city.getByText('异议已答复').waitFor()
+  await city.context().close()
+}
+
+async function designate(): Promise<void> {
+  const city = await as('city')
+  await openBatch(city)
+  await city.getByRole('link', { name: '命名', exact: true }).click()
+  await city.getByLabel('命名文号').fill('连教体〔2025〕41号')
+  await city.getByRole('button', { name: '命名' }).click()
+  await city.getByText('命名已生效').waitFor()
+  await city.context().close()
+}
+
+/** The school reads on a phone that it is named, and takes its certificate. */
+async function takeCertificate(application: string): Promise<void> {
+  const school = await as('school', { viewport: phone })
+  await school.goto(site.url + application)
+  await school.getByText('已命名').first().waitFor()
+  const href = await school.locator('a[href$="certificate.pdf"]').first().getAttribute('href')
+  const answer = await school.request.get(site.url + href)
+  expect(answer.headers()['content-type']).toBe('application/pdf')
+  expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  await school.context().close()
 }
