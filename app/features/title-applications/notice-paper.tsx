@@ -33,7 +33,6 @@ interface NoticePaperProps {
 export function NoticePaper({ notice, lines }: NoticePaperProps) {
   const { document, batchName: batch, level, startsOn, endsOn, workingDays: days } = notice
   const title = titleNames[level]
-  const { columns } = paper
   return (
     <article className={styles.paper} lang="zh-CN">
       <h2 className={styles.heading}>{paper.heading(title)}</h2>
@@ -41,28 +40,7 @@ export function NoticePaper({ notice, lines }: NoticePaperProps) {
       <p className={styles.words}>
         {paper.window({ from: paper.day(startsOn), to: paper.day(endsOn), days })}
       </p>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.number}>
-              {columns.number}
-            </th>
-            <th scope="col">{columns.unit}</th>
-            <th scope="col">{columns.school}</th>
-            <th scope="col">{columns.sports}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(line => (
-            <tr key={line.position}>
-              <td className={styles.number}>{line.position}</td>
-              <td>{line.unitName}</td>
-              <th scope="row">{line.schoolName}</th>
-              <td>{line.sports}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SchoolTable lines={lines} />
       <p className={styles.words}>{paper.channel(notice.channel)}</p>
       <p className={styles.words}>{paper.contact(notice.contact)}</p>
       <Signed organisers={notice.organisers} day={inCity(notice.publishedAt).slice(0, 10)} />
@@ -80,45 +58,61 @@ interface CertificateListProps {
 
 /** The schools that one document names, as its annex. */
 export function CertificateList({ level, document, organisers, namedOn, lines }: CertificateListProps) {
-  const { columns } = paper
   const sports = lines.reduce((sum, line) => sum + namesIn(line.sports).length, 0)
   return (
     <article className={styles.paper} lang="zh-CN">
       <p className={styles.annex}>{paper.annex}</p>
       <h2 className={styles.heading}>{paper.list(titleNames[level])}</h2>
       <p className={styles.document}>{paper.ofDocument(document)}</p>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.number}>
-              {columns.number}
-            </th>
-            <th scope="col">{columns.unit}</th>
-            <th scope="col">{columns.school}</th>
-            <th scope="col">{columns.sports}</th>
-            <th scope="col">{columns.certificate}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(line => (
-            <tr key={line.number}>
-              <td className={styles.number}>{line.position}</td>
-              <td>{line.unitName}</td>
-              <th scope="row">{line.schoolName}</th>
-              <td>{line.sports}</td>
-              <td className={styles.certificate}>{line.number}</td>
-            </tr>
-          ))}
-        </tbody>
+      <SchoolTable lines={lines}>
         <tfoot>
           <tr>
             <th scope="row">{paper.total}</th>
             <td colSpan={4}>{paper.totals({ schools: lines.length, sports })}</td>
           </tr>
         </tfoot>
-      </table>
+      </SchoolTable>
       <Signed organisers={organisers} day={namedOn} />
     </article>
+  )
+}
+
+/** The schools in their order; on the list of the named each with its certificate. */
+function SchoolTable({
+  lines,
+  children,
+}: {
+  lines: readonly (Line & { number?: string })[]
+  children?: ReactNode
+}) {
+  const { columns } = paper
+  const isNumbered = lines.some(line => line.number !== undefined)
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.number}>
+            {columns.number}
+          </th>
+          <th scope="col">{columns.unit}</th>
+          <th scope="col">{columns.school}</th>
+          <th scope="col">{columns.sports}</th>
+          {isNumbered && <th scope="col">{columns.certificate}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(line => (
+          <tr key={line.number ?? line.position}>
+            <td className={styles.number}>{line.position}</td>
+            <td>{line.unitName}</td>
+            <th scope="row">{line.schoolName}</th>
+            <td>{line.sports}</td>
+            {isNumbered && <td className={styles.certificate}>{line.number}</td>}
+          </tr>
+        ))}
+      </tbody>
+      {children}
+    </table>
   )
 }
 

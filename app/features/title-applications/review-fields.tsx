@@ -1,4 +1,5 @@
 import { useSay } from '#app/i18n/use-say.ts'
+import entry from '#app/ui/entry-table.module.css'
 import { LongTextField } from '#app/ui/field.tsx'
 import table from '#app/ui/table.module.css'
 import type { ScoreLine } from './read-title-application.server.ts'
@@ -22,8 +23,8 @@ export function ReviewFields({ lines, entered, problems }: ReviewFieldsProps) {
   }
   return (
     <>
-      <div className={styles.sheet}>
-        <table className={`${table.table} ${styles.entry}`}>
+      <div className={entry.sheet}>
+        <table className={`${table.table} ${entry.entry}`}>
           <ReviewHead points={t(text.points)} />
           <tbody>
             {lines.map(line => (
@@ -79,11 +80,11 @@ export function SaidCells({ line }: { line: ScoreLine }) {
         {code} {title}
         <span className={styles.how}>{how}</span>
       </th>
-      <td className={`${table.number} ${styles.short}`} data-label={t(text.most)}>
+      <td className={`${table.number} ${entry.short}`} data-label={t(text.most)}>
         {kind === 'veto' ? t(text.veto) : most}
         {kind === 'bonus' && <span className={styles.how}>{t(text.bonus)}</span>}
       </td>
-      <td className={`${table.number} ${styles.short}`} data-label={t(text.selfPoints)}>
+      <td className={`${table.number} ${entry.short}`} data-label={t(text.selfPoints)}>
         {kind === 'veto' || points === null ? '—' : pointsText(points)}
       </td>
       <td data-label={t(text.figure)}>{figureSaid === '' ? '—' : figureSaid}</td>

@@ -1,4 +1,5 @@
 import { useSay } from '#app/i18n/use-say.ts'
+import entry from '#app/ui/entry-table.module.css'
 import table from '#app/ui/table.module.css'
 import type { ScoreLine } from './read-title-application.server.ts'
 import styles from './review.module.css'
@@ -23,8 +24,8 @@ export function ReviewGiven({ lines, given, comment }: ReviewGivenProps) {
   }
   return (
     <>
-      <div className={styles.sheet}>
-        <table className={`${table.table} ${styles.entry}`}>
+      <div className={entry.sheet}>
+        <table className={`${table.table} ${entry.entry}`}>
           <ReviewHead points={t(text.points)} />
           <tbody>
             {lines.map(line => (

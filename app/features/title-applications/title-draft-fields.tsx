@@ -1,4 +1,5 @@
 import { useSay } from '#app/i18n/use-say.ts'
+import entry from '#app/ui/entry-table.module.css'
 import { SelectField, TextAreaField } from '#app/ui/field.tsx'
 import table from '#app/ui/table.module.css'
 import type { ScoreLine } from './read-title-application.server.ts'
@@ -50,8 +51,8 @@ export function TitleDraftFields({ lines, sports, mostSports, entered, problems 
         error={wrong('statement')}
       />
       <h2>{t(text.selfScore)}</h2>
-      <div className={styles.sheet}>
-        <table className={`${table.table} ${styles.entry}`}>
+      <div className={entry.sheet}>
+        <table className={`${table.table} ${entry.entry}`}>
           <thead>
             <tr>
               <th scope="col">{t(text.indicator)}</th>
@@ -98,7 +99,7 @@ function EntryRow({
         {code} {title}
         <span className={styles.how}>{how}</span>
       </th>
-      <td className={table.number} data-label={t(text.most)}>
+      <td className={`${table.number} ${entry.short}`} data-label={t(text.most)}>
         {kind === 'veto' ? t(text.veto) : most}
       </td>
       <td data-label={t(text.points)}>
