@@ -9,6 +9,7 @@ import { type ActivityValues, classDayKeyOf, compareActivities } from './activit
 import { activityContextOf } from './activity-context.server.ts'
 import type { ActivityEntry, RegisteredClass } from './activity-entry.ts'
 import { readActivityGrids } from './activity-reading.ts'
+import { keepDays } from './keep-days.ts'
 import { ledgerRowsOn } from './ledger.queries.server.ts'
 import { schoolOfUpload } from './school-of-upload.server.ts'
 
@@ -21,7 +22,7 @@ export async function stageActivity(db: Db, grids: Grid[], context: ImportContex
     today: context.dateContext ?? context.today,
     fileName: context.fileName,
   })
-  const reading = readActivityGrids(grids, told)
+  const reading = keepDays(readActivityGrids(grids, told), context.onlyDays)
   const given = reading.rows.map(valuesOf)
   const days = [...new Set(given.map(row => row.day))].sort()
   const standing = days.length === 0 ? [] : await ledgerRowsOn(db, school.id, days)

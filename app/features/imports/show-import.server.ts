@@ -66,7 +66,7 @@ export async function showImport(
       ? []
       : isSetAside
         ? await setAside(db, id, from, to, locale)
-        : await staged(db, run, from, to, locale)
+        : await stagedRows(db, run, from, to, locale)
   return {
     run,
     isKept: await isFileKept(db, id),
@@ -106,7 +106,14 @@ function reasonOf(why: string, locale: Locale): string {
   return message === undefined ? say(locale, importsText.notARecord) : say(locale, message)
 }
 
-async function staged(db: Db, run: ImportRun, from: number, to: number, locale: Locale): Promise<ShownRow[]> {
+/** Accepted rows `from` (0-based) to before `to` of an import, new ones first, in the words of the reader. */
+export async function stagedRows(
+  db: Db,
+  run: Pick<ImportRun, 'id' | 'sheet'>,
+  from: number,
+  to: number,
+  locale: Locale,
+): Promise<ShownRow[]> {
   const rows = await readPart<StagedRow>(db, run.id, 'rows', from, to)
   const plain = rows.map(({ sheet, row, shown, before }) => ({
     sheet,
