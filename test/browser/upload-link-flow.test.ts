@@ -36,7 +36,7 @@ describe.each([
 
     spoil()
     await upload(page, book)
-    const problems = page.getByRole('region', { name: /需要处理的单元格/ })
+    const problems = page.getByRole('list', { name: /需要处理的单元格/ })
     await problems.getByText('达标').waitFor()
     await look(page, `link-problems ${way}`)
     expect(await page.getByRole('button', { name: '交给学校' }).count()).toBe(0)

@@ -43,14 +43,12 @@ export function LinkTable({ links, mayRevoke }: { links: readonly ShownLink[]; m
           <tr>
             <th scope="col">{t(uploadLinksText.label)}</th>
             <th scope="col">{t(uploadLinksText.school)}</th>
-            <th scope="col">{t(uploadLinksText.sheet)}</th>
-            <th scope="col">{t(uploadLinksText.period)}</th>
+            <th scope="col">{t(uploadLinksText.sheetAndPeriod)}</th>
             <th scope="col">{t(uploadLinksText.state)}</th>
             <th scope="col">{t(uploadLinksText.until)}</th>
             <th scope="col">{t(uploadLinksText.handedInThrough)}</th>
             <th scope="col">{t(uploadLinksText.confirms)}</th>
             <th scope="col">{t(uploadLinksText.madeBy)}</th>
-            {mayRevoke && <th scope="col">{t(uploadLinksText.revoke)}</th>}
           </tr>
         </thead>
         <tbody>
@@ -68,12 +66,21 @@ function LinkRow({ link, mayRevoke }: { link: ShownLink; mayRevoke: boolean }) {
   return (
     <tr>
       <th scope="row">{link.label}</th>
-      <td>{link.schoolName}</td>
-      <td>{t(sheetTitles[link.sheet])}</td>
-      <td className={table.nowrap}>{t(uploadLinksText.days, { from: link.firstDay, to: link.lastDay })}</td>
+      <td className={table.nowrap}>{link.schoolName}</td>
       <td className={table.nowrap}>
-        <Status kind={kinds[link.state]} label={t(uploadLinksText.states[link.state])} />{' '}
-        {t(uploadLinksText.used, { uses: link.uses, allowed: link.usesAllowed })}
+        <div>{t(sheetTitles[link.sheet])}</div>
+        {t(uploadLinksText.days, { from: link.firstDay, to: link.lastDay })}
+      </td>
+      <td className={table.nowrap}>
+        <Status kind={kinds[link.state]} label={t(uploadLinksText.states[link.state])} />
+        <div>{t(uploadLinksText.used, { uses: link.uses, allowed: link.usesAllowed })}</div>
+        {mayRevoke && link.state === 'open' && (
+          <Form method="post" action={`/upload-links/${link.id}/revoke`}>
+            <button className={button.danger} aria-label={t(uploadLinksText.revokeOf, { label: link.label })}>
+              {t(uploadLinksText.revoke)}
+            </button>
+          </Form>
+        )}
       </td>
       <td className={table.nowrap}>{link.until}</td>
       <td className={table.nowrap}>
@@ -85,22 +92,8 @@ function LinkRow({ link, mayRevoke }: { link: ShownLink; mayRevoke: boolean }) {
       </td>
       <td>{t(uploadLinksText.confirm[link.confirms])}</td>
       <td>
-        {link.createdBy} <span className={table.nowrap}>{link.madeAt}</span>
+        {link.createdBy} <div className={table.nowrap}>{link.madeAt}</div>
       </td>
-      {mayRevoke && (
-        <td>
-          {link.state === 'open' && (
-            <Form method="post" action={`/upload-links/${link.id}/revoke`}>
-              <button
-                className={button.danger}
-                aria-label={t(uploadLinksText.revokeOf, { label: link.label })}
-              >
-                {t(uploadLinksText.revoke)}
-              </button>
-            </Form>
-          )}
-        </td>
-      )}
     </tr>
   )
 }

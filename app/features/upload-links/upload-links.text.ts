@@ -48,6 +48,7 @@ export const uploadLinksText = {
   schoolCode: { 'zh-CN': '学校标识码', en: 'School code' },
   schoolCodeHint: { 'zh-CN': '10 位，限您管理的学校', en: '10 digits; one of your schools' },
   sheet: { 'zh-CN': '表', en: 'Sheet' },
+  sheetAndPeriod: { 'zh-CN': '表和日期', en: 'Sheet and days' },
   period: { 'zh-CN': '日期', en: 'Days' },
   days: {
     'zh-CN': ({ from, to }) => `${from} 至 ${to}`,

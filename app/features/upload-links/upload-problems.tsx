@@ -17,9 +17,10 @@ interface UploadProblem {
 /** Every cell to look at, one below the other: a phone has no room for the table of the school's own preview. */
 export function UploadProblems({ problems, count }: { problems: UploadProblem[]; count: number }) {
   const t = useSay()
+  const title = t(importsText.problems, { count })
   return (
-    <Section title={t(importsText.problems, { count })}>
-      <ul className={styles.problems}>
+    <Section title={title}>
+      <ul className={styles.problems} aria-label={title}>
         {problems.map((problem, index) => (
           <li key={index}>
             <p>
