@@ -73,6 +73,8 @@ export default [
   route('imports/:id', 'routes/school/import-preview.tsx'),
   route('imports/:id/commit', 'routes/school/import-commit.ts'),
   route('imports/:id/discard', 'routes/school/import-discard.ts'),
+  route('imports/:id/answers', 'routes/school/import-answers.ts'),
+  route('imports/:id/restore', 'routes/school/import-restore.ts'),
   route('imports/:id/undo', 'routes/school/import-undo.ts'),
   route('imports/:id/file', 'routes/school/import-file.ts'),
   route('templates/:sheet', 'routes/school/import-template.ts'),

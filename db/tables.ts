@@ -70,6 +70,8 @@ export interface Database
   import_file: ImportFileTable
   import_part: ImportPartTable
   import_work: ImportWorkTable
+  import_open: ImportOpenTable
+  import_correction: ImportCorrectionTable
   setting: SettingTable
 }
 
@@ -400,6 +402,8 @@ interface ImportRunTable {
   committed_at: Instant | null
   /** 1 for a file staged in pieces of whole class-days; null for one staged at once. */
   in_pieces?: number | null
+  /** The school for which it was uploaded, where somebody said so. */
+  for_school_id: string | null
 }
 
 interface ImportFileTable {
@@ -434,6 +438,32 @@ interface ImportWorkTable {
   started_at: Instant | null
   error: string
   created_at: Instant
+}
+
+/** The open preview of a file: whoever uploads the same again is led there. */
+interface ImportOpenTable {
+  /** SHA-256 in hex over account, sheet, school and content. */
+  open_key: string
+  import_id: string
+}
+
+/** What people answered on a preview, in order and never changed; the last answer to a place holds. */
+interface ImportCorrectionTable {
+  import_id: string
+  position: number
+  /** Name of the sheet in the workbook. */
+  sheet: string
+  /** A cell as 'C17', or a row as '17'. */
+  place: string
+  action: 'set' | 'skip' | 'restore'
+  /** The text that the cell is read as, for 'set'; '' otherwise. */
+  value: string
+  /** What stood in the file. */
+  raw: string
+  header: string
+  account_id: string | null
+  actor: string
+  at: Instant
 }
 
 interface SettingTable {

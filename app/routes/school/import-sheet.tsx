@@ -71,6 +71,7 @@ export async function action({ request }: ActionFunctionArgs) {
     scope,
     actor: { id: actor.id, name: actor.name },
     schoolId: school?.id ?? actor.schoolId,
+    goOn: true,
   })
   if (result.ok) throw redirect(`/imports/${result.id}`)
   const problems = result.problems.slice(0, 50).map(problem => ({
