@@ -1,5 +1,5 @@
-import type { ActivityEntry } from './activity-entry.ts'
 import type { ActivityValues } from './activity-compare.rule.ts'
+import type { ActivityEntry } from './activity-entry.ts'
 
 /**
  * An activity as an import keeps it between preview and commit: a list without names, because a city's month is

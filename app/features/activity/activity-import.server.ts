@@ -1,6 +1,6 @@
 import type { SheetImport } from '#app/features/imports/sheet-import.ts'
-import { commitActivity } from './commit-activity.server.ts'
 import type { ActivityData } from './activity-data.ts'
+import { commitActivity } from './commit-activity.server.ts'
 import { showActivities } from './show-activities.server.ts'
 import { stageActivity } from './stage-activity.server.ts'
 import { stageLog } from './stage-log.server.ts'

@@ -37,7 +37,12 @@ export async function commitActivity(
   await replaceClassDays(
     tx,
     schoolId,
-    changes.map(({ classId, day, before, after }) => ({ classId, day, rows: after, isNew: before.length === 0 })),
+    changes.map(({ classId, day, before, after }) => ({
+      classId,
+      day,
+      rows: after,
+      isNew: before.length === 0,
+    })),
   )
   return changes.map(
     ({ after, ...change }): ActivityChange => ({ schoolId, ...change, after: after.length }),

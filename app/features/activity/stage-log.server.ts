@@ -106,6 +106,9 @@ async function comparedWithLedger(
   return { piece: { rows: JSON.stringify(rows), counts }, problems }
 }
 
-function wasOf([schoolId, , classKey]: ActivityData, before: Parameters<typeof dataOfValues>[2]): ActivityData {
+function wasOf(
+  [schoolId, , classKey]: ActivityData,
+  before: Parameters<typeof dataOfValues>[2],
+): ActivityData {
   return dataOfValues(schoolId, classKey, before)
 }

@@ -52,7 +52,12 @@ export async function commitImport(
   }
 }
 
-async function refusalOf(db: Db, run: ImportRun, request: CommitRequest): Promise<CommitRefusal | null> {
+/** Why an import may not be committed as it stands; null when it may. */
+export async function refusalOf(
+  db: Db,
+  run: ImportRun,
+  request: Pick<CommitRequest, 'skipBadRows'>,
+): Promise<CommitRefusal | null> {
   if (run.status !== 'preview') return 'no-longer-open'
   const { new: added, changed, unchanged, rejected } = run.counts
   if (rejected > 0 && added + changed + unchanged === 0) return 'nothing-to-commit'

@@ -1,6 +1,14 @@
 import type { Tx } from '#db/tables.ts'
 import { insertChanges, piecesOf } from './pieces.queries.server.ts'
-import type { BareRow, CommitRow, ImportContext, Json, SheetImport, UndoAnswer, UndoContext } from './sheet-import.ts'
+import type {
+  BareRow,
+  CommitRow,
+  ImportContext,
+  Json,
+  SheetImport,
+  UndoAnswer,
+  UndoContext,
+} from './sheet-import.ts'
 
 type InPieces = NonNullable<SheetImport['inPieces']>
 

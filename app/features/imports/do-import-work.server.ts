@@ -30,8 +30,12 @@ const givenUp = 'import-given-up'
  * it at the same time; each piece of work is done by one, all of it or nothing, and taken up again when that one was
  * killed.
  */
-export async function doImportWork(db: Db, clock: () => Date = () => new Date()): Promise<void> {
+export async function doImportWork(
+  db: Db,
+  { only, clock = () => new Date() }: { only?: string; clock?: () => Date } = {},
+): Promise<void> {
   for (const work of await freeWork(db, instantOf(clock()))) {
+    if (only !== undefined && work.importId !== only) continue
     if (work.attempts >= mostAttempts) {
       await failWork(db, work.importId, 'was cut off each time')
       continue

@@ -206,7 +206,7 @@ export async function committedBefore(
     .where('r.id', '<>', run.id)
     .orderBy('r.committed_at', 'desc')
     .executeTakeFirst()
-  return row === undefined ? undefined : { ...row, counts: JSON.parse(row.counts) as ImportCounts }
+  return row === undefined ? undefined : runOf(row)
 }
 
 /** What a preview says now, after its file was read again. */

@@ -51,12 +51,7 @@ export async function* piecesOf<T>(db: Db, importId: string, part: Part): AsyncG
   }
 }
 
-async function pieceAt(
-  db: Db,
-  importId: string,
-  part: Part,
-  number: number,
-): Promise<string | undefined> {
+async function pieceAt(db: Db, importId: string, part: Part, number: number): Promise<string | undefined> {
   const row = await db
     .selectFrom('import_part')
     .select('content')

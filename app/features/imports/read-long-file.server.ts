@@ -1,24 +1,25 @@
-import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
-import { addsUp, type ImportCounts } from './import-counts.rule.ts'
+import { addsUp, type ImportCounts, nothingRead } from './import-counts.rule.ts'
 import { insertPart, statusOfImport } from './imports.queries.server.ts'
 import { clearStaged, insertPiece, settleRead } from './pieces.queries.server.ts'
 import type { ImportContext, StagedSummary, StageSink } from './sheet-import.ts'
 import type { SheetName } from './sheet-name.ts'
 import { sheetImportOf } from './sheets.server.ts'
 import { misfitOf, schoolOfFile, stageFile, wholeFile } from './stage-file.server.ts'
+import { unitOfImport } from './unit-of-import.server.ts'
 
 /** What a long file was found to hold. */
 interface Read {
   status: 'preview' | 'refused'
   counts: ImportCounts
   inPieces: boolean
-  said: Pick<StagedSummary, 'problems' | 'rejected' | 'ignored' | 'columns' | 'firstDay' | 'lastDay' | 'schoolId'>
+  said: Pick<
+    StagedSummary,
+    'problems' | 'rejected' | 'ignored' | 'columns' | 'firstDay' | 'lastDay' | 'schoolId'
+  >
 }
-
-const nothing: ImportCounts = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0, ignored: 0 }
 
 /**
  * Reads a file that stands as 'reading' and makes it a preview, or says why it is refused. What a killed process left
@@ -33,11 +34,12 @@ export async function readLongFile(
 ): Promise<void> {
   const { importId } = context
   await inTransaction(db, tx => clearStaged(tx, importId))
-  const read = (await readInPieces(db, sheet, bytes, context, tell)) ?? (await readAtOnce(db, sheet, bytes, context))
+  const read =
+    (await readInPieces(db, sheet, bytes, context, tell)) ?? (await readAtOnce(db, sheet, bytes, context))
   if (!addsUp(read.counts))
     throw new Error(`Rows of ${context.fileName} are not accounted for: ${JSON.stringify(read.counts)}`)
   const schoolId = read.said.schoolId
-  const unitCode = await unitOf(db, context, schoolId)
+  const unitCode = await unitOfImport(db, context, schoolId)
   await inTransaction(db, async tx => {
     await lockRow(tx, 'import_run', importId)
     if ((await statusOfImport(tx, importId)) !== 'reading') return
@@ -58,7 +60,7 @@ async function readInPieces(
   const { inPieces } = sheetImportOf(sheet)
   if (inPieces === undefined) return null
   const { importId } = context
-  const counts = { ...nothing }
+  const counts = { ...nothingRead }
   let number = 0
   const staged = await inPieces.stage(db, bytes, context, {
     tell,
@@ -95,8 +97,16 @@ async function readAtOnce(
 }
 
 function refusedWhole(problems: Problem[]): Read {
-  const said = { problems, rejected: [], ignored: [], columns: [], firstDay: null, lastDay: null, schoolId: null }
-  return { status: 'refused', counts: nothing, inPieces: false, said }
+  const said = {
+    problems,
+    rejected: [],
+    ignored: [],
+    columns: [],
+    firstDay: null,
+    lastDay: null,
+    schoolId: null,
+  }
+  return { status: 'refused', counts: nothingRead, inPieces: false, said }
 }
 
 const verdicts = ['new', 'changed', 'unchanged']
@@ -121,14 +131,4 @@ async function insertSaid(
     ...said.ignored,
     ...said.rejected.map(one => ({ ...one, why: 'rejected' })),
   ])
-}
-
-async function unitOf(
-  db: Db,
-  { scope, today }: ImportContext,
-  schoolId: string | null,
-): Promise<string | null> {
-  if (scope.kind === 'unit') return scope.unitCode
-  const school = schoolId === null ? undefined : await findSchool(db, scope, schoolId, today)
-  return school?.unitCode ?? null
 }

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { type Refused, refuse, streamLimits, type WorkbookLimits } from '#app/spreadsheet/workbook.ts'
 import type { ActivityTelling } from '../activity-telling.ts'
-import type { LogPiece } from './log-pieces.ts'
 import type { LogAnswer, LogRequest, LogSummary } from './log.worker.ts'
+import type { LogPiece } from './log-pieces.ts'
 
 /** A thread that reads one log; it holds no database and may be ended at any moment. */
 export interface LogThread {

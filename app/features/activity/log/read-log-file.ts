@@ -2,7 +2,7 @@ import type { Grid, Merge } from '#app/spreadsheet/grid.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readInParts } from '#app/spreadsheet/reading/read-in-parts.server.ts'
 import type { TemplateMark } from '#app/spreadsheet/template-mark.ts'
-import type { Refused, SheetHead, WorkbookLimits } from '#app/spreadsheet/workbook.ts'
+import type { Refused, SheetHead, SheetPart, WorkbookLimits } from '#app/spreadsheet/workbook.ts'
 import type { IgnoredRow } from '../activity-entry.ts'
 import { leftOutFor } from '../activity-reading.ts'
 import { type ActivityTelling, contextOf, readingGroupOf } from '../activity-telling.ts'
@@ -40,18 +40,14 @@ export async function readLogFile(
   if (!read.ok) return { answer: 'refused', refused: read }
   const schools = schoolsOf(telling)
   const beside = new Map<number, Grid>()
-  let log: { sheet: number; reader: LogReader } | null = null
+  let log: OpenLog | undefined
   let merges: Merge[] = []
   for await (const part of read.parts) {
     if (part.part === 'refused') return { answer: 'refused', refused: part.refused }
     if (part.part === 'sheet') merges = part.merges
     if (part.part !== 'rows') continue
-    const head = read.sheets[part.sheet]!
-    if (log?.sheet === part.sheet) {
-      for (const [at, row] of part.rows.entries()) log.reader.add(part.from + at, row)
-      tellRows(part.from + part.rows.length)
-      continue
-    }
+    const head = read.sheets[part.sheet]
+    if (head === undefined) return { answer: 'not-a-log' }
     if (isBeside(head)) {
       const grid = beside.get(part.sheet) ?? { ...head, rows: [], merges }
       if (part.from + part.rows.length > mostBeside) return { answer: 'not-a-log' }
@@ -59,19 +55,12 @@ export async function readLogFile(
       beside.set(part.sheet, grid)
       continue
     }
-    const [header = []] = part.rows
-    const columns = part.from === 0 && log === null ? logColumnsOf(header) : null
-    if (columns === null || merges.some(({ bottom }) => bottom > 0)) return { answer: 'not-a-log' }
-    const reader = logReader({
-      sheet: { name: head.name, date1904: head.date1904, header, headerRow: 1 },
-      columns,
-      schoolOf: code => schools.byCode.get(code),
-      only: only === null ? null : (schools.byId.get(only) ?? null),
-    })
-    log = { sheet: part.sheet, reader }
-    for (const [at, row] of part.rows.slice(1).entries()) reader.add(at + 1, row)
+    log ??= openLog(part, head, merges, only === null ? null : (schools.byId.get(only) ?? null))
+    if (log === undefined || log.sheet !== part.sheet) return { answer: 'not-a-log' }
+    for (const [at, row] of part.rows.entries()) if (part.from + at > 0) log.reader.add(part.from + at, row)
+    tellRows(part.from + part.rows.length)
   }
-  if (log === null) return { answer: 'not-a-log' }
+  if (log === undefined) return { answer: 'not-a-log' }
   const logs = log.reader.finish()
   return {
     answer: 'read',
@@ -79,6 +68,30 @@ export async function readLogFile(
     logs,
     ...lookedOver([...beside.values()], logs),
   }
+
+  function openLog(
+    { sheet, from, rows }: Extract<SheetPart, { part: 'rows' }>,
+    head: SheetHead,
+    merged: readonly Merge[],
+    own: LogSchool | null,
+  ): OpenLog | undefined {
+    const [header = []] = rows
+    const columns = from === 0 ? logColumnsOf(header) : null
+    if (columns === null || merged.some(({ bottom }) => bottom > 0)) return undefined
+    const { name, date1904 } = head
+    const reader = logReader({
+      sheet: { name, date1904, header, headerRow: 1 },
+      columns,
+      schoolOf: code => schools.byCode.get(code),
+      only: own,
+    })
+    return { sheet, reader }
+  }
+}
+
+interface OpenLog {
+  sheet: number
+  reader: LogReader
 }
 
 function isBeside({ name, hidden }: SheetHead): boolean {

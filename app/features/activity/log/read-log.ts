@@ -98,12 +98,7 @@ interface SchoolPage {
   finish: () => SchoolLog
 }
 
-function schoolPage(
-  sheet: LogSheet,
-  columns: LogColumns,
-  memory: LineMemory,
-  school: LogSchool,
-): SchoolPage {
+function schoolPage(sheet: LogSheet, columns: LogColumns, memory: LineMemory, school: LogSchool): SchoolPage {
   const words: SchoolMemory = {
     context: school.context,
     readingGroup: school.readingGroup,
@@ -149,7 +144,9 @@ function schoolPage(
       for (const { row, cell } of slips.entries) rejected.push({ sheet: sheet.name, row, cell })
       const settled = settleDuplicates({ entries: stands, ignored, rejected }, log)
       const isRefused = isRefusedWhole(log.list)
-      const refused = isRefused ? settled.entries.map(({ row, cell }) => ({ sheet: sheet.name, row, cell })) : []
+      const refused = isRefused
+        ? settled.entries.map(({ row, cell }) => ({ sheet: sheet.name, row, cell }))
+        : []
       const taken = isRefused ? [] : settled.entries
       tellLongDays(taken, log)
       return {

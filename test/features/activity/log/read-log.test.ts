@@ -79,7 +79,17 @@ const clean = {
 }
 
 const messy = {
-  date: ['', '2025-02-30', '昨天', '2024-09-10', '2025-10-01', '2025-09-20', '2026-03-03', '9月', '2025-11-20'],
+  date: [
+    '',
+    '2025-02-30',
+    '昨天',
+    '2024-09-10',
+    '2025-10-01',
+    '2025-09-20',
+    '2026-03-03',
+    '9月',
+    '2025-11-20',
+  ],
   className: ['', '九(9)班', '三年级', '三(1)班、三(2)班', '全校', '？'],
   kind: ['', '睡觉', '体育', '体育课、大课间'],
   sport: ['鼓球', '足篮'],
@@ -118,17 +128,20 @@ function lineOf(random: Random, code: string, at: number, mess: number): Row {
 }
 
 describe('a plain log read line by line', () => {
-  test.each([0, 0.002, 0.02, 0.1])('is read as the general reader reads it, with %s of its cells messy', mess => {
-    for (let seed = 1; seed <= 6; seed += 1) {
-      const random = randomFrom(seed + mess * 1000)
-      const rows = Array.from({ length: 60 + random.below(120) }, (_, at) =>
-        lineOf(random, primary.code, at + 1, mess),
-      )
-      const [read, ...others] = readLog(rows, [primary])
-      expect(others).toEqual([])
-      expect(sorted(read!)).toEqual(sorted(readGenerally(rows, primary)))
-    }
-  })
+  test.each([0, 0.002, 0.02, 0.1])(
+    'is read as the general reader reads it, with %s of its cells messy',
+    mess => {
+      for (let seed = 1; seed <= 6; seed += 1) {
+        const random = randomFrom(seed + mess * 1000)
+        const rows = Array.from({ length: 60 + random.below(120) }, (_, at) =>
+          lineOf(random, primary.code, at + 1, mess),
+        )
+        const [read, ...others] = readLog(rows, [primary])
+        expect(others).toEqual([])
+        expect(sorted(read!)).toEqual(sorted(readGenerally(rows, primary)))
+      }
+    },
+  )
 
   test('keeps the lines of each school apart, in any order', () => {
     const random = randomFrom(7)
@@ -141,7 +154,12 @@ describe('a plain log read line by line', () => {
     const mixed = ofPrimary.flatMap((row, at) => [row, ofJunior[at]!])
     const read = readLog(mixed, [primary, junior])
     const alone = (rows: Row[], other: 0 | 1, school: LogSchool) =>
-      sorted(readGenerally(rows.flatMap(row => (other === 0 ? [row, []] : [[], row])), school))
+      sorted(
+        readGenerally(
+          rows.flatMap(row => (other === 0 ? [row, []] : [[], row])),
+          school,
+        ),
+      )
     expect(sorted(read.find(one => one.school === primary)!)).toEqual(alone(ofPrimary, 0, primary))
     expect(sorted(read.find(one => one.school === junior)!)).toEqual(alone(ofJunior, 1, junior))
   })
