@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { CommitRow, ImportContext, Json } from '#app/features/imports/sheet-import.ts'
 import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import type { Tx } from '#db/tables.ts'
@@ -7,13 +8,13 @@ import { type ActivityData, valuesIn } from './activity-data.ts'
 import { type LedgerRow, ledgerRowsOn } from './ledger.queries.server.ts'
 import { replaceClassDays } from './replace-class-days.server.ts'
 
-/** One class-day that an import changed: all that stood on it, and how many rows stand now. */
+/** One class-day that an import changed: all that stood on it, and the print of what stands since. */
 export interface ActivityChange {
   schoolId: string
   classId: string
   day: string
   before: LedgerRow[]
-  after: number
+  after: string
 }
 
 /** Replaces the class-days of the staged rows, both roll-ups with them; answers the class-days that changed. */
@@ -45,7 +46,7 @@ export async function commitActivity(
     })),
   )
   return changes.map(
-    ({ after, ...change }): ActivityChange => ({ schoolId, ...change, after: after.length }),
+    ({ after, ...change }): ActivityChange => ({ schoolId, ...change, after: printOf(after) }),
   ) as unknown as Json[]
 }
 
@@ -86,6 +87,16 @@ export function byClassDay(rows: readonly LedgerRow[]): Map<string, LedgerRow[]>
     else group.push(row)
   }
   return groups
+}
+
+/** Tells what stands on a class-day from anything else: no change of a row, and no row more or less, has the same. */
+export function printOf(rows: readonly LedgerRow[]): string {
+  const texts = rows.map(row => [...said(row), row.reportedAt, row.importId].join('\u0001')).sort()
+  return createHash('sha256').update(texts.join('\u0002')).digest('base64').slice(0, 22)
+}
+
+function said({ classId, day, kind, startsAt, minutes, sportCode, participants, teacher, note }: LedgerRow) {
+  return [day, classId, kind, startsAt, minutes, sportCode, participants, teacher, note]
 }
 
 function isSame(stood: readonly LedgerRow[], stands: readonly LedgerRow[]): boolean {

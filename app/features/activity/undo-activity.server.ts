@@ -3,7 +3,7 @@ import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import type { Tx } from '#db/tables.ts'
 import { lockRow } from '#db/write.server.ts'
 import { classDayKeyOf } from './activity-compare.rule.ts'
-import { type ActivityChange, byClassDay } from './commit-activity.server.ts'
+import { type ActivityChange, byClassDay, printOf } from './commit-activity.server.ts'
 import { type LedgerRow, ledgerRowsOn } from './ledger.queries.server.ts'
 import { replaceClassDays } from './replace-class-days.server.ts'
 
@@ -32,10 +32,7 @@ export async function undoActivity(
   return { ok: true }
 }
 
-/**
- * The first class-day that is not as the import left it, with the import that changed it; null for none. The import
- * left its own rows, which nobody else's stamp bears, and those that said the same before.
- */
+/** The first class-day that is not as the import left it, with the import that changed it where one did; null for none. */
 function laterThan(
   given: readonly ActivityChange[],
   stands: readonly LedgerRow[],
@@ -44,14 +41,9 @@ function laterThan(
   const standing = byClassDay(stands)
   for (const change of given) {
     const now = standing.get(classDayKeyOf(change)) ?? []
-    const before = new Set(change.before.map(textOf))
-    const strange = now.find(row => row.importId !== importId && !before.has(textOf(row)))
-    if (strange !== undefined) return { by: strange.importId }
-    if (now.length !== change.after) return { by: null }
+    if (printOf(now) === change.after) continue
+    const before = new Set(change.before.map(row => row.importId))
+    return { by: now.find(row => row.importId !== importId && !before.has(row.importId))?.importId ?? null }
   }
   return null
-}
-
-function textOf(row: LedgerRow): string {
-  return JSON.stringify(Object.entries(row).sort())
 }

@@ -75,7 +75,8 @@ export function logReader(given: {
       }
       const page = pageOf(school)
       const whole = withAbove(row, above?.page === page ? above.row : undefined)
-      page.add(index, whole)
+      const isStrange = !isBlankCell(code) && !meansSameAsAbove(code) && named !== school
+      page.add(index, whole, isStrange)
       above = { page, row: whole }
     },
     finish() {
@@ -94,7 +95,8 @@ function withAbove(row: Row, above: Row | undefined): Row {
 
 interface SchoolPage {
   school: LogSchool
-  add: (index: number, row: Row) => void
+  /** `isStrange`: it bears a code that is not the school's. */
+  add: (index: number, row: Row, isStrange: boolean) => void
   finish: () => SchoolLog
 }
 
@@ -112,10 +114,10 @@ function schoolPage(sheet: LogSheet, columns: LogColumns, memory: LineMemory, sc
   const rejected: RejectedRow[] = []
   const letters = cellAddress(0, columns.minutes ?? 0).slice(0, -1)
 
-  function readAnew(index: number, row: Row): void {
+  function readAnew(index: number, row: Row, isStrange: boolean): void {
     const read = readOneLine(sheet, index + 1, row, school.context)
     const [entry] = read.rows
-    const isClean = read.problems.every(({ code }) => code === 'activity.earlier-term')
+    const isClean = !isStrange && read.problems.every(({ code }) => code === 'activity.earlier-term')
     if (isClean && entry !== undefined && read.counts.read === 1) memory.learn(words, row, entry)
     for (const problem of read.problems) log.add(problem)
     ignored.push(...read.ignored)
@@ -128,9 +130,9 @@ function schoolPage(sheet: LogSheet, columns: LogColumns, memory: LineMemory, sc
 
   return {
     school,
-    add(index, row) {
-      const parts = memory.recall(words, row)
-      if (parts === null) return readAnew(index, row)
+    add(index, row, isStrange) {
+      const parts = isStrange ? null : memory.recall(words, row)
+      if (parts === null) return readAnew(index, row, isStrange)
       const { term, ...said } = parts
       const at = { sheet: sheet.name, row: index + 1, cell: letters + (index + 1) }
       const entry: ActivityEntry = { ...at, ...said, reportedScope: 'class' }

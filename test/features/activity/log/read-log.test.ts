@@ -191,6 +191,15 @@ describe('a plain log read line by line', () => {
     }
   })
 
+  test('takes nothing of a file for one school in which another school has lines', () => {
+    const rows = Array.from({ length: 40 }, (_, at) =>
+      lineOf(randomFrom(at), at === 30 ? junior.code : primary.code, at, 0),
+    )
+    const [read] = readLog(rows, [primary, junior], primary)
+    expect(read!.entries).toEqual([])
+    expect(sorted(read!)).toEqual(sorted(readGenerally(rows, primary)))
+  })
+
   test('takes 同上 from the line above of the same school', () => {
     const random = randomFrom(5)
     const first = lineOf(random, primary.code, 1, 0)
