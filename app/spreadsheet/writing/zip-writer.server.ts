@@ -1,10 +1,10 @@
 import { pipeline, Readable } from 'node:stream'
 import { crc32, createDeflateRaw } from 'node:zlib'
 
-/** A part of a zip: its name, and its text piece by piece. */
+/** A part of a zip: its name, and its bytes piece by piece. */
 export interface ZipPart {
   name: string
-  pieces: Iterable<string> | AsyncIterable<string>
+  pieces: Iterable<Buffer> | AsyncIterable<Buffer>
 }
 
 interface Written {
@@ -50,8 +50,7 @@ function deflated(pieces: ZipPart['pieces'], written: Written): AsyncIterable<Bu
 }
 
 async function* counted(pieces: ZipPart['pieces'], written: Written): AsyncGenerator<Buffer> {
-  for await (const piece of pieces) {
-    const bytes = Buffer.from(piece)
+  for await (const bytes of pieces) {
     written.size += bytes.length
     written.checksum = crc32(bytes, written.checksum)
     yield bytes
