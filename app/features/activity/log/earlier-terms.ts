@@ -16,6 +16,8 @@ export interface SeenLine {
 
 export interface EarlierTerms {
   see: (line: SeenLine) => void
+  /** The same of a line of which nothing but its entry is known. */
+  seeEntry: (entry: ActivityEntry, cells: Row) => void
   /** The entries that lie in earlier terms by a slip, and what is said of their dates. */
   slips: () => { entries: ReadonlySet<ActivityEntry>; problems: Problem[] }
 }
@@ -43,7 +45,13 @@ export function earlierTerms(sheet: LogSheet, columns: LogColumns, context: Acti
 
   const placeOf = (row: number) => cellAddress(row - 1, column)
 
+  const opens = context.term?.firstDay ?? ''
+
   return {
+    seeEntry(entry, cells) {
+      if (entry.day >= opens) all += 1
+      else this.see({ row: entry.row, cells, entries: [entry], isOfEarlierTerm: true })
+    },
     see({ row, cells, entries, isOfEarlierTerm }) {
       all += 1
       if (!isOfEarlierTerm) return

@@ -7,7 +7,7 @@ import { type CellIds, cellIds } from './cell-ids.ts'
 import type { LogColumns, LogRole } from './log-header.ts'
 import type { Row } from './one-line.ts'
 
-/** A day as a cell says it; `term` is the earlier one in which it lies, and 0 or its place among the terms from 1. */
+/** A day as a cell says it; `term` is 0 in the open term, else the place from 1 of the term in which it lies. */
 interface KnownDay {
   day: Day
   term: number
@@ -16,33 +16,23 @@ interface KnownDay {
 interface MeantClass {
   entry: RegisteredClass
   classKey: string
+  stage: number
 }
 
 /** What is remembered of one school's own words. */
 export interface SchoolMemory {
   context: ActivityContext
   /** Schools of one group read dates and sports alike. */
-  readingGroup: string
-  classes: Map<string, MeantClass>
+  group: number
+  classes: Map<number, MeantClass>
   names: Set<number>
 }
 
-/** The parts of a line that is composed of cells known already. */
-export type LineParts = Pick<
-  ActivityEntry,
-  | 'classId'
-  | 'classKey'
-  | 'day'
-  | 'kind'
-  | 'minutes'
-  | 'startsAt'
-  | 'sport'
-  | 'participants'
-  | 'teacher'
-  | 'note'
-> & { term: number }
+/** What a line says, without its place. */
+export type LineParts = Omit<ActivityEntry, 'sheet' | 'row' | 'cell'>
 
 export interface LineMemory {
+  school: (context: ActivityContext, readingGroup: string) => SchoolMemory
   /** The line, when each of its cells was read without a word before, in the same company; null otherwise. */
   recall: (school: SchoolMemory, row: Row) => LineParts | null
   /** Remembers the parts of a line that the general reader took without a word. */
@@ -61,35 +51,37 @@ const longestSeq = 9
  */
 export function lineMemory(columns: LogColumns): LineMemory {
   const ids = idsOf(columns)
-  const days = new Map<string, KnownDay>()
-  const kinds = new Map<string, ActivityEntry['kind']>()
-  const minutes = new Map<string, number>()
+  const groups = new Map<string, number>()
+  const days = new Map<number, KnownDay>()
+  const kinds = new Map<number, ActivityEntry['kind']>()
+  const minutes = new Map<number, number>()
   const starts = new Map<number, string | null>()
-  const people = new Map<string, number | null>()
-  const sports = new Map<string, string | null>()
+  const people = new Map<number, number | null>()
+  const sports = new Map<number, string | null>()
   const teachers = new Map<number, string>()
   const notes = new Map<number, string>()
 
   function recall(school: SchoolMemory, row: Row): LineParts | null {
     if (!isQuietSeq(row, columns) || !knowsName(school, ids.school(row))) return null
-    const date = days.get(`${school.readingGroup} ${ids.date(row)}`)
+    const date = days.get(among(school.group, ids.date(row)))
     const startsAt = starts.get(ids.start(row))
     if (date === undefined || startsAt === undefined) return null
-    const meant = school.classes.get(`${date.term} ${ids.grade(row)} ${ids.class(row)}`)
-    if (meant === undefined || !isOpenOn(meant.entry, date.day)) return null
-    const kind = kinds.get(`${halfOf(startsAt)} ${ids.kind(row)}`)
-    const given = minutes.get(`${stageOf(meant.classKey)} ${ids.minutes(row)}`)
-    const participants = people.get(`${meant.entry.pupils} ${ids.participants(row)}`)
-    const sport = sports.get(`${school.readingGroup} ${ids.sport(row)}`)
+    const { day } = date
+    const meant = school.classes.get(among(among(date.term, ids.grade(row)), ids.class(row)))
+    if (meant === undefined || !isOpenOn(meant.entry, day)) return null
+    const kind = kinds.get(among(halfOf(startsAt), ids.kind(row)))
+    const given = minutes.get(among(meant.stage, ids.minutes(row)))
+    const participants = people.get(among(meant.entry.pupils, ids.participants(row)))
+    if (kind === undefined || given === undefined || participants === undefined) return null
+    const sport = sports.get(among(school.group, ids.sport(row)))
     const teacher = teachers.get(ids.teacher(row))
     const note = notes.get(ids.note(row))
-    if (kind === undefined || given === undefined || participants === undefined) return null
     if (sport === undefined || teacher === undefined || note === undefined) return null
+    const { classKey } = meant
     return {
       classId: meant.entry.id,
-      classKey: meant.classKey,
-      day: date.day,
-      term: date.term,
+      classKey,
+      day,
       kind,
       minutes: given,
       startsAt,
@@ -97,32 +89,41 @@ export function lineMemory(columns: LogColumns): LineMemory {
       participants,
       teacher,
       note,
+      reportedScope: 'class',
     }
   }
 
   function learn(school: SchoolMemory, row: Row, entry: ActivityEntry): void {
     const meant = school.context.classes.find(one => one.id === entry.classId)
-    const cell = (role: LogRole) => cellIn(row, columns[role])
-    if (meant === undefined || entry.reportedScope !== 'class' || !isBare(cell('minutes'))) return
-    const all = Object.values(ids).map(idOf => idOf(row))
-    if (all.some(id => id < 0)) return
-    const term = termNumber(school.context, entry.day)
-    days.set(`${school.readingGroup} ${ids.date(row)}`, { day: entry.day, term })
-    school.classes.set(`${term} ${ids.grade(row)} ${ids.class(row)}`, {
-      entry: meant,
-      classKey: entry.classKey,
-    })
+    if (meant === undefined || entry.reportedScope !== 'class') return
+    if (!isBare(cellIn(row, columns.minutes)) || Object.values(ids).some(idOf => idOf(row) < 0)) return
+    const { day, classKey, startsAt } = entry
+    const term = termNumber(school.context, day)
+    const stage = stageOf(classKey)
+    days.set(among(school.group, ids.date(row)), { day, term })
+    school.classes.set(among(among(term, ids.grade(row)), ids.class(row)), { entry: meant, classKey, stage })
     if (ids.school(row) > 0) school.names.add(ids.school(row))
-    starts.set(ids.start(row), entry.startsAt)
-    kinds.set(`${halfOf(entry.startsAt)} ${ids.kind(row)}`, entry.kind)
-    minutes.set(`${stageOf(entry.classKey)} ${ids.minutes(row)}`, entry.minutes)
-    people.set(`${meant.pupils} ${ids.participants(row)}`, entry.participants)
-    sports.set(`${school.readingGroup} ${ids.sport(row)}`, entry.sport)
+    starts.set(ids.start(row), startsAt)
+    kinds.set(among(halfOf(startsAt), ids.kind(row)), entry.kind)
+    minutes.set(among(stage, ids.minutes(row)), entry.minutes)
+    people.set(among(meant.pupils, ids.participants(row)), entry.participants)
+    sports.set(among(school.group, ids.sport(row)), entry.sport)
     teachers.set(ids.teacher(row), entry.teacher)
     notes.set(ids.note(row), entry.note)
   }
 
-  return { recall, learn }
+  function school(context: ActivityContext, readingGroup: string): SchoolMemory {
+    const group = groups.get(readingGroup) ?? groups.size
+    groups.set(readingGroup, group)
+    return { context, group, classes: new Map(), names: new Set() }
+  }
+
+  return { school, recall, learn }
+}
+
+/** One number for a cell in some company; ids of cells are below that many. */
+function among(company: number, id: number): number {
+  return company * 65_536 + id
 }
 
 function idsOf(columns: LogColumns) {
@@ -168,13 +169,14 @@ function termNumber({ term, terms = [] }: ActivityContext, day: Day): number {
   return term !== null && holds(term) ? 0 : terms.findIndex(holds) + 1
 }
 
-function halfOf(startsAt: string | null): string {
-  if (startsAt === null) return '-'
-  return startsAt < '12:00' ? 'AM' : 'PM'
+function halfOf(startsAt: string | null): number {
+  if (startsAt === null) return 0
+  return startsAt < '12:00' ? 1 : 2
 }
 
-function stageOf(classKey: string): string {
-  return stageOfGrade(Number(/^G(\d+)/.exec(classKey)?.[1])) ?? '-'
+function stageOf(classKey: string): number {
+  const stage = stageOfGrade(Number(/^G(\d+)/.exec(classKey)?.[1]))
+  return stage === null ? 0 : ['primary', 'junior', 'senior'].indexOf(stage) + 1
 }
 
 function cellIn(row: Row, column: number | undefined): Cell | undefined {

@@ -9,7 +9,7 @@ import { problemLog } from '../reading/problem-log.ts'
 import { settleDuplicates, tellLongDays } from '../reading/whole-reading.ts'
 import { isRefusedWhole } from '../reading/workbook-guard.ts'
 import { earlierTerms } from './earlier-terms.ts'
-import { type LineMemory, lineMemory, type SchoolMemory } from './line-memory.ts'
+import { type LineMemory, lineMemory } from './line-memory.ts'
 import type { LogColumns } from './log-header.ts'
 import { type LogSheet, type Row, readOneLine } from './one-line.ts'
 
@@ -53,7 +53,30 @@ export function logReader(given: {
   const memory = lineMemory(columns)
   const pages = new Map<string, SchoolPage>()
   const strangers = strangerPage(sheet, columns)
+  const codeColumn = columns['school-code']
+  const known = new Map<string, LogSchool | undefined>()
   let above: { page: SchoolPage; row: Row } | null = null
+
+  /** The school whose code stands in a line; the one for which the file is, where the line bears none. */
+  function schoolNamed(code: Cell | undefined): LogSchool | undefined {
+    if (code === undefined) return only ?? undefined
+    const text = rawOf(code)
+    if (!known.has(text)) known.set(text, isBlankCell(code) ? (only ?? undefined) : schoolOf(compact(text)))
+    return known.get(text)
+  }
+
+  function addAnew(index: number, row: Row, code: Cell | undefined, named: LogSchool | undefined): void {
+    const isSame = meansSameAsAbove(code)
+    const school = isSame ? above?.page.school : (only ?? named)
+    if (school === undefined) {
+      strangers.add(index, row, code)
+      return
+    }
+    const page = pageOf(school)
+    const whole = withAbove(row, above?.page === page ? above.row : undefined)
+    page.add(index, whole, !isSame && named !== school)
+    above = { page, row: whole }
+  }
 
   function pageOf(school: LogSchool): SchoolPage {
     const known = pages.get(school.id)
@@ -65,19 +88,12 @@ export function logReader(given: {
 
   return {
     add(index, row) {
-      if (isBlankRow(row)) return
-      const code = columns['school-code'] === undefined ? undefined : row[columns['school-code']]
-      const named = isBlankCell(code) ? undefined : schoolOf(compact(rawOf(code)))
-      const school = meansSameAsAbove(code) ? above?.page.school : (only ?? named)
-      if (school === undefined) {
-        strangers.add(index, row, code)
-        return
-      }
-      const page = pageOf(school)
-      const whole = withAbove(row, above?.page === page ? above.row : undefined)
-      const isStrange = !isBlankCell(code) && !meansSameAsAbove(code) && named !== school
-      page.add(index, whole, isStrange)
-      above = { page, row: whole }
+      if (row.length === 0 || isBlankRow(row)) return
+      const code = codeColumn === undefined ? undefined : row[codeColumn]
+      const named = schoolNamed(code)
+      const page = named === undefined || (only !== null && named !== only) ? undefined : pages.get(named.id)
+      if (page?.recall(index, row) === true) above = { page, row }
+      else addAnew(index, row, code, named)
     },
     finish() {
       const read = [...pages.values()].map(page => page.finish())
@@ -95,18 +111,15 @@ function withAbove(row: Row, above: Row | undefined): Row {
 
 interface SchoolPage {
   school: LogSchool
+  /** Takes a line of which every cell was read before; false for any other, which `add` reads. */
+  recall: (index: number, row: Row) => boolean
   /** `isStrange`: it bears a code that is not the school's. */
   add: (index: number, row: Row, isStrange: boolean) => void
   finish: () => SchoolLog
 }
 
 function schoolPage(sheet: LogSheet, columns: LogColumns, memory: LineMemory, school: LogSchool): SchoolPage {
-  const words: SchoolMemory = {
-    context: school.context,
-    readingGroup: school.readingGroup,
-    classes: new Map(),
-    names: new Set(),
-  }
+  const words = memory.school(school.context, school.readingGroup)
   const log = problemLog()
   const earlier = earlierTerms(sheet, columns, school.context)
   const entries: ActivityEntry[] = []
@@ -130,19 +143,36 @@ function schoolPage(sheet: LogSheet, columns: LogColumns, memory: LineMemory, sc
 
   return {
     school,
-    add(index, row, isStrange) {
-      const parts = isStrange ? null : memory.recall(words, row)
-      if (parts === null) return readAnew(index, row, isStrange)
-      const { term, ...said } = parts
-      const at = { sheet: sheet.name, row: index + 1, cell: letters + (index + 1) }
-      const entry: ActivityEntry = { ...at, ...said, reportedScope: 'class' }
+    recall(index, row) {
+      const said = memory.recall(words, row)
+      if (said === null) return false
+      const entry: ActivityEntry = {
+        sheet: sheet.name,
+        row: index + 1,
+        cell: letters + (index + 1),
+        classId: said.classId,
+        classKey: said.classKey,
+        day: said.day,
+        kind: said.kind,
+        minutes: said.minutes,
+        startsAt: said.startsAt,
+        sport: said.sport,
+        participants: said.participants,
+        teacher: said.teacher,
+        note: said.note,
+        reportedScope: said.reportedScope,
+      }
       entries.push(entry)
-      earlier.see({ row: index + 1, cells: row, entries: [entry], isOfEarlierTerm: term > 0 })
+      earlier.seeEntry(entry, row)
+      return true
+    },
+    add(index, row, isStrange) {
+      if (isStrange || !this.recall(index, row)) readAnew(index, row, isStrange)
     },
     finish() {
       const slips = earlier.slips()
       for (const problem of slips.problems) log.add(problem)
-      const stands = entries.filter(entry => !slips.entries.has(entry))
+      const stands = slips.entries.size === 0 ? entries : entries.filter(entry => !slips.entries.has(entry))
       for (const { row, cell } of slips.entries) rejected.push({ sheet: sheet.name, row, cell })
       const settled = settleDuplicates({ entries: stands, ignored, rejected }, log)
       const isRefused = isRefusedWhole(log.list)
