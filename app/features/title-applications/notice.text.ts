@@ -148,6 +148,7 @@ export const noticeText = {
       en: 'The notice is over and objections are no longer heard here. What you wrote is kept below; you may turn to the office named.',
     },
   } satisfies Record<ReceiveRefusal, Message>,
+  notKept: { 'zh-CN': '您写的答复（没有保存）', en: 'What you wrote (not kept)' },
   answerRefusal: {
     ...objectionsText.answerRefusal,
     'not-found': { 'zh-CN': '没有这条异议', en: 'There is no such objection' },
