@@ -5,6 +5,7 @@ import type { EventTables } from './event-tables.ts'
 import type { FileTables } from './file-tables.ts'
 import type { InstructorTables } from './instructor-tables.ts'
 import type { NoticeTables } from './notice-tables.ts'
+import type { ObjectionTables } from './objection-tables.ts'
 import type { RecruitmentTables } from './recruitment-tables.ts'
 import type { ReevaluationTables } from './reevaluation-tables.ts'
 import type { Day, Flag, Instant, Stage } from './table-types.ts'
@@ -36,6 +37,7 @@ export interface Database
     FileTables,
     InstructorTables,
     NoticeTables,
+    ObjectionTables,
     RecruitmentTables,
     TitleApplicationTables,
     ReevaluationTables,
