@@ -81,6 +81,13 @@ export default [
   route('templates/:sheet', 'routes/school/import-template.ts'),
   route('exports', 'routes/school/export-sheet.ts'),
 
+  route('upload-links', 'routes/school/upload-links.tsx'),
+  route('upload-links/new', 'routes/school/make-upload-link.tsx'),
+  route('upload-links/:id/revoke', 'routes/school/revoke-upload-link.ts'),
+  route('u/:token', 'routes/public/upload-through-link.tsx'),
+  route('u/:token/template.xlsx', 'routes/public/link-template.ts'),
+  route('u/:token/:upload', 'routes/public/check-upload.tsx'),
+
   route('registry/schools', 'routes/registry/schools.tsx'),
   route('registry/schools/export', 'routes/registry/export-schools.ts'),
   route('registry/schools/new', 'routes/registry/create-school.tsx'),

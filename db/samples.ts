@@ -459,3 +459,24 @@ export function sampleApplication(
     ...given,
   }
 }
+
+/** A link for the log of one week that one teacher may use once; its digest opens nothing. */
+export function sampleUploadLink(given: Given<'upload_link'> & { school_id: string }): Row<'upload_link'> {
+  return {
+    id: newId(),
+    sheet: 'activity-log',
+    first_day: '2025-09-01',
+    last_day: '2025-09-07',
+    label: '三年级 王老师',
+    confirms: 'school',
+    digest: '0'.repeat(64),
+    uses_allowed: 1,
+    uses: 0,
+    created_by: '体育组长',
+    created_at: '2025-09-01 00:00:00.000',
+    expires_at: '2099-12-31 00:00:00.000',
+    revoked_at: null,
+    revoked_by: '',
+    ...given,
+  }
+}

@@ -10,6 +10,7 @@ import type { RecruitmentTables } from './recruitment-tables.ts'
 import type { ReevaluationTables } from './reevaluation-tables.ts'
 import type { Day, Flag, Instant, Stage } from './table-types.ts'
 import type { TitleApplicationTables } from './title-application-tables.ts'
+import type { UploadLinkTables } from './upload-link-tables.ts'
 import type { VenueTables } from './venue-tables.ts'
 
 export type { AthleteGrade, CertificateKind, Education, SportResult } from './applicant-tables.ts'
@@ -41,6 +42,7 @@ export interface Database
     RecruitmentTables,
     TitleApplicationTables,
     ReevaluationTables,
+    UploadLinkTables,
     VenueTables {
   unit: UnitTable
   unit_alias: UnitAliasTable

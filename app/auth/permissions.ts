@@ -23,6 +23,7 @@ export const can = {
   importSheets: by('city', 'unit', 'school', 'admin'),
   announceRounds: by('city', 'unit'),
   keepProfile: by('applicant'),
+  makeUploadLinks: by('city', 'unit', 'school', 'admin'),
   mergePersons: by('city'),
   manageAccounts: by('city', 'unit', 'admin'),
   recordVisits: by('city', 'expert'),

@@ -6,6 +6,7 @@ import { dataOf, valuesOf } from './activity-data.ts'
 import { readActivityGrids } from './activity-reading.ts'
 import { showingOf, shownColumns } from './activity-shown.ts'
 import { compareUpload } from './compare-upload.ts'
+import { keepDays } from './keep-days.ts'
 import { ledgerRowsOn } from './ledger.queries.server.ts'
 import { schoolOfUpload } from './school-of-upload.server.ts'
 
@@ -18,7 +19,7 @@ export async function stageActivity(db: Db, grids: Grid[], context: ImportContex
     today: context.dateContext ?? context.today,
     fileName: context.fileName,
   })
-  const reading = readActivityGrids(grids, told)
+  const reading = keepDays(readActivityGrids(grids, told), context.onlyDays)
   const given = reading.rows.map(entry => ({ ...entry, values: valuesOf(entry) }))
   const days = [...new Set(given.map(row => row.day))].sort()
   const standing = days.length === 0 ? [] : await ledgerRowsOn(db, school.id, days)

@@ -1,5 +1,6 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
+import { outsideDays } from '#app/features/imports/only-days.rule.ts'
 import type {
   ImportContext,
   Json,
@@ -50,7 +51,7 @@ interface InForce {
 /** Events from a workbook, by school, day, sport and title. None is ever removed by an import. */
 export const eventsImport: SheetImport = {
   async stage(db, grids, context): Promise<StagedImport> {
-    const { scope, today } = context
+    const { scope, today, onlyDays } = context
     const inForce = await loadInForce(db, context)
     const sports = await listSportNames(db)
     const table = readTable(grids, eventsSheet, ({ date1904 }) => ({
@@ -64,7 +65,9 @@ export const eventsImport: SheetImport = {
       const entry = entryOf(row.record)
       const problem = problemOf(entry, inForce, today)
       const twice = contradicting.get(row)
-      if (problem !== null) problems.set(row, problemIn(row, problem))
+      const outside = outsideDays(entry.day, onlyDays)
+      if (outside !== null) problems.set(row, problemAt(eventsSheet, row, 'day', outside))
+      else if (problem !== null) problems.set(row, problemIn(row, problem))
       else if (twice !== undefined) problems.set(row, problemIn(row, 'twice', { rows: twice.join('、') }))
       else rows.push(stagedRow(row, row.record, entry, inForce.events.get(keyOf(entry))))
     }

@@ -58,6 +58,12 @@ export const importProblems = {
     'zh-CN': ({ code }) => `没有标识码为 ${code} 的学校，请先登记学校。`,
     en: ({ code }) => `No school has the code ${code}; please enter the school first.`,
   },
+  'import.outside-days': {
+    'zh-CN': ({ day, from, to }) =>
+      `${day} 不在这个上传链接的日期（${from} 至 ${to}）之内，请删去，或向学校要新的链接。`,
+    en: ({ day, from, to }) =>
+      `${day} is outside the days of this upload link (${from} to ${to}); please leave it out, or ask the school for another link.`,
+  },
   'import.unknown': {
     'zh-CN': () => '这里有误，请核对后修改。',
     en: () => 'Something is wrong here; please check it.',

@@ -6,6 +6,7 @@ import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { TemplateMark } from '#app/spreadsheet/template-mark.ts'
 import type { Refused } from '#app/spreadsheet/workbook.ts'
 import type { Db, Tx } from '#db/tables.ts'
+import type { OnlyDays } from './only-days.rule.ts'
 
 /** Anything that survives JSON unchanged. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
@@ -22,6 +23,8 @@ export interface ImportContext {
   schoolId: string | null
   /** The day against which dates without a year are read (--date-context); today when absent. */
   dateContext?: Day
+  /** Rows of any other day are refused: all that an upload link is for. */
+  onlyDays?: OnlyDays
 }
 
 /** A row that may be committed, compared with what stands. */

@@ -156,9 +156,21 @@ function reasonOf(why: string, locale: Locale): string {
   return message === undefined ? say(locale, importsText.notARecord) : say(locale, message)
 }
 
+/** Accepted rows `from` (0-based) to before `to` of an import, new ones first, in the words of the reader. */
+export async function stagedRows(
+  db: Db,
+  run: Pick<ImportRun, 'id' | 'sheet'>,
+  from: number,
+  to: number,
+  locale: Locale,
+): Promise<ShownRow[]> {
+  const rows = await readPart<StagedRow>(db, run.id, 'rows', from, to)
+  return worded(db, run, rows, locale)
+}
+
 async function worded(
   db: Db,
-  run: ImportRun,
+  run: Pick<ImportRun, 'sheet'>,
   rows: readonly StagedRow[],
   locale: Locale,
 ): Promise<ShownRow[]> {
