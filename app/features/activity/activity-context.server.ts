@@ -1,10 +1,11 @@
 import { type Day, openEnd, schoolYearOf } from '#app/calendar-day.ts'
 import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
 import { dayKindOf, type Term, termOf } from '#app/features/calendar/calendar.rule.ts'
-import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
+import { sportReaderAt } from '#app/features/sports/sport-reader.server.ts'
 import type { Db, Stage } from '#db/tables.ts'
 import { namesOfSchool, registerOf, settingsUnder, stagesOf } from './activity-context.queries.server.ts'
 import type { ActivityContext } from './activity-entry.ts'
+import { kindWordsAt } from './kind-words.server.ts'
 
 /** Minutes of a lesson unless the setting `lesson-minutes.<stage>` says otherwise. */
 const usualLesson: Record<Stage, number> = { primary: 40, junior: 45, senior: 45 }
@@ -22,6 +23,7 @@ export async function activityContextOf(
   const calendar = await loadCalendar(db, { from: '0000-01-01', to: openEnd })
   const place = { schoolId: school.id, unitCode: school.unitCode }
   const lessons = await settingsUnder(db, 'lesson-minutes.')
+  const { sports, closeTo } = await sportReaderAt(db, place)
   return {
     today,
     schoolYear: schoolYearOf(today),
@@ -32,10 +34,9 @@ export async function activityContextOf(
     stages: await stagesOf(db, school.id, today),
     classes: await registerOf(db, school.id),
     dayKindOf: (stage, day) => dayKindOf(calendar, place, stage, day),
-    sports: (await listSportNames(db)).map(({ code, name, aliases }) => ({
-      code,
-      names: [name, ...aliases, code],
-    })),
+    sports: sports.map(({ code, keys }) => ({ code, names: keys })),
+    sportsCloseTo: word => closeTo(word).map(({ name }) => name),
+    kindWords: await kindWordsAt(db, place),
     lessonMinutes: stage => Number(lessons.get(stage) ?? usualLesson[stage]),
   }
 }
