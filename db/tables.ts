@@ -72,6 +72,8 @@ export interface Database
   import_run: ImportRunTable
   import_file: ImportFileTable
   import_part: ImportPartTable
+  import_open: ImportOpenTable
+  import_correction: ImportCorrectionTable
   setting: SettingTable
 }
 
@@ -400,6 +402,8 @@ interface ImportRunTable {
   last_day: Day | null
   created_at: Instant
   committed_at: Instant | null
+  /** The school for which it was uploaded, where somebody said so. */
+  for_school_id: string | null
 }
 
 interface ImportFileTable {
@@ -413,6 +417,32 @@ interface ImportPartTable {
   part: 'rows' | 'problems' | 'changes' | 'ignored'
   number: number
   content: string
+}
+
+/** The open preview of a file: whoever uploads the same again is led there. */
+interface ImportOpenTable {
+  /** SHA-256 in hex over account, sheet, school and content. */
+  open_key: string
+  import_id: string
+}
+
+/** What people answered on a preview, in order and never changed; the last answer to a place holds. */
+interface ImportCorrectionTable {
+  import_id: string
+  position: number
+  /** Name of the sheet in the workbook. */
+  sheet: string
+  /** A cell as 'C17', or a row as '17'. */
+  place: string
+  action: 'set' | 'skip' | 'restore'
+  /** The text that the cell is read as, for 'set'; '' otherwise. */
+  value: string
+  /** What stood in the file. */
+  raw: string
+  header: string
+  account_id: string | null
+  actor: string
+  at: Instant
 }
 
 interface SettingTable {

@@ -67,8 +67,8 @@ export const importProblems = {
 export const commitRefusals = {
   'not-found': { 'zh-CN': '没有找到这次导入。', en: 'This import was not found.' },
   'has-problems': {
-    'zh-CN': '还有未通过的行。请修改文件后重新上传，或只提交正确的行。',
-    en: 'Some rows were not accepted. Please correct the file and upload it again, or commit the good rows only.',
+    'zh-CN': '还有未通过的行。请在下面改好，或只提交正确的行。',
+    en: 'Some rows were not accepted. Please settle them below, or commit the good rows only.',
   },
   'nothing-to-commit': { 'zh-CN': '没有可以提交的行。', en: 'There is no row to commit.' },
   'no-longer-open': {
@@ -144,10 +144,16 @@ export const importsText = {
     'zh-CN': ({ count }) => `需要处理的单元格（${count}）`,
     en: ({ count }) => `Cells to look at (${count})`,
   } satisfies Message<{ count: number }>,
-  moreProblems: {
-    'zh-CN': ({ count }) => `另有 ${count} 处未列出，修改后重新上传即可看到。`,
-    en: ({ count }) => `${count} more are not listed; upload the corrected file to see them.`,
-  } satisfies Message<{ count: number }>,
+  allowed: {
+    'zh-CN': ({ what }) => `可填：${what}`,
+    en: ({ what }) => `What it takes: ${what}`,
+  } satisfies Message<{ what: string }>,
+  earlier: {
+    'zh-CN': ({ when, who }) => `这个文件已由${who}于 ${when} 导入过，没有撤销。再次提交不会重复写入。`,
+    en: ({ when, who }) =>
+      `${who} imported this very file on ${when}, and it was not undone. Committing it again writes nothing twice.`,
+  } satisfies Message<{ when: string; who: string }>,
+  seeEarlier: { 'zh-CN': '查看那次导入', en: 'See that import' },
   where: { 'zh-CN': '位置', en: 'Where' },
   header: { 'zh-CN': '列', en: 'Column' },
   stood: { 'zh-CN': '原内容', en: 'What stands there' },
@@ -157,10 +163,8 @@ export const importsText = {
   rows: { 'zh-CN': '逐行核对', en: 'Row by row' },
   row: { 'zh-CN': '行', en: 'Row' },
   verdict: { 'zh-CN': '结果', en: 'Result' },
-  before: {
-    'zh-CN': ({ value }) => `原为 ${value}`,
-    en: ({ value }) => `was ${value}`,
-  } satisfies Message<{ value: string }>,
+  changedFrom: { 'zh-CN': '原为', en: 'was' },
+  changedTo: { 'zh-CN': '改为', en: 'becomes' },
   why: { 'zh-CN': '原因', en: 'Why' },
   repeated: { 'zh-CN': '与上文完全相同', en: 'The same as a row above' },
   notARecord: { 'zh-CN': '不是数据行', en: 'No row of data' },
@@ -184,6 +188,7 @@ export const importsText = {
   seeSchools: { 'zh-CN': '查看学校', en: 'See the schools' },
   seeIndicators: { 'zh-CN': '查看评价指标', en: 'See the indicators' },
   seeTitleApplications: { 'zh-CN': '查看称号申报', en: 'See the applications' },
+  words: { 'zh-CN': '词语对照：上传时认得的写法', en: 'Dictionary: words known in uploads' },
   seeWords: { 'zh-CN': '查看词语对照', en: 'See the dictionary' },
   seeVenues: { 'zh-CN': '查看开放场地', en: 'See the venues' },
   seeEvents: { 'zh-CN': '查看传统体育活动', en: 'See the events' },

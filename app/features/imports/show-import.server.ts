@@ -6,13 +6,21 @@ import { type Locale, type Message, say } from '#app/i18n/text.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { ignoredReasons } from '#app/spreadsheet/sheet.text.ts'
 import type { Db } from '#db/tables.ts'
+import { correctionsOf } from './corrections.queries.server.ts'
 import type { ImportCounts } from './import-counts.rule.ts'
 import { isBlocked } from './import-counts.rule.ts'
-import { findImport, type ImportRun, isFileKept, readPart } from './imports.queries.server.ts'
+import {
+  committedBefore,
+  findImport,
+  type ImportRun,
+  isFileKept,
+  readPart,
+} from './imports.queries.server.ts'
 import { importsText } from './imports.text.ts'
-import { problemMessage } from './problem-message.ts'
 import type { StagedRow } from './sheet-import.ts'
 import { isActivitySheet } from './sheet-name.ts'
+import { type ShownCorrection, shownCorrections } from './shown-corrections.ts'
+import { problemsOnPage, type ShownProblem } from './shown-problems.ts'
 
 export type Verdict = Exclude<keyof ImportCounts, 'read'>
 
@@ -21,10 +29,14 @@ export interface ShownImport {
   /** False once file and rows were removed, since they name people. */
   isKept: boolean
   isBlocked: boolean
-  problems: (Pick<Problem, 'sheet' | 'cell' | 'header' | 'raw' | 'reading' | 'candidates'> & {
-    message: string
-  })[]
+  problems: ShownProblem[]
   problemCount: number
+  /** The page of problems that is shown, from 1. */
+  problemPage: number
+  corrections: ShownCorrection[]
+  correctionCount: number
+  /** The same file was committed before and not undone since. */
+  earlier: { id: string; actor: string; committedAt: string } | null
   verdict: Verdict
   columns: { key: string; header: string }[]
   rows: ShownRow[]
@@ -41,7 +53,6 @@ interface ShownRow {
 }
 
 export const pageSize = 50
-const mostProblems = 200
 const order: Verdict[] = ['new', 'changed', 'unchanged', 'rejected', 'ignored']
 
 /** One page of an import's preview, in the words of the reader; undefined when it is not the reader's to see. */
@@ -49,7 +60,7 @@ export async function showImport(
   db: Db,
   scope: Scope,
   id: string,
-  asked: { today: Day; verdict?: Verdict | undefined; page: number; locale: Locale },
+  asked: { today: Day; verdict?: Verdict | undefined; page: number; problemPage?: number; locale: Locale },
 ): Promise<ShownImport | undefined> {
   const run = await findImport(db, scope, id, asked.today)
   if (run === undefined) return undefined
@@ -71,11 +82,9 @@ export async function showImport(
     run,
     isKept: await isFileKept(db, id),
     isBlocked: isBlocked(problems, run.counts),
-    problems: problems.slice(0, mostProblems).map(({ values, code, ...problem }) => ({
-      ...problem,
-      message: problemMessage(locale, { code, ...(values !== undefined && { values }) }),
-    })),
-    problemCount: problems.length,
+    ...problemsOnPage(run.sheet, problems, asked.problemPage ?? 1, locale),
+    ...shownCorrections(await correctionsOf(db, id)),
+    earlier: await earlierOf(db, scope, run, asked.today),
     verdict,
     columns: (head?.columns ?? [])
       .filter(column => !(isActivitySheet(run.sheet) && column.key === 'class'))
@@ -83,6 +92,13 @@ export async function showImport(
     rows,
     total,
   }
+}
+
+async function earlierOf(db: Db, scope: Scope, run: ImportRun, asOf: Day): Promise<ShownImport['earlier']> {
+  if (run.status !== 'preview') return null
+  const before = await committedBefore(db, scope, run, asOf)
+  if (before === undefined) return null
+  return { id: before.id, actor: before.actor, committedAt: before.committedAt ?? before.createdAt }
 }
 
 /** Where the rows of a verdict begin: rows stand by verdict, what was set aside behind the line of columns. */

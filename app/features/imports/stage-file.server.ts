@@ -1,5 +1,6 @@
 import { findSchool, findSchoolByCode } from '#app/features/schools/schools.queries.server.ts'
-import { openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
+import { correctGrids, type GridCorrections } from '#app/spreadsheet/correct-grids.ts'
+import { type OpenedWorkbook, openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { TemplateMark } from '#app/spreadsheet/template-mark.ts'
 import type { Db } from '#db/tables.ts'
@@ -26,10 +27,21 @@ export async function stageFile(
     const { refusal, values } = opened
     return { ok: false, problems: [wholeFile(context, { code: `workbook.${refusal}`, values })] }
   }
+  return stageWorkbook(db, sheet, opened, context)
+}
+
+/** The same of a file that is open, with what people answered to its problems laid over it. */
+export async function stageWorkbook(
+  db: Db,
+  sheet: SheetName,
+  opened: OpenedWorkbook,
+  context: ImportContext,
+  corrections: GridCorrections = { cells: [], skipped: [] },
+): Promise<StagedFile> {
   const school = await schoolOf(db, context, opened.mark)
   const misfit = misfitOf(sheet, opened.mark, school)
   if (misfit !== null) return { ok: false, problems: [wholeFile(context, misfit)] }
-  const staged = await sheetImportOf(sheet).stage(db, opened.grids, {
+  const staged = await sheetImportOf(sheet).stage(db, correctGrids(opened.grids, corrections), {
     ...context,
     schoolId: school?.id ?? null,
   })

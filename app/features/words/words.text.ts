@@ -1,4 +1,4 @@
-import { type Locale, type Message, say } from '#app/i18n/text.ts'
+import { type Locale, type Message, plural, say } from '#app/i18n/text.ts'
 import type { ProblemValues } from '#app/spreadsheet/reading.ts'
 import type { WordKind, WordOwnerKind } from '#db/tables.ts'
 import type { WordRefusal } from './keep-words.server.ts'
@@ -19,10 +19,10 @@ export const ownerWords = {
 export const wordsText = {
   title: { 'zh-CN': '词语对照', en: 'Dictionary of words' },
   answer: {
-    'zh-CN': ({ own }) => `已记住 ${own} 个词语，上传时直接认得；学校的优先，其次单位、全市。`,
-    en: ({ own }) =>
-      `${own} words are known and read without asking; a school's own come first, then its unit's, then the city's.`,
-  } satisfies Message<{ own: number }>,
+    'zh-CN': ({ count }) => `已记住 ${count} 个词语，上传时直接认得；学校的优先，其次单位、全市。`,
+    en: ({ count }) =>
+      `${count} ${plural(count, 'word is', 'words are')} read without asking; a school's own come first, then its unit's, then the city's.`,
+  } satisfies Message<{ count: number }>,
   own: { 'zh-CN': '自己的词语', en: 'Our own words' },
   ofSchools: { 'zh-CN': '学校的词语', en: 'Words of schools' },
   ofUnits: { 'zh-CN': '单位的词语', en: 'Words of units' },
@@ -41,7 +41,6 @@ export const wordsText = {
   updated: { 'zh-CN': '时间', en: 'When' },
   what: { 'zh-CN': '操作', en: 'Actions' },
   choose: { 'zh-CN': '请选择', en: 'Please choose' },
-  likely: { 'zh-CN': '可能是', en: 'Perhaps' },
   add: { 'zh-CN': '登记词语', en: 'Add a word' },
   save: { 'zh-CN': '保存', en: 'Save' },
   saved: { 'zh-CN': '已保存，下次上传起生效。', en: 'Saved; it holds from the next upload on.' },
@@ -58,10 +57,6 @@ export const wordsText = {
   importExcel: { 'zh-CN': '导入 Excel', en: 'Import from Excel' },
   exportExcel: { 'zh-CN': '导出 Excel', en: 'Export to Excel' },
   template: { 'zh-CN': '下载模板', en: 'Template' },
-  forImport: {
-    'zh-CN': ({ file }) => `保存后重新读取“${file}”。`,
-    en: ({ file }) => `After saving, “${file}” is read again.`,
-  } satisfies Message<{ file: string }>,
   notPromoted: {
     'zh-CN': '上级对这个词语另有含义，没有推广。',
     en: 'The word means something else there; it was not made known.',

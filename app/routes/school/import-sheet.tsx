@@ -71,6 +71,7 @@ export async function action({ request }: ActionFunctionArgs) {
     scope,
     actor: { id: actor.id, name: actor.name },
     schoolId: school?.id ?? actor.schoolId,
+    goOn: true,
   })
   if (result.ok) throw redirect(`/imports/${result.id}`)
   const problems = result.problems.slice(0, 50).map(problem => ({
@@ -142,7 +143,7 @@ export default function ImportSheet() {
         <TemplateLinks sheets={sheets} isSchool={isSchool} />
         {isSchool && <p>{t(importsText.templateNote)}</p>}
         <p>
-          <Link to="/imports">{t(importsText.history)}</Link>
+          <Link to="/imports">{t(importsText.history)}</Link> <Link to="/words">{t(importsText.words)}</Link>
         </p>
       </Section>
       <Section title={t(importsText.exports)}>
