@@ -11,7 +11,7 @@ export function wordQuestionOf(
   { code, raw, values, reading }: Pick<Problem, 'code' | 'raw' | 'values' | 'reading'>,
 ): { kind: WordKind; word: string } | null {
   const word = String(values?.word ?? raw).trim()
-  if (word === '' || reading === 'reject' && !choiceCodes.includes(code)) return null
+  if (word === '' || (reading === 'reject' && !choiceCodes.includes(code))) return null
   if (sportCodes.includes(code)) return { kind: 'sport', word }
   if (kindCodes.includes(code)) return { kind: 'activity-kind', word }
   return sheet === 'venues' && choiceCodes.includes(code) ? { kind: 'venue-kind', word } : null

@@ -1,5 +1,5 @@
-import { firstDayColumn, lastDayColumn, schoolCodeColumn } from '#app/features/schools/shared-columns.ts'
 import type { DayContext } from '#app/features/schools/registry-cells.ts'
+import { firstDayColumn, lastDayColumn, schoolCodeColumn } from '#app/features/schools/shared-columns.ts'
 import { type Option, readChoice } from '#app/spreadsheet/cells/choice.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
 import { textCell } from '#app/spreadsheet/cells-to-write.ts'

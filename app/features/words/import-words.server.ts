@@ -232,7 +232,8 @@ async function undoWords(
   for (const { id, after } of given) {
     await lockRow(tx, 'value_word', id)
     const known = await findWord(tx, scope, id, today)
-    if (known === undefined || known.meaning !== after) return { ok: false, refusal: 'changed-since', by: null }
+    if (known === undefined || known.meaning !== after)
+      return { ok: false, refusal: 'changed-since', by: null }
     if (!mayKeepWords(scope, known.owner)) return { ok: false, refusal: 'not-yours' }
   }
   for (const { id, before, after } of given)

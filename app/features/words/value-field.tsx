@@ -1,7 +1,7 @@
 import { useSay } from '#app/i18n/use-say.ts'
 import { SelectField } from '#app/ui/field.tsx'
 import type { WordKind } from '#db/tables.ts'
-import { wordKindWords, wordsText as text } from './words.text.ts'
+import { wordsText as text, wordKindWords } from './words.text.ts'
 
 interface ValueFieldProps {
   groups: readonly { kind: WordKind; values: readonly { value: string; name: string }[] }[]

@@ -88,7 +88,7 @@ const dayWord = /[年月日号周星期礼拜第上下午时点分秒节]/g
 const numeral = /[\d一二三四五六七八九十百千零〇两半.:/\-~—～+%％()（）、,，]/g
 
 /** '40', '9月1日', '周三', '第3周', '40分钟', '3-2', or anything with so many digits that it is a number of somebody. */
-function isNumberOrDay(key: string): boolean {
+export function isNumberOrDay(key: string): boolean {
   const rest = key.replace(/分钟|小时|min|[hm](?=$|\d)/g, '').replace(numeral, '')
   return rest.replace(dayWord, '') === '' || !/\p{L}/u.test(rest) || /\d{5}/.test(key)
 }

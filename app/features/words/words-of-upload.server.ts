@@ -5,7 +5,7 @@ import type { Db, WordKind } from '#db/tables.ts'
 import { aliasKey } from '#db/write.server.ts'
 import { rankCandidates } from './rank-candidates.rule.ts'
 import { spellingOf } from './sound-of.server.ts'
-import { narrowest, type Word, type WordPlace } from './word.rule.ts'
+import { isNumberOrDay, narrowest, type Word, type WordPlace } from './word.rule.ts'
 import { wordsAt } from './words.queries.server.ts'
 
 /** Whose words apply to an upload: those of its school and of the unit that administers it, else the unit's own. */
@@ -25,7 +25,8 @@ export async function meaningsAt(
   kind: WordKind,
   place: WordPlace,
 ): Promise<ReadonlyMap<string, Word>> {
-  return narrowest(await wordsAt(db, kind, place))
+  // A number is never looked up, whoever wrote such a word past the rule.
+  return narrowest((await wordsAt(db, kind, place)).filter(({ key }) => !isNumberOrDay(key)))
 }
 
 /**

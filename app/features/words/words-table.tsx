@@ -5,7 +5,7 @@ import button from '#app/ui/button.module.css'
 import table from '#app/ui/table.module.css'
 import { TableFrame } from '#app/ui/table.tsx'
 import type { ShownWord } from './show-words.server.ts'
-import { ownerWords, wordKindWords, wordsText as text } from './words.text.ts'
+import { ownerWords, wordsText as text, wordKindWords } from './words.text.ts'
 
 /** Words with what they mean and whose they are, and what the reader may do with each. */
 export function WordsTable({ label, words }: { label: string; words: readonly ShownWord[] }) {

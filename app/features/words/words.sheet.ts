@@ -74,7 +74,8 @@ export const wordsSheet = defineSheet({
     word: required({
       header: { 'zh-CN': '词语', en: 'Word' },
       aliases: ['写法', '表中写法'],
-      cell: (cell: Cell | undefined) => (cell?.type === 'number' ? reject('word.not-a-word') : readText(cell, longestWord)),
+      cell: (cell: Cell | undefined) =>
+        cell?.type === 'number' ? reject('word.not-a-word') : readText(cell, longestWord),
       write: textCell,
       example: '校足',
       width: 16,

@@ -20,7 +20,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = parseParams(params, Params)
   const form = await request.formData()
   const remembered = rememberedIn(form)
-  const by = { id, scope: scopeOf(actor), actor: { id: actor.id, name: actor.name }, today: today(), now: now() }
+  const by = {
+    id,
+    scope: scopeOf(actor),
+    actor: { id: actor.id, name: actor.name },
+    today: today(),
+    now: now(),
+  }
   const taught = remembered === null ? null : await rememberAnswer(db, { ...by, remembered })
   // Whatever else was typed is kept, and a word that was taught is read with it.
   const result = await answerProblems(db, { ...by, answers: answersIn(form) })

@@ -5,7 +5,12 @@ import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { inCity, today } from '#app/calendar-day.ts'
-import { answerRefusals, answerText, rememberCodes, rememberMessage } from '#app/features/imports/answers.text.ts'
+import {
+  answerRefusals,
+  answerText,
+  rememberCodes,
+  rememberMessage,
+} from '#app/features/imports/answers.text.ts'
 import { ImportActions } from '#app/features/imports/import-actions.tsx'
 import { ImportCorrections } from '#app/features/imports/import-corrections.tsx'
 import { ImportProblems } from '#app/features/imports/import-problems.tsx'

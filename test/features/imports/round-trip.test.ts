@@ -54,8 +54,20 @@ beforeEach(async () => {
   ])
   await insertAll(place.db, 'value_word', [
     sampleWord({}),
-    sampleWord({ owner_kind: 'unit', owner_id: '320722', word: '课间乐', kind: 'activity-kind', meaning: 'SHORT_BREAK' }),
-    sampleWord({ owner_kind: 'school', owner_id: id, word: '笼式球场', kind: 'venue-kind', meaning: 'FIELD' }),
+    sampleWord({
+      owner_kind: 'unit',
+      owner_id: '320722',
+      word: '课间乐',
+      kind: 'activity-kind',
+      meaning: 'SHORT_BREAK',
+    }),
+    sampleWord({
+      owner_kind: 'school',
+      owner_id: id,
+      word: '笼式球场',
+      kind: 'venue-kind',
+      meaning: 'FIELD',
+    }),
   ])
   await insertAll(place.db, 'designation', [
     sampleDesignation({ school_id: id }),

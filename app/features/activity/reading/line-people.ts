@@ -90,7 +90,9 @@ function sportCalled({ sports }: ActivityContext, name: string): string | undefi
     byName.get(sports) ??
     new Map(
       // The first sport of a name is meant, as in every other sheet.
-      [...sports].reverse().flatMap(({ code, names }) => [code, ...names].map(one => [keyOf(one), code] as const)),
+      [...sports]
+        .reverse()
+        .flatMap(({ code, names }) => [code, ...names].map(one => [keyOf(one), code] as const)),
     )
   byName.set(sports, known)
   return known.get(keyOf(name))
