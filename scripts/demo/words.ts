@@ -3,7 +3,8 @@ import { sampleWord } from '#db/samples.ts'
 import type { Database, Tx } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
 import { demoIds } from './demo-id.ts'
-import { type DemoSchool, demoSchoolOf } from './schools.ts'
+import { demoSchoolOf } from './habits.ts'
+import type { DemoSchool } from './schools.ts'
 
 /** Words that the city, one unit and some of its schools have taught. */
 export async function insertWords(tx: Tx, schools: readonly DemoSchool[], today: Day): Promise<void> {

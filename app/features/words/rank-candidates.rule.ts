@@ -11,7 +11,7 @@ export interface NamedValue {
   names: readonly Spelling[]
 }
 
-export const mostCandidates = 5
+const mostCandidates = 5
 /** Below it a likeness is chance: two ball games share 球, and that says nothing. */
 const leastScore = 0.5
 /** What the history of the school can add at most: it orders what is about equally like, and lifts nothing else. */
