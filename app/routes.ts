@@ -75,6 +75,7 @@ export default [
   route('imports/:id/discard', 'routes/school/import-discard.ts'),
   route('imports/:id/answers', 'routes/school/import-answers.ts'),
   route('imports/:id/restore', 'routes/school/import-restore.ts'),
+  route('imports/:id/give-up', 'routes/school/import-give-up.ts'),
   route('imports/:id/undo', 'routes/school/import-undo.ts'),
   route('imports/:id/file', 'routes/school/import-file.ts'),
   route('templates/:sheet', 'routes/school/import-template.ts'),

@@ -72,6 +72,7 @@ export interface Database
   import_run: ImportRunTable
   import_file: ImportFileTable
   import_part: ImportPartTable
+  import_work: ImportWorkTable
   import_open: ImportOpenTable
   import_correction: ImportCorrectionTable
   setting: SettingTable
@@ -395,13 +396,15 @@ interface ImportRunTable {
   actor: string
   file_name: string
   file_hash: string
-  status: 'preview' | 'committed' | 'refused' | 'discarded' | 'undone'
+  status: 'reading' | 'preview' | 'committed' | 'refused' | 'discarded' | 'undone'
   /** JSON of { read, new, changed, unchanged, rejected, ignored }. */
   counts: string
   first_day: Day | null
   last_day: Day | null
   created_at: Instant
   committed_at: Instant | null
+  /** 1 for a file staged in pieces of whole class-days; null for one staged at once. */
+  in_pieces?: number | null
   /** The school for which it was uploaded, where somebody said so. */
   for_school_id: string | null
 }
@@ -417,6 +420,27 @@ interface ImportPartTable {
   part: 'rows' | 'problems' | 'changes' | 'ignored'
   number: number
   content: string
+  /** Rows of each verdict in a part of rows of a file staged in pieces. */
+  rows_new?: number | null
+  rows_changed?: number | null
+  rows_unchanged?: number | null
+}
+
+/** Reading or committing a long file: done by whoever takes it, and taken up again when that process was killed. */
+interface ImportWorkTable {
+  import_id: string
+  task: 'read' | 'commit'
+  /** JSON of what was asked, by whom and when. */
+  request: string
+  state: 'waiting' | 'running' | 'failed'
+  done: number
+  /** Null while nobody knows. */
+  of_rows: number | null
+  attempts: number
+  lease_until: Instant | null
+  started_at: Instant | null
+  error: string
+  created_at: Instant
 }
 
 /** The open preview of a file: whoever uploads the same again is led there. */

@@ -2,6 +2,7 @@ import { applicationBurst } from './bench/application-burst.ts'
 import { complianceMonth } from './bench/compliance-month.ts'
 import { coveragePage } from './bench/coverage-page.ts'
 import { coverageQuery } from './bench/coverage-query.ts'
+import { export200000, export200000Memory } from './bench/export-200000.ts'
 import { type BenchLine, type BenchPlace, type Figure, measure } from './bench/figure.ts'
 import { import2000Commit, import2000Preview } from './bench/import-2000.ts'
 import { mysqlPlace, type Opened, sqlitePlace } from './bench/places.ts'
@@ -18,10 +19,12 @@ const figures: Record<string, (place: BenchPlace) => Promise<Figure>> = {
   'import-2000-commit': import2000Commit,
   'ranking-20000': ranking20000,
   'ranking-publish-20000': rankingPublish20000,
+  'export-200000': export200000,
   'coverage-page': coveragePage,
   'titles-page': titlesPage,
   'scoring-sheet': scoringSheet,
   'post-board': postBoard,
+  'export-200000-memory': export200000Memory,
   'application-burst': applicationBurst,
 }
 

@@ -20,6 +20,7 @@ import * as titleApplications from './0018-title-applications.ts'
 import * as reevaluation from './0019-reevaluation.ts'
 import * as importCorrections from './0020-import-corrections.ts'
 import * as words from './0021-words.ts'
+import * as longImports from './0023-long-imports.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0019-reevaluation': reevaluation,
   '0020-import-corrections': importCorrections,
   '0021-words': words,
+  '0023-long-imports': longImports,
 }

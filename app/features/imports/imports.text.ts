@@ -27,6 +27,7 @@ export const sheetTitles = {
 } satisfies Record<SheetName, Message>
 
 export const statusWords = {
+  reading: { 'zh-CN': '读取中', en: 'Being read' },
   preview: { 'zh-CN': '待提交', en: 'To be committed' },
   committed: { 'zh-CN': '已提交', en: 'Committed' },
   refused: { 'zh-CN': '已退回', en: 'Refused' },
@@ -173,6 +174,33 @@ export const importsText = {
   commit: { 'zh-CN': '提交', en: 'Commit' },
   commitGood: { 'zh-CN': '只提交正确的行', en: 'Commit the good rows only' },
   discard: { 'zh-CN': '放弃', en: 'Give up' },
+  workWaits: { 'zh-CN': '文件较大，正在排队。', en: 'A long file; its turn comes in a moment.' },
+  readingRows: {
+    'zh-CN': ({ done }: ProblemValues) => `正在读取，已读 ${done} 行。`,
+    en: ({ done }: ProblemValues) => `Reading: ${done} rows so far.`,
+  },
+  comparingRows: {
+    'zh-CN': ({ done, of }: ProblemValues) => `正在与现有数据核对，已完成 ${done} / ${of} 行。`,
+    en: ({ done, of }: ProblemValues) => `Comparing with what stands: ${done} of ${of} rows.`,
+  },
+  committing: { 'zh-CN': '正在提交，要么全部写入，要么全不写入。', en: 'Being committed: all rows or none.' },
+  secondsLeft: {
+    'zh-CN': ({ seconds }: ProblemValues) => `大约还需 ${seconds} 秒。`,
+    en: ({ seconds }: ProblemValues) => `About ${seconds} s to go.`,
+  },
+  mayLeave: {
+    'zh-CN': '可以离开本页，稍后从导入记录回来看结果。',
+    en: 'You may leave this page and come back to it from the history of imports.',
+  },
+  readFailed: {
+    'zh-CN': '这个文件没能读完，数据没有任何变化。请放弃后重新上传，仍不行请联系管理员。',
+    en: 'The file could not be read to its end; nothing was changed. Give up and upload it again, or ask an administrator.',
+  },
+  commitFailed: {
+    'zh-CN': '没能提交，数据没有任何变化。可能有人同时改动了这些数据：请回到预览，重新上传后再提交。',
+    en: 'It could not be committed; nothing was changed. Perhaps somebody changed the data meanwhile: go back to the preview, or upload the file again.',
+  },
+  backToPreview: { 'zh-CN': '回到预览', en: 'Back to the preview' },
   committed: { 'zh-CN': '已提交，数据已经更新。', en: 'Committed; the data is up to date.' },
   undo: { 'zh-CN': '撤销这次导入', en: 'Undo this import' },
   undone: {

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import { withoutPersonalNumbers } from '#app/features/coaching/personal-number.rule.ts'
-import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction, isUniqueViolation, newId } from '#db/write.server.ts'
+import type { ReadRequest } from './do-import-work.server.ts'
+import { nothingRead } from './import-counts.rule.ts'
+import { insertWork } from './import-work.queries.server.ts'
 import { insertRun, openImportOf } from './imports.queries.server.ts'
 import { insertStaged } from './insert-staged.server.ts'
 import { restageImport } from './restage-import.server.ts'
-import type { ImportContext } from './sheet-import.ts'
+import type { ImportContext, Json } from './sheet-import.ts'
 import type { SheetName } from './sheet-name.ts'
 import { type StagedFile, stageFile } from './stage-file.server.ts'
+import { unitOfImport } from './unit-of-import.server.ts'
 
 export type PreviewRequest = Omit<ImportContext, 'importId'> & {
   sheet: SheetName
@@ -32,11 +35,11 @@ export async function previewImport(db: Db, request: PreviewRequest): Promise<Pr
     fileName: withoutPersonalNumbers(request.fileName).slice(-200),
   }
   const file = await stageFile(db, sheet, bytes, context)
+  if (!file.ok && file.isLong) return readLater(db, { sheet, bytes, goOn }, context)
   if (!file.ok) return file
   const fileHash = sha256(bytes)
   const school = file.staged.schoolId ?? context.schoolId ?? ''
-  const { id: account } = context.actor
-  const openKey = goOn && account !== null ? sha256([account, sheet, school, fileHash].join(' ')) : null
+  const openKey = goOn ? openKeyOf(context, sheet, school, fileHash) : null
   const open = openKey === null ? null : await openPreview(db, openKey, context)
   if (open !== null) return { ok: true, id: open }
   try {
@@ -49,6 +52,43 @@ export async function previewImport(db: Db, request: PreviewRequest): Promise<Pr
     return { ok: true, id: other }
   }
   return { ok: true, id: context.importId }
+}
+
+/** Keeps a long file for whoever does the work; its page tells how far that is. */
+async function readLater(
+  db: Db,
+  { sheet, bytes, goOn }: { sheet: SheetName; bytes: Uint8Array; goOn: boolean },
+  context: ImportContext,
+): Promise<PreviewResult> {
+  const { importId, ...asked } = context
+  const fileHash = sha256(bytes)
+  const schoolId = context.scope.kind === 'school' ? context.scope.schoolId : context.schoolId
+  const openKey = goOn ? openKeyOf(context, sheet, schoolId ?? '', fileHash) : null
+  const open = openKey === null ? undefined : await openImportOf(db, openKey)
+  if (open !== undefined) return { ok: true, id: open }
+  const request: ReadRequest = { ...asked, sheet }
+  const run = {
+    ...{ id: importId, sheet, schoolId, fileHash, openKey, counts: nothingRead, status: 'reading' as const },
+    unitCode: await unitOfImport(db, context, schoolId),
+    actor: context.actor,
+    fileName: context.fileName,
+    forSchoolId: context.schoolId,
+    ...{ firstDay: null, lastDay: null, createdAt: context.now },
+  }
+  await inTransaction(db, async tx => {
+    await insertRun(tx, run, bytes)
+    await insertWork(tx, { importId, task: 'read', request: request as unknown as Json, at: context.now })
+  })
+  return { ok: true, id: importId }
+}
+
+function openKeyOf(
+  { actor }: ImportContext,
+  sheet: SheetName,
+  school: string,
+  fileHash: string,
+): string | null {
+  return actor.id === null ? null : sha256([actor.id, sheet, school, fileHash].join(' '))
 }
 
 /** The preview of the same upload that is open already, read again against what stands now; null when there is none. */
@@ -68,7 +108,7 @@ async function keep(
 ): Promise<void> {
   const { bytes, ...facts } = upload
   const schoolId = staged.schoolId ?? null
-  const unitCode = await unitOf(db, context, schoolId)
+  const unitCode = await unitOfImport(db, context, schoolId)
   await inTransaction(db, async tx => {
     await insertRun(
       tx,
@@ -93,14 +133,4 @@ async function keep(
 
 function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
-}
-
-async function unitOf(
-  db: Db,
-  { scope, today }: ImportContext,
-  schoolId: string | null,
-): Promise<string | null> {
-  if (scope.kind === 'unit') return scope.unitCode
-  const school = schoolId === null ? undefined : await findSchool(db, scope, schoolId, today)
-  return school?.unitCode ?? null
 }

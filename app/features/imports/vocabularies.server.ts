@@ -1,4 +1,4 @@
-import { kindVocabulary } from '#app/features/activity/kind-words.server.ts'
+import { kindVocabulary } from '#app/features/activity/kind-words.ts'
 import { sportVocabulary } from '#app/features/sports/sport-reader.server.ts'
 import { venueVocabulary } from '#app/features/venues/venue-words.server.ts'
 import type { Vocabularies } from '#app/features/words/word.rule.ts'

@@ -16,6 +16,7 @@ import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
 import type { Db, Tx, WordKind } from '#db/tables.ts'
 import { aliasKey, isUniqueViolation, lockRow } from '#db/write.server.ts'
+import { rankerOf } from './rank-words.server.ts'
 import { type Owner, type Vocabularies, type WordProblem, wordKinds, wordProblem } from './word.rule.ts'
 import { mayKeepWords, ownOf, type PlacedOwner } from './word-permission.rule.ts'
 import {
@@ -27,7 +28,6 @@ import {
   updateMeaning,
 } from './words.queries.server.ts'
 import { type WordRecord, wordsSheet } from './words.sheet.ts'
-import { rankerOf } from './words-of-upload.server.ts'
 
 type Row = TableRow<typeof wordsSheet>
 

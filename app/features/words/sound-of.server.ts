@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type * as Pinyin from 'pinyin-pro'
-import { aliasKey } from '#db/write.server.ts'
 import type { Spelling } from './rank-candidates.rule.ts'
+import { keyOfWord } from './word-key.ts'
 
 const load = createRequire(import.meta.url)
 let library: typeof Pinyin | null = null
@@ -23,7 +23,7 @@ export function spellingOf(word: string): Spelling {
 function spelledOut(word: string): Spelling {
   // Its dictionary takes 25 MB and a quarter of a second: only a process that meets an unknown word pays for it.
   library ??= load('pinyin-pro') as typeof Pinyin
-  const key = aliasKey(word)
+  const key = keyOfWord(word)
   const syllables = library.pinyin(key, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
   const letters = syllables.map(syllable => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''))
   return { key, sound: letters.join(''), initials: letters.map(syllable => syllable.slice(0, 1)).join('') }

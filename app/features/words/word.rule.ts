@@ -55,6 +55,11 @@ export function narrowest<W extends Pick<Word, 'key' | 'owner'>>(words: readonly
   return new Map(wideFirst.map(word => [word.key, word]))
 }
 
+/** What each word means, by key; a number is never looked up, whoever wrote such a word past the rule. */
+export function meaningsOf<W extends Pick<Word, 'key' | 'owner'>>(words: readonly W[]): Map<string, W> {
+  return narrowest(words.filter(({ key }) => !isNumberOrDay(key)))
+}
+
 export type WordProblem =
   | 'word-missing'
   | 'word-too-long'
@@ -88,7 +93,7 @@ const dayWord = /[年月日号周星期礼拜第上下午时点分秒节]/g
 const numeral = /[\d一二三四五六七八九十百千零〇两半.:/\-~—～+%％()（）、,，]/g
 
 /** '40', '9月1日', '周三', '第3周', '40分钟', '3-2', or anything with so many digits that it is a number of somebody. */
-export function isNumberOrDay(key: string): boolean {
+function isNumberOrDay(key: string): boolean {
   const rest = key.replace(/分钟|小时|min|[hm](?=$|\d)/g, '').replace(numeral, '')
   return rest.replace(dayWord, '') === '' || !/\p{L}/u.test(rest) || /\d{5}/.test(key)
 }

@@ -93,16 +93,27 @@ export async function findWord(db: Db, scope: Scope, id: string, asOf: Day): Pro
   return (await listWords(db, scope, { asOf, id }))[0]
 }
 
-/** The words of a kind that apply at a place: the school's, its unit's and the city's. */
-export async function wordsAt(db: Db, kind: WordKind, place: WordPlace): Promise<Word[]> {
+/** The words of some kinds that apply at any of the places: schools' own, their units' and the city's. */
+export async function wordsAt(
+  db: Db,
+  kinds: readonly WordKind[],
+  places: readonly WordPlace[],
+): Promise<Word[]> {
+  const known = (ids: readonly (string | null)[]) => ['', ...new Set(ids.filter(id => id !== null))]
   const rows = await db
     .selectFrom('value_word as w')
-    .where('w.kind', '=', kind)
+    .where('w.kind', 'in', kinds)
     .where(eb =>
       eb.or([
         eb('w.owner_kind', '=', 'city'),
-        eb.and([eb('w.owner_kind', '=', 'unit'), eb('w.owner_id', '=', place.unitCode ?? '')]),
-        eb.and([eb('w.owner_kind', '=', 'school'), eb('w.owner_id', '=', place.schoolId ?? '')]),
+        eb.and([
+          eb('w.owner_kind', '=', 'unit'),
+          eb('w.owner_id', 'in', known(places.map(place => place.unitCode))),
+        ]),
+        eb.and([
+          eb('w.owner_kind', '=', 'school'),
+          eb('w.owner_id', 'in', known(places.map(place => place.schoolId))),
+        ]),
       ]),
     )
     .select([
@@ -115,6 +126,7 @@ export async function wordsAt(db: Db, kind: WordKind, place: WordPlace): Promise
       'w.meaning as meaning',
     ])
     .orderBy('w.word_key')
+    .orderBy('w.owner_id')
     .execute()
   return rows.map(({ ownerKind, ownerId, ...word }) => ({ ...word, owner: { kind: ownerKind, id: ownerId } }))
 }

@@ -26,6 +26,7 @@ import { isSheetName } from '#app/features/imports/sheet-name.ts'
 import { pageSize, showImport } from '#app/features/imports/show-import.server.ts'
 import { problemPageSize } from '#app/features/imports/shown-problems.ts'
 import { isUndoable } from '#app/features/imports/undo-import.server.ts'
+import { WorkInProgress } from '#app/features/imports/work-progress.tsx'
 import { parseParams, parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -55,7 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = parseSearch(request, Search)
   const { verdict, page, problems: problemPage, notRemembered, ...told } = search
   const locale = await localeOf(request)
-  const asked = { today: today(), verdict, page, problemPage, locale }
+  const asked = { today: today(), now: new Date(), verdict, page, problemPage, locale }
   const shown = await showImport(db, scopeOf(actor), id, asked)
   if (shown === undefined) throw notFound()
   const mayCommit = can.importSheets(actor)
@@ -67,7 +68,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     pageSize,
     problemPageSize,
     mayCommit,
-    mayAnswer: mayCommit && shown.isKept && shown.run.status === 'preview',
+    mayAnswer:
+      mayCommit &&
+      shown.isKept &&
+      shown.run.status === 'preview' &&
+      !shown.run.isInPieces &&
+      shown.work === null,
     isUndoable: isUndoable(shown.run.sheet),
     role: actor.role,
   }
@@ -85,7 +91,7 @@ export default function ImportPreview() {
         { to: '/import', label: t(importsText.title) },
         { to: '/imports', label: t(importsText.history) },
       ]}
-      answer={t(importsText.counts, run.counts)}
+      answer={run.status === 'reading' ? undefined : t(importsText.counts, run.counts)}
       asOf={[
         run.fileName,
         run.schoolName,
@@ -127,13 +133,17 @@ export default function ImportPreview() {
           <Link to={`/imports/${shown.earlier.id}`}>{t(importsText.seeEarlier)}</Link>
         </Notice>
       )}
-      <ImportActions
-        run={run}
-        isBlocked={shown.isBlocked}
-        mayCommit={shown.mayCommit}
-        isUndoable={shown.isUndoable}
-        isSchool={shown.role === 'school'}
-      />
+      {shown.work === null ? (
+        <ImportActions
+          run={run}
+          isBlocked={shown.isBlocked}
+          mayCommit={shown.mayCommit}
+          isUndoable={shown.isUndoable}
+          isSchool={shown.role === 'school'}
+        />
+      ) : (
+        <WorkInProgress id={run.id} work={shown.work} mayStop={shown.mayCommit} />
+      )}
       {shown.problems.length > 0 && (
         <ImportProblems
           importId={run.id}

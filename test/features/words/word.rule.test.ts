@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { kindVocabulary } from '#app/features/activity/kind-words.server.ts'
+import { kindVocabulary } from '#app/features/activity/kind-words.ts'
 import { venueVocabulary } from '#app/features/venues/venue-words.server.ts'
 import { narrowest, type Vocabulary, type Word, wordProblem } from '#app/features/words/word.rule.ts'
+import { keyOfWord } from '#app/features/words/word-key.ts'
 import { sports } from '#db/reference/sports.ts'
 import { aliasKey } from '#db/write.server.ts'
 
@@ -75,6 +77,12 @@ test.each([
 test('of kinds of venue 体育馆 stays what it is', () => {
   expect(problem('体育馆', 'POOL', venueVocabulary)).toBe('is-a-name')
   expect(problem('笼式足球场', 'FIELD', venueVocabulary)).toBeNull()
+})
+
+test('a word is compared as names are', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), text => keyOfWord(text) === aliasKey(text)))
+  for (const text of [' 校　足 ', 'ＺＱ', '①校\u200b足', 'İ', 'ﬁ'])
+    expect(keyOfWord(text)).toBe(aliasKey(text))
 })
 
 test('the narrowest owner’s word wins, whatever the order', () => {

@@ -107,6 +107,41 @@ describe('an activity log', () => {
     })
   })
 
+  test('of many schools reads each line with the words of its own school', async () => {
+    await insertAll(place.db, 'value_word', [
+      sampleWord({ ...owned(school), word: '校足' }),
+      sampleWord({ ...owned(school), kind: 'activity-kind', word: '晨曦乐', meaning: 'MORNING_EXERCISE' }),
+      sampleWord({ ...owned(sister), word: '校足', meaning: 'basketball' }),
+    ])
+    const lines = ['13', '14', '15'].flatMap(day =>
+      [code, '2132000002'].map(of => `${of},2025-10-${day},三年级,三(1)班,晨曦乐,校足,40`),
+    )
+    const header = '学校标识码,日期,年级,班级,活动类型,项目,时长(分钟)'
+
+    const { rows, problems, counts } = await run(city, 'activity-log', `${header}\n${lines.join('\n')}\n`)
+
+    expect(counts).toMatchObject({ read: 6, new: 3, rejected: 3 })
+    expect(rows?.map(({ row, kind, sport }) => [row, kind, sport])).toEqual(
+      [2, 4, 6].map(row => [row, 'MORNING_EXERCISE', 'football']),
+    )
+    expect(problems.map(({ cell, code: one }) => `${cell} ${one}`)).toEqual(
+      ['E3', 'E5', 'E7'].map(cell => `${cell} kind.unclear`),
+    )
+    const taught = await run(
+      city,
+      'activity-log',
+      `${header}\n${lines.join('\n').replaceAll('晨曦乐', '早操')}\n`,
+    )
+    expect(taught.rows?.map(({ sport }) => sport)).toEqual([
+      'football',
+      'basketball',
+      'football',
+      'basketball',
+      'football',
+      'basketball',
+    ])
+  })
+
   test('a number or a day is never looked up', async () => {
     const words = ['40', '2025-10-13'].map(word =>
       sampleWord({ ...owned(school), kind: 'activity-kind', word, meaning: 'PE_LESSON' }),
