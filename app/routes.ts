@@ -79,6 +79,10 @@ export default [
   route('imports/:id/undo', 'routes/school/import-undo.ts'),
   route('imports/:id/file', 'routes/school/import-file.ts'),
   route('templates/:sheet', 'routes/school/import-template.ts'),
+  route('words', 'routes/school/words.tsx'),
+  route('words/:id/change', 'routes/school/change-word.tsx'),
+  route('words/:id/promote', 'routes/school/promote-word.ts'),
+  route('words/:id/remove', 'routes/school/remove-word.ts'),
   route('exports', 'routes/school/export-sheet.ts'),
 
   route('upload-links', 'routes/school/upload-links.tsx'),

@@ -12,6 +12,7 @@ import type { Day, Flag, Instant, Stage } from './table-types.ts'
 import type { TitleApplicationTables } from './title-application-tables.ts'
 import type { UploadLinkTables } from './upload-link-tables.ts'
 import type { VenueTables } from './venue-tables.ts'
+import type { WordTables } from './word-tables.ts'
 
 export type { AthleteGrade, CertificateKind, Education, SportResult } from './applicant-tables.ts'
 export type { DesignationLevel } from './designation-tables.ts'
@@ -21,6 +22,7 @@ export type { Conclusion, TitleReportState } from './reevaluation-tables.ts'
 export type { Stage } from './table-types.ts'
 export type { TitleApplicationState } from './title-application-tables.ts'
 export type { VenueKind } from './venue-tables.ts'
+export type { WordKind, WordOwnerKind } from './word-tables.ts'
 
 /** The connection: may run alone or inside a transaction. */
 export type Db = Kysely<Database>
@@ -43,7 +45,8 @@ export interface Database
     TitleApplicationTables,
     ReevaluationTables,
     UploadLinkTables,
-    VenueTables {
+    VenueTables,
+    WordTables {
   unit: UnitTable
   unit_alias: UnitAliasTable
   school: SchoolTable

@@ -1,6 +1,7 @@
 import { type Day, openEnd } from '#app/calendar-day.ts'
 import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
-import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
+import { listSportNames, usesOfSports } from '#app/features/sports/sports.queries.server.ts'
+import { wordsAt } from '#app/features/words/words.queries.server.ts'
 import type { Db, Stage } from '#db/tables.ts'
 import { codesOf, namesOf, registersOf, settingsUnder, stagesOf } from './activity-context.queries.server.ts'
 import type { ActivityContext } from './activity-entry.ts'
@@ -25,14 +26,16 @@ export async function activityTellingOf(
   const [names, codes] = [await namesOf(db, ids), await codesOf(db, ids)]
   const [stages, registers] = [await stagesOf(db, ids, given.today), await registersOf(db, ids)]
   const lessons = await settingsUnder(db, 'lesson-minutes.')
+  const places = schools.map(({ id, unitCode }) => ({ schoolId: id, unitCode }))
+  const [only, ...others] = schools
   const lessonOf = (stage: Stage) => Number(lessons.get(stage) ?? usualLesson[stage])
   return {
     ...given,
     calendar: await loadCalendar(db, { from: '0000-01-01', to: openEnd }),
-    sports: (await listSportNames(db)).map(({ code, name, aliases }) => ({
-      code,
-      names: [name, ...aliases, code],
-    })),
+    sports: await listSportNames(db),
+    words: await wordsAt(db, ['sport', 'activity-kind'], places),
+    // What one school plays puts its own sports first; a file of many schools is ranked without.
+    uses: only === undefined || others.length > 0 ? new Map() : await usesOfSports(db, only.id),
     lessonMinutes: {
       primary: lessonOf('primary'),
       junior: lessonOf('junior'),

@@ -2,6 +2,7 @@ import { type Day, schoolYearOf } from '#app/calendar-day.ts'
 import { type Calendar, dayKindOf, type Term, termOf } from '#app/features/calendar/calendar.rule.ts'
 import type { Stage } from '#db/tables.ts'
 import type { ActivityContext, RegisteredClass } from './activity-entry.ts'
+import { knownAt, type ToldWords, wordGroupOf } from './told-words.ts'
 
 /** What the reader of workbooks is told of one school. */
 export interface ToldSchool {
@@ -17,11 +18,10 @@ export interface ToldSchool {
 }
 
 /** All that the readers of activity workbooks are told; nothing but data, so that a thread can be told as well. */
-export interface ActivityTelling {
+export interface ActivityTelling extends ToldWords {
   today: Day
   fileName?: string
   calendar: Calendar
-  sports: { code: string; names: string[] }[]
   lessonMinutes: Record<Stage, number>
   schools: ToldSchool[]
 }
@@ -40,15 +40,15 @@ export function contextOf(telling: ActivityTelling, school: ToldSchool): Activit
     stages: school.stages,
     classes: school.classes,
     dayKindOf: (stage, day) => dayKindOf(calendar, place, stage, day),
-    sports: telling.sports,
+    ...knownAt(telling, school),
     lessonMinutes: stage => lessonMinutes[stage],
   }
 }
 
-/** Schools with the same group read dates and sports alike: they run the same stages on the same days. */
-export function readingGroupOf({ calendar }: ActivityTelling, school: ToldSchool): string {
-  const own = calendar.layers.has(school.id) ? school.id : school.unitCode
-  return `${own} ${school.stages.join()}`
+/** Schools with the same group read dates, kinds and sports alike: the same stages on the same days, and the same words. */
+export function readingGroupOf(telling: ActivityTelling, school: ToldSchool): string {
+  const own = telling.calendar.layers.has(school.id) ? school.id : school.unitCode
+  return `${own} ${school.stages.join()} ${wordGroupOf(telling, school)}`
 }
 
 function termReported(terms: readonly Term[], today: Day): ActivityContext['term'] {

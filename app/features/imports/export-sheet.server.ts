@@ -34,6 +34,8 @@ import { titleApplicationRecords } from '#app/features/title-applications/title-
 import { titleApplicationsSheet } from '#app/features/title-applications/title-applications.sheet.ts'
 import { venueRecords } from '#app/features/venues/import-venues.server.ts'
 import { venuesSheet } from '#app/features/venues/venues.sheet.ts'
+import { wordRecords } from '#app/features/words/import-words.server.ts'
+import { wordsSheet } from '#app/features/words/words.sheet.ts'
 import { type Locale, say } from '#app/i18n/text.ts'
 import { columnsOfSheet } from '#app/spreadsheet/list.ts'
 import type { RowOf, Sheet } from '#app/spreadsheet/sheet.ts'
@@ -42,6 +44,7 @@ import type { Db } from '#db/tables.ts'
 import { activityLogSheet } from './activity-log.sheet.ts'
 import { activityRecords } from './activity-records.server.ts'
 import type { ExportedSheet } from './importable.rule.ts'
+import { vocabulariesOf } from './vocabularies.server.ts'
 
 export interface ExportRequest {
   asOf: Day
@@ -82,6 +85,8 @@ export async function exportSheet(
   if (sheet === 'title-applications')
     return written(request, titleApplicationsSheet, await titleApplicationRecords(db, scope, place))
   if (sheet === 'venues') return written(request, venuesSheet, await venueRecords(db, scope, place))
+  if (sheet === 'words')
+    return written(request, wordsSheet, await wordRecords(db, scope, place, await vocabulariesOf(db)))
   if (sheet === 'events') return written(request, eventsSheet, await eventRecords(db, scope, place))
   if (sheet === 'calendar') {
     const range = { from: request.from ?? '0000-01-01', to: request.to ?? openEnd, ...place }

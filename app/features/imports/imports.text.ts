@@ -21,6 +21,7 @@ export const sheetTitles = {
   scores: { 'zh-CN': '应聘成绩', en: 'Scores of candidates' },
   coaches: { 'zh-CN': '教练员名册', en: 'Roster of coaches' },
   'coach-placements': { 'zh-CN': '教练员安排', en: 'Placements of coaches' },
+  words: { 'zh-CN': '词语对照', en: 'Dictionary of words' },
   'activity-log': { 'zh-CN': '体育活动台账', en: 'Activity log' },
   'activity-week': { 'zh-CN': '体育活动周表', en: 'Activity week' },
 } satisfies Record<SheetName, Message>
@@ -221,6 +222,8 @@ export const importsText = {
   seeSchools: { 'zh-CN': '查看学校', en: 'See the schools' },
   seeIndicators: { 'zh-CN': '查看评价指标', en: 'See the indicators' },
   seeTitleApplications: { 'zh-CN': '查看称号申报', en: 'See the applications' },
+  words: { 'zh-CN': '词语对照：上传时认得的写法', en: 'Dictionary: words known in uploads' },
+  seeWords: { 'zh-CN': '查看词语对照', en: 'See the dictionary' },
   seeVenues: { 'zh-CN': '查看开放场地', en: 'See the venues' },
   seeEvents: { 'zh-CN': '查看传统体育活动', en: 'See the events' },
   seeTitles: { 'zh-CN': '查看传统特色学校', en: 'See the traditional-sports schools' },

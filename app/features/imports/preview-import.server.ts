@@ -87,7 +87,12 @@ async function readLater(
 /** Whoever may upload some days only uploads them in a short file. */
 function tooLong({ fileName }: ImportContext): Problem {
   const values = { sheet: '', allowed: rowsOfShortFile }
-  return { ...{ sheet: '', cell: '', header: '', raw: fileName }, reading: 'reject', code: 'workbook.too-many-rows', values }
+  return {
+    ...{ sheet: '', cell: '', header: '', raw: fileName },
+    reading: 'reject',
+    code: 'workbook.too-many-rows',
+    values,
+  }
 }
 
 function openKeyOf(

@@ -5,7 +5,12 @@ import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { inCity, today } from '#app/calendar-day.ts'
-import { answerRefusals, answerText } from '#app/features/imports/answers.text.ts'
+import {
+  answerRefusals,
+  answerText,
+  rememberCodes,
+  rememberMessage,
+} from '#app/features/imports/answers.text.ts'
 import { ImportActions } from '#app/features/imports/import-actions.tsx'
 import { ImportCorrections } from '#app/features/imports/import-corrections.tsx'
 import { ImportProblems } from '#app/features/imports/import-problems.tsx'
@@ -34,7 +39,8 @@ const Search = z.object({
   verdict: z.enum(['new', 'changed', 'unchanged', 'rejected', 'ignored']).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   problems: z.coerce.number().int().min(1).max(10_000).default(1),
-  answered: z.literal('yes').optional(),
+  answered: z.enum(['yes', 'remembered']).optional(),
+  notRemembered: z.enum(rememberCodes).optional(),
   notAnswered: z
     .enum(['no-longer-open', 'not-kept', 'unreadable', 'busy', 'personal-number', 'too-long', 'not-there'])
     .optional(),
@@ -48,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!can.seeImports(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
   const search = parseSearch(request, Search)
-  const { verdict, page, problems: problemPage, ...told } = search
+  const { verdict, page, problems: problemPage, notRemembered, ...told } = search
   const locale = await localeOf(request)
   const asked = { today: today(), now: new Date(), verdict, page, problemPage, locale }
   const shown = await showImport(db, scopeOf(actor), id, asked)
@@ -57,6 +63,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...shown,
     ...told,
+    notRemembered: notRemembered && rememberMessage(locale, notRemembered),
     page,
     pageSize,
     problemPageSize,
@@ -112,8 +119,11 @@ export default function ImportPreview() {
         </Notice>
       )}
       {shown.answered !== undefined && run.status === 'preview' && (
-        <Notice kind="done">{t(answerText.answered)}</Notice>
+        <Notice kind="done">
+          {t(shown.answered === 'yes' ? answerText.answered : answerText.remembered)}
+        </Notice>
       )}
+      {shown.notRemembered !== undefined && <Notice kind="problem">{shown.notRemembered}</Notice>}
       {shown.notAnswered !== undefined && (
         <Notice kind="problem">{t(answerRefusals[shown.notAnswered])}</Notice>
       )}

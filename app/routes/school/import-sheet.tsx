@@ -143,7 +143,7 @@ export default function ImportSheet() {
         <TemplateLinks sheets={sheets} isSchool={isSchool} />
         {isSchool && <p>{t(importsText.templateNote)}</p>}
         <p>
-          <Link to="/imports">{t(importsText.history)}</Link>
+          <Link to="/imports">{t(importsText.history)}</Link> <Link to="/words">{t(importsText.words)}</Link>
         </p>
       </Section>
       <Section title={t(importsText.exports)}>

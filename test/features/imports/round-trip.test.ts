@@ -19,6 +19,7 @@ import {
   sampleRound,
   sampleTitleApplication,
   sampleVenue,
+  sampleWord,
 } from '#db/samples.ts'
 import { insertAll, upsertAll } from '#db/write.server.ts'
 import { insertApplicant } from '#test/features/applications/applicant.ts'
@@ -51,6 +52,23 @@ beforeEach(async () => {
   await insertAll(place.db, 'venue', [
     sampleVenue({ school_id: id }),
     sampleVenue({ school_id: id, name: '体育馆', valid_to: '2025-08-31', fee: '每小时 20 元', note: '预约' }),
+  ])
+  await insertAll(place.db, 'value_word', [
+    sampleWord({}),
+    sampleWord({
+      owner_kind: 'unit',
+      owner_id: '320722',
+      word: '课间乐',
+      kind: 'activity-kind',
+      meaning: 'SHORT_BREAK',
+    }),
+    sampleWord({
+      owner_kind: 'school',
+      owner_id: id,
+      word: '笼式球场',
+      kind: 'venue-kind',
+      meaning: 'FIELD',
+    }),
   ])
   await insertAll(place.db, 'designation', [
     sampleDesignation({ school_id: id }),

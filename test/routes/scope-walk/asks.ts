@@ -205,6 +205,8 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST events/new': of => ({ form: { ...eventForm, school: of.schoolCode } }),
   'POST events/:id': () => ({ form: { description: '舞龙' }, file: { name: '现场.png', text: '\u0089PNG' } }),
   'POST events/:id/change': () => ({ form: { ...eventForm, title: '改名的展演' } }),
+  'POST words': () => ({ form: { word: '校足', value: 'sport:football' } }),
+  'POST words/:id/change': () => ({ form: { value: 'sport:basketball' } }),
   'POST venues/new': of => ({
     form: { ...venueForm, school: of.schoolCode, name: '南操场', validFrom: '2025-09-01' },
   }),
@@ -349,6 +351,7 @@ function idOf(address: string, of: Subject): string {
   if (address.startsWith('applications/')) return of.applicationId
   if (address.startsWith('events/')) return of.eventId
   if (address.startsWith('venues/')) return of.venueId
+  if (address.startsWith('words/')) return of.wordId
   if (address.startsWith('imports/')) return of.importId
   if (address.startsWith('upload-links/')) return of.linkId
   if (address.startsWith('coaches/')) return of.coachId

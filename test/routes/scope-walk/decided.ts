@@ -391,6 +391,20 @@ const table = `
   GET     /events/:id/pictures/:pictureId         own      in      200    200    200     403        403     200      200
   GET     /events/:id/pictures/:pictureId         sister   in      200    200    404     403        403     200      200
   GET     /events/:id/pictures/:pictureId         foreign  in      200    404    404     403        403     200      200
+  GET     /words                                  own      in      200    200    200     403        403     200      200
+  POST    /words                                  own      in      done   done   done    403        403     403      done
+  GET     /words/:id/change                       own      in      200    200    200     403        403     403      200
+  GET     /words/:id/change                       sister   in      200    200    404     403        403     403      200
+  GET     /words/:id/change                       foreign  in      200    404    404     403        403     403      200
+  POST    /words/:id/change                       own      in      done   done   done    403        403     403      done
+  POST    /words/:id/change                       sister   in      done   done   404     403        403     403      done
+  POST    /words/:id/change                       foreign  in      done   404    404     403        403     403      done
+  POST    /words/:id/promote                      own      in      done   done   403     403        403     403      done
+  POST    /words/:id/promote                      sister   in      done   done   404     403        403     403      done
+  POST    /words/:id/promote                      foreign  in      done   404    404     403        403     403      done
+  POST    /words/:id/remove                       own      in      done   done   done    403        403     403      done
+  POST    /words/:id/remove                       sister   in      done   done   404     403        403     403      done
+  POST    /words/:id/remove                       foreign  in      done   404    404     403        403     403      done
   GET     /venues                                 own      200     200    200    200     200        200     200      200
   GET     /venues/manage                          own      in      200    200    200     403        403     200      200
   POST    /venues/manage                          own      in      done   done   403     403        403     403      done

@@ -22,6 +22,7 @@ import {
   sampleTitleReport,
   sampleUploadLink,
   sampleVenue,
+  sampleWord,
 } from '#db/samples.ts'
 import type { Database, Db, Role } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
@@ -109,6 +110,8 @@ export interface Subject {
   eventId: string
   pictureId: string
   venueId: string
+  /** A word of the school. */
+  wordId: string
   /** A batch in which the school stands on a notice that runs, and an objection to it. */
   /** An application of the school with the experts, and what one of them is to score: `own` who visits, else another. */
   scoredId: string
@@ -215,6 +218,8 @@ async function insertSubject(
   const closedTitleId = await insertClosed(db, place)
   const venue = sampleVenue({ school_id: school.id, name: `${code}操场` })
   await insertAll(db, 'venue', [venue])
+  const word = sampleWord({ owner_kind: 'school', owner_id: school.id, word: `${name}校足` })
+  await insertAll(db, 'value_word', [word])
   const event = sampleEvent({ school_id: school.id, title: `${code}武术展演` })
   await insertAll(db, 'campus_event', [event])
   const pictureId = await insertPicture(db, event.id, code)
@@ -247,6 +252,8 @@ async function insertSubject(
     pictureId,
     event.title,
     venue.name,
+    word.id,
+    word.word,
     coach.id,
     ...Object.values(work),
     exemptionId,
@@ -278,6 +285,7 @@ async function insertSubject(
     eventId: event.id,
     pictureId,
     venueId: venue.id,
+    wordId: word.id,
     ...(await insertNoticeOf(db, { code, name, schoolId: school.id, certificate })),
     ...work,
     exemptionId,

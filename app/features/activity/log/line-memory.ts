@@ -22,7 +22,7 @@ interface MeantClass {
 /** What is remembered of one school's own words. */
 export interface SchoolMemory {
   context: ActivityContext
-  /** Schools of one group read dates and sports alike. */
+  /** Schools of one group read dates, kinds and sports alike. */
   group: number
   classes: Map<number, MeantClass>
   names: Set<number>
@@ -69,7 +69,7 @@ export function lineMemory(columns: LogColumns): LineMemory {
     const { day } = date
     const meant = school.classes.get(among(among(date.term, ids.grade(row)), ids.class(row)))
     if (meant === undefined || !isOpenOn(meant.entry, day)) return null
-    const kind = kinds.get(among(halfOf(startsAt), ids.kind(row)))
+    const kind = kinds.get(among(school.group * 3 + halfOf(startsAt), ids.kind(row)))
     const given = minutes.get(among(meant.stage, ids.minutes(row)))
     const participants = people.get(among(meant.entry.pupils, ids.participants(row)))
     if (kind === undefined || given === undefined || participants === undefined) return null
@@ -104,7 +104,7 @@ export function lineMemory(columns: LogColumns): LineMemory {
     school.classes.set(among(among(term, ids.grade(row)), ids.class(row)), { entry: meant, classKey, stage })
     if (ids.school(row) > 0) school.names.add(ids.school(row))
     starts.set(ids.start(row), startsAt)
-    kinds.set(among(halfOf(startsAt), ids.kind(row)), entry.kind)
+    kinds.set(among(school.group * 3 + halfOf(startsAt), ids.kind(row)), entry.kind)
     minutes.set(among(stage, ids.minutes(row)), entry.minutes)
     people.set(among(meant.pupils, ids.participants(row)), entry.participants)
     sports.set(among(school.group, ids.sport(row)), entry.sport)

@@ -18,7 +18,7 @@ export interface LogSchool {
   id: string
   code: string
   context: ActivityContext
-  /** Schools with the same read dates and sports alike. */
+  /** Schools with the same read dates, kinds and sports alike. */
   readingGroup: string
 }
 
