@@ -18,9 +18,9 @@ export interface OpenedWorkbook {
   mark?: TemplateMark
 }
 
-/** Starts the reader thread, so that the first upload does not wait for it. */
+/** Starts the reader thread and has it load SheetJS, so that the first upload does not wait for either. */
 export async function warmReader(): Promise<void> {
-  await openWorkbook(new TextEncoder().encode('a,b\n1,2\n'))
+  await openWorkbook(new TextEncoder().encode('<table><tr><td>1</td></tr></table>'))
 }
 
 /**

@@ -38,6 +38,7 @@ async function read({ ask, bytes, limits }: Exclude<ReaderRequest, { ask: 'next'
 async function nextPart(): Promise<ReaderAnswer> {
   const next = await parts?.next()
   const part = next?.value ?? { part: 'end' }
+  if (part.part === 'end' || part.part === 'refused') parts = undefined
   return part.part === 'rows'
     ? { answer: 'rows', sheet: part.sheet, from: part.from, rows: packRows(part.rows) }
     : { answer: 'part', part }

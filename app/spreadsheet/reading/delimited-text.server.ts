@@ -10,6 +10,7 @@ import { overLimit, put, roomOf } from './limited-rows.server.ts'
 const delimiters = [',', '\t', ';', '|']
 const lookedAt = 50
 const headSize = 200_000
+const mostBytesOfSign = 4
 
 /** Columns that a workbook program can have: a line beyond is no row of a table, even of empty cells. */
 const widestSheet = 16_384
@@ -31,7 +32,11 @@ export interface DelimitedText {
 
 /** Tells how a CSV or TSV file is read; prose is no table. */
 export function openDelimitedText(bytes: Buffer, encoding: TextEncoding): DelimitedText | Refused {
-  const head = withoutMarks(new TextDecoder(encoding).decode(bytes.subarray(0, headSize)))
+  const head = withoutMarks(
+    new TextDecoder(encoding)
+      .decode(bytes.subarray(0, headSize * mostBytesOfSign), { stream: true })
+      .slice(0, headSize),
+  )
   const delimiter = guessDelimiter(head)
   if (delimiter === undefined) return refuse('not-a-workbook', { kind: 'text' })
   const newline = Papa.parse(head, { delimiter, preview: 1 }).meta.linebreak

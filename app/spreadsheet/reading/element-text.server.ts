@@ -1,4 +1,4 @@
-import type { TagCursor } from './tag-cursor.server.ts'
+import type { NotFound, Step, TagCursor } from './tag-cursor.server.ts'
 import { codeOf, nameOf, pastSign, readTag, skipElement } from './tag-cursor.server.ts'
 import { cellText } from './xml.server.ts'
 
@@ -10,7 +10,7 @@ const slash = 0x2f
 const [si, is, t, r, rPr, rPh] = ['si', 'is', 't', 'r', 'rPr', 'rPh'].map(codeOf)
 
 /** What stands from behind a start tag up to the end tag, at which the cursor is left. */
-export function readText(cursor: TagCursor, text: RawText): 'found' | 'more' | 'foreign' {
+export function readText(cursor: TagCursor, text: RawText): Step {
   const { bytes } = cursor
   const end = bytes.length
   let at = cursor.at
@@ -23,14 +23,14 @@ export function readText(cursor: TagCursor, text: RawText): 'found' | 'more' | '
   return bytes[at + 1] === slash ? 'found' : readPartedText(cursor, text)
 }
 
-function readPartedText(cursor: TagCursor, text: RawText): 'found' | 'more' | 'foreign' {
+function readPartedText(cursor: TagCursor, text: RawText): Step {
   const { bytes } = cursor
   let whole = bytes.toString('utf8', text.from, text.to)
   for (;;) {
     const opening = bytes.toString('latin1', cursor.at, cursor.at + 9)
     if (opening.length < 9) return 'more'
     const isCdata = opening === '<![CDATA['
-    if (!isCdata && !opening.startsWith('<!--') && !opening.startsWith('<?')) return 'foreign'
+    if (!isCdata && !opening.startsWith('<!--') && !opening.startsWith('<?')) return 'broken'
     const sign = isCdata ? ']]>' : opening.startsWith('<?') ? '?>' : '-->'
     const past = pastSign(bytes, sign, cursor.at + (isCdata ? 9 : opening.startsWith('<?') ? 2 : 4))
     if (past === 'more') return 'more'
@@ -54,7 +54,7 @@ export function textOf({ bytes }: TagCursor, { from, to, whole }: RawText): stri
  * The text of a shared string <si> or an inline string <is> (ECMA-376 part 1, 18.4.8 and 18.3.1.53), from behind its
  * start tag: of <t> and of the runs <r><t>. Phonetic readings (18.4.6) are no part of it.
  */
-export function readRichText(cursor: TagCursor, element: 'si' | 'is'): { text: string } | 'more' | 'foreign' {
+export function readRichText(cursor: TagCursor, element: 'si' | 'is'): { text: string } | NotFound {
   if (cursor.isEmpty) return { text: '' }
   const raw: RawText = { from: 0, to: 0 }
   let text = ''
@@ -63,7 +63,7 @@ export function readRichText(cursor: TagCursor, element: 'si' | 'is'): { text: s
     if (step !== 'found') return step
     if (cursor.closes) {
       if (cursor.code === (element === 'si' ? si : is)) return { text }
-      if (cursor.code !== r) return 'foreign'
+      if (cursor.code !== r) return 'broken'
     } else if (cursor.code === t) {
       if (cursor.isEmpty) continue
       const read = readText(cursor, raw)
@@ -71,7 +71,7 @@ export function readRichText(cursor: TagCursor, element: 'si' | 'is'): { text: s
       text += cellText(textOf(cursor, raw))
       const closing = readTag(cursor, true)
       if (closing !== 'found') return closing
-      if (cursor.code !== t || !cursor.closes) return 'foreign'
+      if (cursor.code !== t || !cursor.closes) return 'broken'
     } else if (cursor.code === rPr || cursor.code === rPh || nameOf(cursor) === 'phoneticPr') {
       const skipped = skipElement(cursor)
       if (skipped !== 'found') return skipped

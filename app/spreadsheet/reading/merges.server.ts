@@ -2,6 +2,7 @@ import type { Merge } from '../grid.ts'
 import type { Refused, WorkbookLimits } from '../workbook.ts'
 import { refuse } from '../workbook.ts'
 import type { Scanner, Stop } from './scan.server.ts'
+import { stopOf } from './scan.server.ts'
 import { nameOf, readTag, type TagCursor, tagCursor } from './tag-cursor.server.ts'
 import { attributesOf } from './xml.server.ts'
 
@@ -53,7 +54,7 @@ export function mergesScanner({ sheet, limits }: Whose): Scanner & { merges: Mer
       }
       const step = readTag(cursor, false)
       if (step === 'more') return cursor.start
-      if (step === 'foreign') return 'foreign'
+      if (step !== 'found') return stopOf(step)
       const stop = look()
       if (stop !== undefined) return stop
     }

@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module'
-import officeCrypto from 'officecrypto-tool'
 import type { Grid } from '../grid.ts'
 import type { ReadWorkbook, Refused, WorkbookLimits } from '../workbook.ts'
 import { refuse } from '../workbook.ts'
-import { readBySheetJs } from './by-sheetjs.server.ts'
+import { readBySheetJs, sheetJs } from './by-sheetjs.server.ts'
 import type { TextEncoding } from './decode-text.server.ts'
 import { decodeText } from './decode-text.server.ts'
 import { delimitedRows, delimitedSheet, openDelimitedText } from './delimited-text.server.ts'
@@ -12,8 +10,6 @@ import { mergesFit } from './limited-rows.server.ts'
 import { htmlOfMhtml } from './mhtml.server.ts'
 import { readXlsx } from './xlsx.server.ts'
 import { tagsOf } from './xml.server.ts'
-
-const CFB: typeof import('xlsx').CFB = createRequire(import.meta.url)('xlsx').CFB
 
 /**
  * Reads a workbook's values whatever its format, told by its bytes and never by its name. Blocks while it reads:
@@ -35,15 +31,17 @@ async function readByKind(bytes: Buffer, limits: WorkbookLimits): Promise<ReadWo
 }
 
 /** A compound file: .xls, .et, an encrypted workbook, or a document of another kind. */
-function readCompound(bytes: Buffer, limits: WorkbookLimits): ReadWorkbook | Refused {
+async function readCompound(bytes: Buffer, limits: WorkbookLimits): Promise<ReadWorkbook | Refused> {
   let paths: string[]
   try {
-    paths = CFB.read(bytes, { type: 'buffer' }).FullPaths
+    paths = sheetJs().CFB.read(bytes, { type: 'buffer' }).FullPaths
     const has = (pattern: RegExp) => paths.some(path => pattern.test(path))
     if (has(/\/(Encrypted(Package|Info)|EncryptionInfo)$/i)) return refuse('encrypted')
     if (has(/\/WordDocument$/i)) return refuse('not-a-workbook', { kind: 'word' })
     if (has(/\/PowerPoint Document$/i)) return refuse('not-a-workbook', { kind: 'slides' })
     if (!has(/\/(Workbook|Book)$/i)) return refuse('not-a-workbook', { kind: 'other' })
+    // Loaded for the files that need it alone, as SheetJS is.
+    const { default: officeCrypto } = await import('officecrypto-tool')
     if (officeCrypto.isEncrypted(bytes)) return refuse('encrypted')
   } catch {
     // A directory that cannot be walked: the file is cut or was never whole.

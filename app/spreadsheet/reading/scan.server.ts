@@ -12,6 +12,11 @@ export interface Scanner {
   finish: () => Stop | undefined
 }
 
+/** What a step that found no tag means when it is not for want of bytes. */
+export function stopOf(step: 'foreign' | 'broken'): Stop {
+  return step === 'foreign' ? step : refuse('damaged')
+}
+
 /** The longest unit (a cell, a shared string, a tag) that is waited for; Excel's longest cell is 32,767 signs. */
 const longestUnit = 2 * 1024 * 1024
 

@@ -3,6 +3,7 @@ import { isBlankCell } from '../plain-text.ts'
 import { refuse } from '../workbook.ts'
 import { readRichText } from './element-text.server.ts'
 import type { Scanner } from './scan.server.ts'
+import { stopOf } from './scan.server.ts'
 import { codeOf, nameOf, readTag, skipElement, tagCursor } from './tag-cursor.server.ts'
 
 /** More strings than any school writes: 50 million empty ones fit into a file of a few kilobytes. */
@@ -27,7 +28,7 @@ export function sharedStringsScanner(strings: (Cell | undefined)[]): Scanner {
     for (;;) {
       const step = readTag(cursor, isInside)
       if (step === 'more') return cursor.start
-      if (step === 'foreign') return 'foreign'
+      if (step !== 'found') return stopOf(step)
       if (!isInside) {
         if (isOver) return 'foreign'
         isInside = !cursor.isEmpty
@@ -43,13 +44,13 @@ export function sharedStringsScanner(strings: (Cell | undefined)[]): Scanner {
       if (cursor.code === 0 && nameOf(cursor) === 'extLst') {
         const skipped = skipElement(cursor)
         if (skipped === 'found') continue
-        return skipped === 'more' ? start : skipped
+        return skipped === 'more' ? start : stopOf(skipped)
       }
       if (cursor.code !== si) return 'foreign'
       if (strings.length >= mostStrings) return refuse('zip-bomb')
       const read = readRichText(cursor, 'si')
       if (read === 'more') return start
-      if (read === 'foreign') return 'foreign'
+      if (typeof read === 'string') return stopOf(read)
       characters += read.text.length
       if (characters > mostCharacters) return refuse('zip-bomb')
       const cell: Cell = { type: 'text', text: read.text }

@@ -10,7 +10,8 @@ import type { Room } from './limited-rows.server.ts'
 import { overLimit } from './limited-rows.server.ts'
 import { mostTagsBeside, readMerge } from './merges.server.ts'
 import type { Scanner, Stop } from './scan.server.ts'
-import type { Span, Step, TagCursor } from './tag-cursor.server.ts'
+import { stopOf } from './scan.server.ts'
+import type { NotFound, Span, Step, TagCursor } from './tag-cursor.server.ts'
 import { codeOf, nameOf, readTag, skipElement, tagCursor } from './tag-cursor.server.ts'
 
 /** What all sheets of one workbook share; `room` shrinks as cells are read. */
@@ -32,13 +33,14 @@ const lastColumn = 16_384
 
 /** Cells that hold nothing but a style: some millions in a sheet that was formatted to the end, never more. */
 const mostBlankCells = 10_000_000
-const [row, c, v, f, is] = ['row', 'c', 'v', 'f', 'is'].map(codeOf)
+const known = ['row', 'c', 'v', 'f', 'is'].map(codeOf)
+const [row, c, v, f, is] = known
 
 /**
  * Reads one worksheet (ECMA-376 part 1, 18.3.1.99) in one forward pass: rows and cells in the order of their numbers
  * (18.3.1.73, 18.3.1.4; without r the next one), then the merged areas (18.3.1.55). What the sheet declares of its
- * size is not believed. Inside the data every element must be one that is known, of the prefix of <sheetData>; what is
- * not, or stands out of order, is foreign.
+ * size is not believed. Inside the data every element must be one that is known, of the prefix of <sheetData>; one that
+ * is not, or that stands out of order, is foreign.
  */
 export function sheetScanner(sheet: string, sources: SheetSources): SheetScanner {
   const cursor = tagCursor(Buffer.alloc(0))
@@ -67,7 +69,7 @@ export function sheetScanner(sheet: string, sources: SheetSources): SheetScanner
     for (;;) {
       const step = readTag(cursor, phase === 'data' || phase === 'row')
       if (step === 'more') return cursor.start
-      if (step === 'foreign') return 'foreign'
+      if (step !== 'found') return stopOf(step)
       const start = cursor.start
       const stop = phase === 'row' ? inRow() : phase === 'data' ? inData() : beside()
       if (stop === 'more') return start
@@ -91,7 +93,7 @@ export function sheetScanner(sheet: string, sources: SheetSources): SheetScanner
   function inData(): Stop | undefined {
     if (cursor.prefix !== prefix) return 'foreign'
     if (cursor.closes) {
-      if (nameOf(cursor) !== 'sheetData') return 'foreign'
+      if (nameOf(cursor) !== 'sheetData') return refuse('damaged')
       phase = 'tail'
       return undefined
     }
@@ -109,7 +111,7 @@ export function sheetScanner(sheet: string, sources: SheetSources): SheetScanner
   function inRow(): Stop | 'more' | undefined {
     if (cursor.prefix !== prefix) return 'foreign'
     if (cursor.closes) {
-      if (cursor.code !== row) return 'foreign'
+      if (cursor.code !== row) return refuse('damaged')
       phase = 'data'
       return undefined
     }
@@ -120,7 +122,8 @@ export function sheetScanner(sheet: string, sources: SheetSources): SheetScanner
     let cell: Cell | undefined
     if (!cursor.isEmpty) {
       const read = readCell()
-      if (read !== undefined) return read
+      if (read === 'more') return 'more'
+      if (read !== undefined) return stopOf(read)
       const made = cellOf(cursor, raw, sources)
       if (made === 'foreign' || (made !== undefined && 'ok' in made)) return made
       cell = isBlankCell(made) ? undefined : made
@@ -133,13 +136,15 @@ export function sheetScanner(sheet: string, sources: SheetSources): SheetScanner
 
   /** Extensions, the only other thing that a row may hold. */
   function passOver(): Stop | 'more' | undefined {
+    if (known.includes(cursor.code)) return refuse('damaged')
     if (nameOf(cursor) !== 'extLst') return 'foreign'
     const step = skipElement(cursor)
-    return step === 'found' ? undefined : step
+    if (step === 'more') return 'more'
+    return step === 'found' ? undefined : stopOf(step)
   }
 
   /** From behind the start tag of a cell to behind its end tag. */
-  function readCell(): 'more' | 'foreign' | undefined {
+  function readCell(): NotFound | undefined {
     copy(cursor.s, raw.style)
     copy(cursor.t, raw.type)
     raw.hasValue = false
@@ -149,7 +154,7 @@ export function sheetScanner(sheet: string, sources: SheetSources): SheetScanner
       const step = readTag(cursor, true)
       if (step !== 'found') return step
       if (cursor.prefix !== prefix) return 'foreign'
-      if (cursor.closes) return cursor.code === c ? undefined : 'foreign'
+      if (cursor.closes) return cursor.code === c ? undefined : 'broken'
       const read = readInside()
       if (read !== 'found') return read
     }
@@ -172,6 +177,7 @@ export function sheetScanner(sheet: string, sources: SheetSources): SheetScanner
       raw.inline = read.text
       return 'found'
     }
+    if (known.includes(cursor.code)) return 'broken'
     return nameOf(cursor) === 'extLst' ? skipElement(cursor) : 'foreign'
   }
 
@@ -185,7 +191,7 @@ export function sheetScanner(sheet: string, sources: SheetSources): SheetScanner
     if (read !== 'found') return read
     const step = readTag(cursor, true)
     if (step !== 'found') return step
-    return cursor.closes && cursor.code === code ? 'found' : 'foreign'
+    return cursor.closes && cursor.code === code ? 'found' : 'broken'
   }
 
   function put(cell: Cell | undefined): Stop | undefined {

@@ -29,10 +29,11 @@ export interface Span {
 }
 
 /**
- * 'more': the bytes end within the tag. 'foreign': what stands there is XML that this reader does not take (a DOCTYPE,
- * text between the elements) or no XML at all.
+ * 'more': the bytes end within the tag. 'foreign': XML that this reader does not take, such as a DOCTYPE. 'broken': no
+ * XML, or no workbook's: a tag inside a tag, text where only elements may stand. Readers that guess are not asked then.
  */
-export type Step = 'found' | 'more' | 'foreign'
+export type Step = 'found' | NotFound
+export type NotFound = 'more' | 'foreign' | 'broken'
 
 const lessThan = 0x3c
 const greaterThan = 0x3e
@@ -79,7 +80,7 @@ export function readTag(cursor: TagCursor, isStrict: boolean): Step {
   let at = cursor.at
   for (;;) {
     while (at < end && bytes[at] !== lessThan) {
-      if (isStrict && (bytes[at] ?? 0) > blank) return 'foreign'
+      if (isStrict && (bytes[at] ?? 0) > blank) return 'broken'
       at += 1
     }
     cursor.start = at
@@ -118,13 +119,13 @@ function readName(cursor: TagCursor): Step {
   for (; at < end; at += 1) {
     const byte = bytes[at] ?? 0
     if (byte <= blank || byte === slash || byte === greaterThan) break
-    if (byte === lessThan) return 'foreign'
+    if (byte === lessThan) return 'broken'
     code = (code << 8) | byte
     if (byte !== colon) continue
     cursor.nameFrom = at + 1
     code = 0
   }
-  if (at === cursor.nameFrom && at < end) return 'foreign'
+  if (at === cursor.nameFrom && at < end) return 'broken'
   cursor.nameTo = at
   cursor.prefix = cursor.nameFrom - first
   cursor.code = at - cursor.nameFrom > longestCode ? 0 : code
@@ -144,10 +145,10 @@ function readAttributes(cursor: TagCursor, from: number): Step {
       cursor.at = at + 1
       return 'found'
     }
-    if (byte === lessThan) return 'foreign'
+    if (byte === lessThan) return 'broken'
     if (byte !== 0x22 && byte !== 0x27) continue
     const to = closingQuote(bytes, at + 1, byte)
-    if (to < 0) return to === -1 ? 'more' : 'foreign'
+    if (to < 0) return to === -1 ? 'more' : 'broken'
     const span = spanOf(cursor, at)
     if (span !== undefined) {
       span.from = at + 1

@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module'
 import type { ReadWorkbook, Refused, WorkbookLimits } from '../workbook.ts'
 import { refuse, workbookLimits } from '../workbook.ts'
-import { readBySheetJs } from './by-sheetjs.server.ts'
+import { readBySheetJs, sheetJs } from './by-sheetjs.server.ts'
 import { inflateWhole, listZipEntries } from './zip.server.ts'
-
-const CFB: typeof import('xlsx').CFB = createRequire(import.meta.url)('xlsx').CFB
 
 /** What SheetJS may get of a workbook, inflated: its memory is many times that. */
 const mostForSheetJs = 24 * 1024 * 1024
@@ -21,6 +18,7 @@ export async function xlsxBySheetJs(bytes: Buffer, limits: WorkbookLimits): Prom
   const listed = listZipEntries(bytes, limits)
   if (!listed.ok) return listed
   const budget = { bytes: Math.min(mostForSheetJs, limits.unzippedBytes) }
+  const { CFB } = sheetJs()
   const container = CFB.utils.cfb_new()
   for (const entry of listed.entries.filter(({ name }) => needed.test(name))) {
     const inflated = await inflateWhole(bytes, entry, budget)

@@ -28,7 +28,7 @@ const longestComment = 65_535
 const endLength = 22
 
 /** Bytes inflated at a time. */
-const pieceSize = 64 * 1024
+const pieceSize = 256 * 1024
 
 /** The entries of a zip as its central directory lists them; nothing is inflated. */
 export function listZipEntries(
