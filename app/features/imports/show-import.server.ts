@@ -1,5 +1,5 @@
 import type { Scope } from '#app/auth/scope.ts'
-import type { Day } from '#app/calendar-day.ts'
+import { type Day, secondsBetween } from '#app/calendar-day.ts'
 import { kindNames } from '#app/features/activity/activity.text.ts'
 import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
 import { type Locale, type Message, say } from '#app/i18n/text.ts'
@@ -68,7 +68,8 @@ export async function showImport(
   id: string,
   asked: {
     today: Day
-    now: Date
+    /** UTC text. */
+    now: string
     verdict?: Verdict | undefined
     page: number
     problemPage?: number
@@ -100,11 +101,10 @@ export async function showImport(
   }
 }
 
-async function workOf(db: Db, id: string, now: Date): Promise<WorkProgress | null> {
+async function workOf(db: Db, id: string, now: string): Promise<WorkProgress | null> {
   const work = await findWork(db, id)
   if (work === undefined) return null
-  const begun = work.startedAt === null ? now.getTime() : Date.parse(`${work.startedAt.replace(' ', 'T')}Z`)
-  return progressOf(work, (now.getTime() - begun) / 1000)
+  return progressOf(work, secondsBetween(work.startedAt ?? now, now))
 }
 
 async function rowsOnPage(

@@ -32,7 +32,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { link, state, school } = answer.opened
   if (state === 'revoked') return isClosed(state)
   const locale = await localeOf(request)
-  const shown = await showUpload(db, answer.opened, upload, { today: asked.today, page, locale })
+  const shown = await showUpload(db, answer.opened, upload, {
+    today: asked.today,
+    now: asked.now,
+    page,
+    locale,
+  })
   if (shown === undefined) return isClosed('unknown')
   if (shown.handedInAt === null && state !== 'open') return isClosed(state)
   const { firstDay, lastDay, confirms } = link
@@ -94,7 +99,16 @@ export default function CheckUpload() {
         </Notice>
       )}
       {isToCheck && <UploadActions {...shown} />}
-      {shown.problems.length > 0 && <ImportProblems problems={shown.problems} count={shown.problemCount} />}
+      {shown.problems.length > 0 && (
+        <ImportProblems
+          importId=""
+          problems={shown.problems}
+          count={shown.problems.length}
+          page={1}
+          pageSize={shown.problems.length}
+          mayAnswer={false}
+        />
+      )}
       {shown.rows.length > 0 && <ReadRows {...shown} pageSize={rowsShown} />}
     </Page>
   )

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
-import { inCity, today } from '#app/calendar-day.ts'
+import { inCity, now, today } from '#app/calendar-day.ts'
 import {
   answerRefusals,
   answerText,
@@ -56,7 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = parseSearch(request, Search)
   const { verdict, page, problems: problemPage, notRemembered, ...told } = search
   const locale = await localeOf(request)
-  const asked = { today: today(), now: new Date(), verdict, page, problemPage, locale }
+  const asked = { today: today(), now: now(), verdict, page, problemPage, locale }
   const shown = await showImport(db, scopeOf(actor), id, asked)
   if (shown === undefined) throw notFound()
   const mayCommit = can.importSheets(actor)

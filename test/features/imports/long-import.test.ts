@@ -125,7 +125,7 @@ describe('a log of more than 5,000 rows', () => {
       counts: { new: 1, changed: 1, unchanged: rows.length - 1, rejected: 0 },
     })
     const shown = await showImport(place.db, city, id, {
-      ...{ today, now: new Date(), verdict: 'changed', page: 1, locale: 'zh-CN' },
+      ...{ today, now, verdict: 'changed', page: 1, locale: 'zh-CN' },
     })
     expect(shown?.rows).toMatchObject([
       { row: 12, shown: { school: '试验第9小学', minutes: 35 }, before: { minutes: rows[10]![6] } },
@@ -168,7 +168,7 @@ describe('a log of more than 5,000 rows', () => {
     await doImportWork(place.db)
     const run = await findImport(place.db, scope, id, today)
     expect(run?.counts).toMatchObject({ new: 0, changed: 0, unchanged: 0 })
-    const shown = await showImport(place.db, scope, id, { today, now: new Date(), page: 1, locale: 'zh-CN' })
+    const shown = await showImport(place.db, scope, id, { today, now, page: 1, locale: 'zh-CN' })
     expect(shown?.problems.map(one => one.code)).toContain('activity.other-school')
   }, 120_000)
 
