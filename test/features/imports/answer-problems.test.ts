@@ -36,7 +36,7 @@ beforeEach(async () => {
   })
 })
 
-async function uploaded(sheet: SheetName, text: string, scope = city): Promise<string> {
+async function uploaded(sheet: SheetName, text: string, scope: Scope = city): Promise<string> {
   const bytes = new TextEncoder().encode(text)
   const file = { sheet, bytes, fileName: '表.csv', schoolId: null, today, now, scope, actor }
   const result = await previewImport(place.db, file)
