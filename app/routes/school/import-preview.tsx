@@ -20,7 +20,6 @@ import {
 import { isSheetName } from '#app/features/imports/sheet-name.ts'
 import { pageSize, showImport } from '#app/features/imports/show-import.server.ts'
 import { problemPageSize } from '#app/features/imports/shown-problems.ts'
-import { isUndoable } from '#app/features/imports/undo-import.server.ts'
 import { parseParams, parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -61,7 +60,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     problemPageSize,
     mayCommit,
     mayAnswer: mayCommit && shown.isKept && shown.run.status === 'preview',
-    isUndoable: isUndoable(shown.run.sheet),
     role: actor.role,
   }
 }
@@ -121,7 +119,6 @@ export default function ImportPreview() {
         run={run}
         isBlocked={shown.isBlocked}
         mayCommit={shown.mayCommit}
-        isUndoable={shown.isUndoable}
         isSchool={shown.role === 'school'}
       />
       {shown.problems.length > 0 && (
