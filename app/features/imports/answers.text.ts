@@ -38,6 +38,7 @@ export const answerText = {
     'zh-CN': '请在文件中修改后重新上传。',
     en: 'Please put this right in the file and upload it again.',
   },
+  nothingToDo: { 'zh-CN': '确认无误即可提交。', en: 'Nothing to do if this is meant.' },
   how: {
     'zh-CN': '可直接在这里修改，原文件不变；改好的值按同样的规则重新检查。',
     en: 'Correct it here; your file stays as it is. What you write is checked by the same rules.',

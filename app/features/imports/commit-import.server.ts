@@ -6,14 +6,7 @@ import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { commitPieces } from './commit-pieces.server.ts'
 import { isBlocked } from './import-counts.rule.ts'
-import {
-  findImport,
-  type ImportRun,
-  insertPart,
-  readPart,
-  setStatus,
-  statusOfImport,
-} from './imports.queries.server.ts'
+import { findImport, type ImportRun, insertPart, readPart, setStatus } from './imports.queries.server.ts'
 import type { ImportContext, StagedRow } from './sheet-import.ts'
 import { sheetImportOf } from './sheets.server.ts'
 import { isStaleImport } from './stale-import.ts'
@@ -67,14 +60,17 @@ export async function refusalOf(
 
 async function carryOut(
   db: Db,
-  run: ImportRun,
+  { id }: ImportRun,
   request: CommitRequest,
 ): Promise<{ ok: true; id: string } | { ok: false; refusal: CommitRefusal }> {
   return inTransaction(db, async tx => {
-    await lockRow(tx, 'import_run', run.id)
-    const status = await statusOfImport(tx, run.id)
-    if (status === 'committed') return { ok: true, id: run.id }
-    if (status !== 'preview') return { ok: false, refusal: 'no-longer-open' }
+    await lockRow(tx, 'import_run', id)
+    // Somebody may have answered to a problem, or committed, while we waited.
+    const run = await findImport(tx, request.scope, id, request.today)
+    if (run === undefined) return { ok: false, refusal: 'not-found' }
+    if (run.status === 'committed') return { ok: true, id: run.id }
+    const refusal = await refusalOf(tx, run, request)
+    if (refusal !== null) return { ok: false, refusal }
     const { today, now, scope, actor } = request
     const { fileName, schoolId } = run
     await commitRows(tx, run, { importId: run.id, fileName, today, now, scope, actor, schoolId })

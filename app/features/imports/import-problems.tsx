@@ -51,10 +51,14 @@ export function ImportProblems(props: ImportProblemsProps) {
         >
           <input type="hidden" name="back" value={search.slice(1)} />
           {isScripted && <input type="hidden" name="at" value="here" />}
-          <p>{t(answerText.how)}</p>
-          <p className={button.row}>
-            <button className={button.button}>{t(answerText.checkAgain)}</button>
-          </p>
+          {problems.some(one => one.isAnswerable) && (
+            <>
+              <p>{t(answerText.how)}</p>
+              <p className={button.row}>
+                <button className={button.button}>{t(answerText.checkAgain)}</button>
+              </p>
+            </>
+          )}
           {list}
         </Form>
       ) : (
@@ -93,7 +97,7 @@ function ProblemTable({ problems, mayAnswer }: Pick<ImportProblemsProps, 'proble
               <th scope="row">
                 {problem.sheet} {problem.cell}
               </th>
-              <td data-label={t(importsText.header)}>{problem.header}</td>
+              <td data-label={t(importsText.header)}>{problem.header === '' ? '—' : problem.header}</td>
               <td data-label={t(importsText.stood)}>{problem.raw === '' ? '—' : problem.raw}</td>
               <td>
                 <Status
@@ -121,7 +125,7 @@ function ProblemTable({ problems, mayAnswer }: Pick<ImportProblemsProps, 'proble
                   {problem.isAnswerable ? (
                     <ProblemAnswer index={index} problem={problem} />
                   ) : (
-                    t(answerText.inTheFile)
+                    t(problem.reading === 'warn' ? answerText.nothingToDo : answerText.inTheFile)
                   )}
                 </td>
               )}

@@ -209,6 +209,24 @@ export async function committedBefore(
   return row === undefined ? undefined : runOf(row)
 }
 
+/** The imports that were committed after the given one and still stand, the first first. */
+export async function committedSince(
+  db: Db,
+  run: Pick<ImportRun, 'committedAt'>,
+): Promise<{ id: string; sheet: string }[]> {
+  return db
+    .selectFrom('import_run')
+    .where('status', '=', 'committed')
+    .where('committed_at', '>', run.committedAt ?? '')
+    .select(['id', 'sheet'])
+    .orderBy('committed_at')
+    .limit(mostLater)
+    .execute()
+}
+
+/** Further back nobody is told of; the undo is refused all the same. */
+const mostLater = 200
+
 /** What a preview says now, after its file was read again. */
 export async function updateStaged(
   tx: Tx,

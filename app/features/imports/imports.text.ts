@@ -95,8 +95,8 @@ export const undoRefusals = {
     en: 'This import was not committed; there is nothing to undo.',
   },
   'not-undoable': {
-    'zh-CN': '名册导入不能整体撤销，请在学校页面逐项修改。',
-    en: 'An import of the registry cannot be undone as a whole; change it on the pages of the schools.',
+    'zh-CN': '这次导入没有记下恢复所需的内容，不能整体撤销，请逐项修改。',
+    en: 'This import kept too little to be undone as a whole; please change it item by item.',
   },
   'not-yours': {
     'zh-CN': '其中有不归您修改的内容，没有撤销。',

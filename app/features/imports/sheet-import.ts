@@ -81,8 +81,8 @@ export interface SheetImport {
   stage(db: Db, grids: Grid[], context: ImportContext): Promise<StagedImport>
   /** Writes the staged rows, comparing again with what stands now; answers what changed, for history and undo. */
   commit(tx: Tx, rows: StagedRow[], context: ImportContext): Promise<Json[]>
-  /** Puts back what stood before `changes`, all or nothing; a sheet without it cannot be undone. */
-  undo?(tx: Tx, changes: readonly Json[], context: UndoContext): Promise<UndoAnswer>
+  /** Puts back what stood before `changes`, all or nothing. */
+  undo(tx: Tx, changes: readonly Json[], context: UndoContext): Promise<UndoAnswer>
   /** For files too long to be held: a sheet without it holds them all the same. */
   inPieces?: {
     /** The same as `stage` for a file that it can read in pieces. */
@@ -104,7 +104,12 @@ export type UndoContext = Pick<ImportContext, 'importId' | 'scope' | 'today'>
 
 export type UndoAnswer =
   | { ok: true }
-  /** Undoing would lose what came later; `by` is the later import, where it is known. */
-  | { ok: false; refusal: 'changed-since'; by: string | null }
+  /**
+   * Undoing would lose what came later; `by` is the later import, where it is known. `inUse`: rows of other sheets build on
+   * it, so that it may be an import of any of them.
+   */
+  | { ok: false; refusal: 'changed-since'; by: string | null; inUse?: true }
   /** The rows are no longer in the scope of whoever asks, or were never theirs to change. */
   | { ok: false; refusal: 'not-yours' }
+  /** The import kept too little to put back what stood, as those of earlier versions did. */
+  | { ok: false; refusal: 'not-undoable' }

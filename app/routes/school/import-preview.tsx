@@ -25,7 +25,6 @@ import {
 import { isSheetName } from '#app/features/imports/sheet-name.ts'
 import { pageSize, showImport } from '#app/features/imports/show-import.server.ts'
 import { problemPageSize } from '#app/features/imports/shown-problems.ts'
-import { isUndoable } from '#app/features/imports/undo-import.server.ts'
 import { WorkInProgress } from '#app/features/imports/work-progress.tsx'
 import { parseParams, parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
@@ -74,7 +73,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       shown.run.status === 'preview' &&
       !shown.run.isInPieces &&
       shown.work === null,
-    isUndoable: isUndoable(shown.run.sheet),
     role: actor.role,
   }
 }
@@ -138,7 +136,6 @@ export default function ImportPreview() {
           run={run}
           isBlocked={shown.isBlocked}
           mayCommit={shown.mayCommit}
-          isUndoable={shown.isUndoable}
           isSchool={shown.role === 'school'}
         />
       ) : (

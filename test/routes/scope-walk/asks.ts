@@ -148,6 +148,8 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
     form: {},
     file: { name: '台账.csv', text: `日期,班级,活动类型,时长(分钟)\n${day},三(1)班,体育课,45\n` },
   }),
+  'POST imports/:id/answers': () => ({ form: { 'place.0': 'Sheet1!D2', 'typed.0': '45' } }),
+  'POST imports/:id/restore': () => ({ form: { place: 'Sheet1!D2' } }),
   'POST profile/identity': () => ({ form: { name: '王海燕', idNumber: '320706199901010014' } }),
   'POST profile/background': () => ({ form: { education: 'BACHELOR' } }),
   'POST profile/sports': () => ({ form: { sport: 'football', grade: 'LEVEL1' } }),

@@ -179,6 +179,12 @@ const table = `
   POST    /imports/:id/give-up                    own      in      moved  moved  moved   403        403     403      moved
   POST    /imports/:id/give-up                    sister   in      moved  moved  404     403        403     403      moved
   POST    /imports/:id/give-up                    foreign  in      moved  404    404     403        403     403      moved
+  POST    /imports/:id/answers                    own      in      done   done   done   403        403     403      done
+  POST    /imports/:id/answers                    sister   in      done   done   404    403        403     403      done
+  POST    /imports/:id/answers                    foreign  in      done   404    404    403        403     403      done
+  POST    /imports/:id/restore                    own      in      done   done   done   403        403     403      done
+  POST    /imports/:id/restore                    sister   in      done   done   404    403        403     403      done
+  POST    /imports/:id/restore                    foreign  in      done   404    404    403        403     403      done
   POST    /imports/:id/undo                       own      in      moved  moved  moved   403        403     403      moved
   POST    /imports/:id/undo                       sister   in      moved  moved  404     403        403     403      moved
   POST    /imports/:id/undo                       foreign  in      moved  404    404     403        403     403      moved

@@ -233,9 +233,12 @@ async function insertSubject(
   const { round, post } = await insertDraft(db, { ...place, schoolId: school.id })
   const importId = newId()
   await insertAll(db, 'import_run', [importRun(importId, { ...place, schoolId: school.id })])
-  await insertAll(db, 'import_file', [{ import_id: importId, bytes: Buffer.from(`${name}的原文件`) }])
   const link = sampleUploadLink({ school_id: school.id, label: `${name}老师` })
   await insertAll(db, 'upload_link', [link])
+  const log = `日期,班级,活动类型,时长(分钟),备注\n${day},三(1)班,体育课,很久,${name}的原文件\n`
+  await insertAll(db, 'import_file', [{ import_id: importId, bytes: Buffer.from(log) }])
+  const aside = JSON.stringify([{ columns: [] }, { sheet: 'Sheet1', row: 2, why: 'rejected' }])
+  await insertAll(db, 'import_part', [{ import_id: importId, part: 'ignored', number: 0, content: aside }])
   const scored = await insertScored(db, { schoolId: school.id, code, ...experts })
   const marks = [
     name,
