@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Expectation } from './expectation.ts'
+import { layOut, type Made } from './expected.ts'
+import { writers } from './write/formats.ts'
+import { resave } from './write/office.ts'
+
+// Makes the corpus anew: npx tsx test/corpus/make-corpus.ts [part of a file's name]. LibreOffice's soffice must be there;
+// with --expectations only what must come of the files is written anew.
+
+const folder = join(import.meta.dirname, 'workbooks')
+mkdirSync(folder, { recursive: true })
+const [only = ''] = process.argv.slice(2)
+const made = layOut().filter(({ declared }) => only.startsWith('--') || declared.file.includes(only))
+if (only !== '--expectations') await writeWorkbooks(made)
+for (const { declared, expectation } of made)
+  writeFileSync(join(folder, `${declared.file}.json`), written(expectation))
+console.log(`${made.length} workbooks`)
+
+async function writeWorkbooks(made: readonly Made[]): Promise<void> {
+  const bytes = await Promise.all(made.map(({ declared, papers }) => writers[declared.writer](papers)))
+  const byOffice = made.flatMap(({ declared }, index) =>
+    declared.office === undefined ? [] : [{ index, office: declared.office, bytes: bytes[index]! }],
+  )
+  const saved = byOffice.length > 0 ? resave(byOffice) : []
+  for (const [at, { index }] of byOffice.entries()) bytes[index] = saved[at]!
+  for (const [index, { declared }] of made.entries())
+    writeFileSync(join(folder, declared.file), bytes[index]!)
+}
+
+/** One row and one flagged cell a line, so that a change shows as what it is. */
+function written({ rows, problems, ...others }: Expectation): string {
+  const lines = (list: readonly object[]) => list.map(one => `  ${JSON.stringify(one)}`).join(',\n')
+  const head = JSON.stringify(others).slice(1, -1)
+  return `{ ${head},\n "rows": [\n${lines(rows)}\n ],\n "problems": [\n${lines(problems)}\n ] }\n`
+}
