@@ -9,6 +9,7 @@ import { import200000, import200000Memory, import200000Page } from './bench/impo
 import { mysqlPlace, type Opened, sqlitePlace } from './bench/places.ts'
 import { postBoard } from './bench/post-board.ts'
 import { ranking20000, rankingPublish20000 } from './bench/ranking-20000.ts'
+import { read200000, read200000Memory } from './bench/read-200000.ts'
 import { scoringSheet } from './bench/scoring-sheet.ts'
 import { titlesPage } from './bench/titles-page.ts'
 
@@ -18,6 +19,8 @@ const figures: Record<string, (place: BenchPlace) => Promise<Figure>> = {
   'compliance-month': complianceMonth,
   'import-2000-preview': import2000Preview,
   'import-2000-commit': import2000Commit,
+  'read-200000': read200000,
+  'read-200000-memory': read200000Memory,
   'ranking-20000': ranking20000,
   'ranking-publish-20000': rankingPublish20000,
   'export-200000': export200000,

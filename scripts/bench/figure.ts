@@ -13,11 +13,11 @@ export interface BenchPlace {
 /** One thing to be measured, against the least that it could cost on the same machine. */
 export interface Figure {
   name: string
+  /** Milliseconds when absent. */
+  unit?: BenchLine['unit']
   /** How often ours and the floor are taken in turn. */
   samples: number
-  /** Milliseconds by default. */
-  unit?: 'ms' | 'MB'
-  /** Each does its work once and answers its milliseconds, or what it took of the other unit. */
+  /** Each does its work once and answers its milliseconds, or what `unit` says. */
   ours: () => Promise<number>
   floor: () => Promise<number>
   close?: () => Promise<void>

@@ -74,12 +74,13 @@ export function workbookOf(rows: string, after = '', before = ''): Buffer {
   return zipOf(workbookParts(sheetXml(rows, after, before)))
 }
 
-/** Deflates a text repeated so often that it is never held as a whole, behind an opening. */
-export function deflatedRepeat(unit: string, times: number, opening = ''): Deflated {
+/** Deflates a text repeated so often that it is never held as a whole, between an opening and a closing. */
+export function deflatedRepeat(unit: string, times: number, opening = '', closing = ''): Deflated {
   const perBlock = Math.max(1, Math.floor(4_000_000 / unit.length))
   const blocks = Math.ceil(times / perBlock)
   const whole = Buffer.from(unit.repeat(perBlock))
-  const content = Buffer.concat([Buffer.from(opening), ...Array.from({ length: blocks }, () => whole)])
+  const blocksInside = Array.from({ length: blocks }, () => whole)
+  const content = Buffer.concat([Buffer.from(opening), ...blocksInside, Buffer.from(closing)])
   return {
     deflated: deflateRawSync(content, { level: 1 }),
     declaredSize: content.length,
