@@ -147,6 +147,8 @@ const pages: Record<string, Look[]> = {
     { name: 'school-month', path: '/week', follow: 'a[href*="/compliance?period=month"]' },
     { name: 'school-day', path: '/week', follow: 'a[href*="/days/"]' },
     { name: 'school-import', path: '/import' },
+    { name: 'upload-links-none', path: '/upload-links' },
+    { name: 'make-upload-link', path: '/upload-links/new' },
     { name: 'draft-post', path: '/recruitment', follow: 'a[href*="/posts/new"]' },
     { name: 'school-post', path: '/recruitment?status=draft', follow: 'a[href^="/recruitment/posts/0"]' },
     ...['edit', 'files'].map(page => ({

@@ -4,6 +4,7 @@ import { Section } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import table from '#app/ui/table.module.css'
 import { TableFrame } from '#app/ui/table.tsx'
+import styles from './upload.module.css'
 import { uploadLinksText } from './upload-links.text.ts'
 
 interface ReadRowsProps {
@@ -14,15 +15,16 @@ interface ReadRowsProps {
   total: number
 }
 
-/** What was read of a file, row by row; a column that is empty throughout is left out, since a phone is narrow. */
+/** What was read of a file, row by row; what is empty or the same throughout is left out, since a phone is narrow. */
 export function ReadRows({ columns, rows, page, pageSize, total }: ReadRowsProps) {
   const t = useSay()
   const title = t(uploadLinksText.readRows, { count: total })
+  const isOneSheet = new Set(rows.map(row => row.sheet)).size === 1
   const filled = columns.filter(({ key }) => rows.some(({ shown }) => (shown[key] ?? null) !== null))
   return (
     <Section title={title}>
       <TableFrame label={title}>
-        <table className={table.table}>
+        <table className={`${table.table} ${styles.rows}`}>
           <thead>
             <tr>
               <th scope="col">{t(importsText.row)}</th>
@@ -37,7 +39,7 @@ export function ReadRows({ columns, rows, page, pageSize, total }: ReadRowsProps
             {rows.map((row, index) => (
               <tr key={index}>
                 <th scope="row" className={table.nowrap}>
-                  {row.sheet} {row.row}
+                  {isOneSheet ? '' : row.sheet} {row.row}
                 </th>
                 {filled.map(({ key }) => (
                   <td key={key} className={typeof row.shown[key] === 'number' ? table.number : table.nowrap}>

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { now, today } from '#app/calendar-day.ts'
-import { ImportProblems } from '#app/features/imports/import-problems.tsx'
 import { importsText } from '#app/features/imports/imports.text.ts'
 import { ClosedLinkPage, closedStatus } from '#app/features/upload-links/closed-link.tsx'
 import { handIn } from '#app/features/upload-links/hand-in.server.ts'
@@ -11,6 +10,7 @@ import { ReadRows } from '#app/features/upload-links/read-rows.tsx'
 import { rowsShown, showUpload } from '#app/features/upload-links/show-upload.server.ts'
 import { UploadActions } from '#app/features/upload-links/upload-actions.tsx'
 import { type ClosedLink, uploadLinksText } from '#app/features/upload-links/upload-links.text.ts'
+import { UploadProblems } from '#app/features/upload-links/upload-problems.tsx'
 import { parseSearch } from '#app/http/params.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
 import { useSay } from '#app/i18n/use-say.ts'
@@ -32,17 +32,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { link, state, school } = answer.opened
   if (state === 'revoked') return isClosed(state)
   const locale = await localeOf(request)
-  const shown = await showUpload(db, answer.opened, upload, {
-    today: asked.today,
-    now: asked.now,
-    page,
-    locale,
-  })
+  const shown = await showUpload(db, answer.opened, upload, { today: asked.today, now: asked.now, page, locale })
   if (shown === undefined) return isClosed('unknown')
   if (shown.handedInAt === null && state !== 'open') return isClosed(state)
   const { firstDay, lastDay, confirms } = link
   const terms = { firstDay, lastDay, confirms, isLastUse: link.usesAllowed - link.uses === 1 }
-  return data({ closed: null, ...shown, ...terms, school: school.name, token, upload, page })
+  return data({
+    closed: null,
+    ...shown,
+    ...terms,
+    school: school.name,
+    token,
+    upload,
+    page,
+    pageSize: rowsShown,
+  })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -99,17 +103,8 @@ export default function CheckUpload() {
         </Notice>
       )}
       {isToCheck && <UploadActions {...shown} />}
-      {shown.problems.length > 0 && (
-        <ImportProblems
-          importId=""
-          problems={shown.problems}
-          count={shown.problems.length}
-          page={1}
-          pageSize={shown.problems.length}
-          mayAnswer={false}
-        />
-      )}
-      {shown.rows.length > 0 && <ReadRows {...shown} pageSize={rowsShown} />}
+      {shown.problems.length > 0 && <UploadProblems problems={shown.problems} count={shown.problemCount} />}
+      {shown.rows.length > 0 && <ReadRows {...shown} />}
     </Page>
   )
 }

@@ -1,0 +1,50 @@
+import { importsText, readingWords } from '#app/features/imports/imports.text.ts'
+import { useSay } from '#app/i18n/use-say.ts'
+import { Section } from '#app/ui/page.tsx'
+import { Status } from '#app/ui/status.tsx'
+import styles from './upload.module.css'
+
+interface UploadProblem {
+  sheet: string
+  cell: string
+  header: string
+  raw: string
+  reading: 'warn' | 'ask' | 'reject'
+  message: string
+  candidates?: string[]
+}
+
+/** Every cell to look at, one below the other: a phone has no room for the table of the school's own preview. */
+export function UploadProblems({ problems, count }: { problems: UploadProblem[]; count: number }) {
+  const t = useSay()
+  return (
+    <Section title={t(importsText.problems, { count })}>
+      <ul className={styles.problems}>
+        {problems.map((problem, index) => (
+          <li key={index}>
+            <p>
+              <strong>
+                {problem.sheet} {problem.cell}
+              </strong>{' '}
+              {problem.header} {problem.raw !== '' && <q>{problem.raw}</q>}{' '}
+              <Status
+                kind={problem.reading === 'warn' ? 'warn' : 'missing'}
+                label={t(readingWords[problem.reading])}
+              />
+            </p>
+            <p>
+              {problem.message}
+              {problem.candidates !== undefined && problem.candidates.length > 0 && (
+                <>
+                  {' '}
+                  {t(importsText.candidates)}: {problem.candidates.join(' / ')}
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {count > problems.length && <p>{t(importsText.moreProblems, { count: count - problems.length })}</p>}
+    </Section>
+  )
+}
