@@ -1,5 +1,5 @@
 import { cellAddress } from '#app/spreadsheet/grid.ts'
-import { deflatePart, zipParts } from '#app/spreadsheet/writing/zip-writer.server.ts'
+import { zipOf } from '#app/spreadsheet/writing/zip-writer.server.ts'
 import { type Content, isFormatted, type Paper } from '../paper.ts'
 
 const main = 'http://purl.oclc.org/ooxml/spreadsheetml/main'
@@ -35,7 +35,10 @@ export async function strict(papers: readonly Paper[]): Promise<Uint8Array> {
     ['xl/styles.xml', stylesXml(formats)],
     ...sheets.map((xml, index): [string, string] => [`xl/worksheets/sheet${index + 1}.xml`, xml]),
   ]
-  return zipParts(await Promise.all(parts.map(([name, text]) => deflatePart(name, [text]))))
+  const pieces: Buffer[] = []
+  const zip = zipOf(parts.map(([name, text]) => ({ name, pieces: [Buffer.from(text)] })))
+  for await (const piece of zip) pieces.push(piece)
+  return new Uint8Array(Buffer.concat(pieces))
 }
 
 function relationsXml(list: [id: string, type: string, target: string][]): string {

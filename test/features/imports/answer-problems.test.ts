@@ -179,7 +179,7 @@ describe('all alike', () => {
         line('三(1)班', '久', '2025-10-14'),
     )
 
-    const shown = await showImport(place.db, city, id, { today, page: 1, locale: 'zh-CN' })
+    const shown = await showImport(place.db, city, id, { today, now, page: 1, locale: 'zh-CN' })
 
     expect(shown?.problems.map(one => [one.cell, one.same, one.isFirstOfSame, one.isAnswerable])).toEqual([
       ['C2', 2, true, true],
@@ -197,7 +197,7 @@ describe('a row', () => {
 
     expect(await countsOf(id)).toEqual({ read: 2, new: 1, changed: 0, unchanged: 0, rejected: 0, ignored: 1 })
     const shown = await showImport(place.db, city, id, {
-      ...{ today, page: 1, locale: 'zh-CN', verdict: 'ignored' },
+      ...{ today, now, page: 1, locale: 'zh-CN', verdict: 'ignored' },
     })
     expect(shown?.rows).toMatchObject([{ row: 3, why: '已跳过' }])
     expect(await commit(id)).toEqual({ ok: true, id })
@@ -308,7 +308,7 @@ test('what is corrected is compared with what stands now, cell by cell', async (
 
   await answer(id, [set('D2', '牵头学校')])
 
-  const shown = await showImport(place.db, city, id, { today, page: 1, locale: 'zh-CN' })
+  const shown = await showImport(place.db, city, id, { today, now, page: 1, locale: 'zh-CN' })
   expect(shown?.verdict).toBe('changed')
   expect(shown?.rows[0]?.shown.role).not.toBe(shown?.rows[0]?.before?.role)
 })

@@ -52,7 +52,7 @@ const settle = (id: string, value = '45') =>
   })
 const commit = (id: string) => commitImport(place.db, { ...by(id), skipBadRows: false })
 const shownOf = (id: string, scope: Scope = city) =>
-  showImport(place.db, scope, id, { today, page: 1, locale: 'zh-CN' })
+  showImport(place.db, scope, id, { today, now, page: 1, locale: 'zh-CN' })
 
 test('the same file uploaded again goes on with the preview that is open, and with what was answered', async () => {
   const id = await uploaded()

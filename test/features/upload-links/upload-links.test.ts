@@ -225,7 +225,9 @@ describe('a file through a link', () => {
       'F3 import.outside-days',
       'G3 import.outside-days',
     ])
-    expect((await showUpload(place.db, link, id, { today, now: noon, page: 1, locale: 'zh-CN' }))?.counts.new).toBe(4)
+    expect(
+      (await showUpload(place.db, link, id, { today, now: noon, page: 1, locale: 'zh-CN' }))?.counts.new,
+    ).toBe(4)
   })
 
   test('of events is held to school and days', async () => {
@@ -284,7 +286,9 @@ describe('a file through a link', () => {
     const [mine, theirs] = [await opened(place.db, one.token), await opened(place.db, other.token)]
     const id = await uploaded(place.db, mine, log)
 
-    expect(await showUpload(place.db, theirs, id, { today, now: noon, page: 1, locale: 'zh-CN' })).toBeUndefined()
+    expect(
+      await showUpload(place.db, theirs, id, { today, now: noon, page: 1, locale: 'zh-CN' }),
+    ).toBeUndefined()
     expect(await handingIn(place.db, theirs, id)).toEqual({ ok: false, refusal: 'not-found' })
     await uploaded(place.db, theirs, log, id)
     expect(await statusOf(id)).toBe('preview')
@@ -403,7 +407,9 @@ describe('taking a link back', () => {
     expect(await handingIn(place.db, link, looked)).toEqual({ ok: false, refusal: 'revoked' })
     expect([await statusOf(handed), await statusOf(looked)]).toEqual(['preview', 'discarded'])
     const after = await opened(place.db, made.token)
-    expect(await showUpload(place.db, after, handed, { today, now: noon, page: 1, locale: 'zh-CN' })).toBeUndefined()
+    expect(
+      await showUpload(place.db, after, handed, { today, now: noon, page: 1, locale: 'zh-CN' }),
+    ).toBeUndefined()
     expect((await audited()).filter(line => line.includes('revoke'))).toEqual([
       `${manager.name} upload-link.revoke`,
     ])
