@@ -75,6 +75,7 @@ export type IgnoredWhy =
   | 'hidden-sheet'
   | 'instructions'
   | 'no-table'
+  | 'skipped'
 
 export interface IgnoredRow {
   sheet: string

@@ -156,6 +156,7 @@ export const auditActions: Readonly<Record<string, Message>> = {
   'import.refuse': { 'zh-CN': '导入被拒', en: 'Import refused' },
   'import.forget': { 'zh-CN': '删除成绩表原件', en: 'Uploaded score sheet removed' },
   'import.discard': { 'zh-CN': '放弃导入', en: 'Import discarded' },
+  'import.correct': { 'zh-CN': '在预览上修改导入', en: 'Import corrected on its preview' },
   'import.undo': { 'zh-CN': '撤销导入', en: 'Import undone' },
   'activity-policy.add': { 'zh-CN': '调整每日时长要求', en: 'Daily minutes changed' },
   'activity-kind.change': { 'zh-CN': '调整计入的活动类型', en: 'Kinds that count changed' },

@@ -34,9 +34,10 @@ import { titleApplicationRecords } from '#app/features/title-applications/title-
 import { titleApplicationsSheet } from '#app/features/title-applications/title-applications.sheet.ts'
 import { venueRecords } from '#app/features/venues/import-venues.server.ts'
 import { venuesSheet } from '#app/features/venues/venues.sheet.ts'
-import type { Locale } from '#app/i18n/text.ts'
+import { type Locale, say } from '#app/i18n/text.ts'
+import { columnsOfSheet } from '#app/spreadsheet/list.ts'
 import type { RowOf, Sheet } from '#app/spreadsheet/sheet.ts'
-import { writeCsv, writeTable } from '#app/spreadsheet/write-table.server.ts'
+import { csvStream, type Rows, tableStream } from '#app/spreadsheet/write-table.server.ts'
 import type { Db } from '#db/tables.ts'
 import { activityLogSheet } from './activity-log.sheet.ts'
 import { activityRecords } from './activity-records.server.ts'
@@ -55,13 +56,16 @@ export interface ExportRequest {
   locale: Locale
 }
 
-/** A sheet of what stands in the scope, as bytes that can be imported again. */
+/**
+ * A sheet of what stands in the scope as bytes that can be imported again, piece by piece: a long log is never held
+ * whole. A piece that cannot be read throws.
+ */
 export async function exportSheet(
   db: Db,
   scope: Scope,
   sheet: ExportedSheet,
   request: ExportRequest,
-): Promise<Uint8Array> {
+): Promise<AsyncIterable<Uint8Array>> {
   const { asOf, unitCode, schoolId } = request
   const place = {
     asOf,
@@ -137,7 +141,10 @@ async function placementRows(
 function written<S extends Sheet>(
   { format, locale }: ExportRequest,
   sheet: S,
-  rows: Iterable<RowOf<S>> | AsyncIterable<RowOf<S>>,
-): Promise<Uint8Array> {
-  return format === 'csv' ? writeCsv(sheet, rows, { locale }) : writeTable(sheet, rows, { locale })
+  rows: Rows<RowOf<S>>,
+): AsyncIterable<Uint8Array> {
+  const columns = columnsOfSheet(sheet, locale)
+  return format === 'csv'
+    ? csvStream(columns, rows)
+    : tableStream(columns, rows, { name: say(locale, sheet.title) })
 }

@@ -25,6 +25,7 @@ import { insertApplicant } from '#test/features/applications/applicant.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertPost } from '#test/support/post.ts'
 import { insertSchool } from '#test/support/school.ts'
+import { wholeOf } from '#test/support/whole-of.ts'
 
 const place = useDatabase()
 const city = { kind: 'city' } as const
@@ -194,12 +195,14 @@ describe('round trips', () => {
     async (sheet: ExportedSheet, format) => {
       await run('activity-log', new TextEncoder().encode(log))
       const days = { from: '2025-09-01', to: '2025-12-31' }
-      const bytes = await exportSheet(place.db, city, sheet, {
-        asOf: today,
-        ...days,
-        format,
-        locale: 'zh-CN',
-      })
+      const bytes = await wholeOf(
+        await exportSheet(place.db, city, sheet, {
+          asOf: today,
+          ...days,
+          format,
+          locale: 'zh-CN',
+        }),
+      )
 
       const { counts, problems } = await run(sheet, bytes, { dryRun: true })
 

@@ -175,6 +175,9 @@ const table = `
   POST    /imports/:id/discard                    own      in      done   done   done    403        403     403      done
   POST    /imports/:id/discard                    sister   in      done   done   404     403        403     403      done
   POST    /imports/:id/discard                    foreign  in      done   404    404     403        403     403      done
+  POST    /imports/:id/give-up                    own      in      moved  moved  moved   403        403     403      moved
+  POST    /imports/:id/give-up                    sister   in      moved  moved  404     403        403     403      moved
+  POST    /imports/:id/give-up                    foreign  in      moved  404    404     403        403     403      moved
   POST    /imports/:id/undo                       own      in      moved  moved  moved   403        403     403      moved
   POST    /imports/:id/undo                       sister   in      moved  moved  404     403        403     403      moved
   POST    /imports/:id/undo                       foreign  in      moved  404    404     403        403     403      moved

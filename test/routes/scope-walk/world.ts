@@ -498,6 +498,7 @@ function importRun(
     last_day: day,
     created_at: '2025-09-02 08:00:00.000',
     committed_at: null,
+    for_school_id: null,
   }
 }
 
