@@ -68,6 +68,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
+/** After a refusal too: whoever is refused has to see how it stands now. */
+export function shouldRevalidate(): boolean {
+  return true
+}
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.handleTitleApplications(actor)) throw forbidden()

@@ -62,6 +62,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...read, actions, seesScores, titleId, done: parseSearch(request, Search).done === '1' }
 }
 
+/** After a refusal too: whoever is refused has to see how it stands now. */
+export function shouldRevalidate(): boolean {
+  return true
+}
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.handleTitleApplications(actor)) throw forbidden()
