@@ -143,6 +143,7 @@ export const columnsNamingSchools = [
   ['title_certificate', 'school_id'],
   ['import_run', 'school_id'],
   ['import_run', 'for_school_id'],
+  ['upload_link', 'school_id'],
 ] as const
 
 /** The ids among those given that a row of another table names. */

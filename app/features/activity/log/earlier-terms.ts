@@ -6,7 +6,7 @@ import type { LogColumns } from './log-header.ts'
 import { type LogSheet, type Row, readOneLine } from './one-line.ts'
 
 /** A line that has a date, with what was taken of it. */
-export interface SeenLine {
+interface SeenLine {
   /** As the sheet numbers it, from 1. */
   row: number
   cells: Row

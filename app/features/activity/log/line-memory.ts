@@ -20,7 +20,7 @@ interface MeantClass {
 }
 
 /** What is remembered of one school's own words. */
-export interface SchoolMemory {
+interface SchoolMemory {
   context: ActivityContext
   /** Schools of one group read dates, kinds and sports alike. */
   group: number
@@ -29,7 +29,7 @@ export interface SchoolMemory {
 }
 
 /** What a line says, without its place. */
-export type LineParts = Omit<ActivityEntry, 'sheet' | 'row' | 'cell'>
+type LineParts = Omit<ActivityEntry, 'sheet' | 'row' | 'cell'>
 
 export interface LineMemory {
   school: (context: ActivityContext, readingGroup: string) => SchoolMemory

@@ -11,7 +11,7 @@ import { guardSheet } from '../reading/workbook-guard.ts'
 import { logColumnsOf } from './log-header.ts'
 import { type LogReader, type LogSchool, logReader, type SchoolLog } from './read-log.ts'
 
-export interface LogFile {
+interface LogFile {
   answer: 'read'
   mark?: TemplateMark
   logs: SchoolLog[]
