@@ -1,7 +1,7 @@
 import type { Grid } from './grid.ts'
 import { readInThread } from './reader-thread.server.ts'
 import type { TemplateMark } from './template-mark.ts'
-import { isMarkGrid, readMark } from './template-mark.ts'
+import { isMarkGrid, isReportGrid, readMark } from './template-mark.ts'
 import type { Refused, WorkbookFormat, WorkbookLimits } from './workbook.ts'
 import { refuse, workbookLimits } from './workbook.ts'
 
@@ -10,7 +10,10 @@ export { closeReader } from './reader-thread.server.ts'
 export interface OpenedWorkbook {
   ok: true
   format: WorkbookFormat
-  /** The sheets in order, hidden ones marked; the one that holds the template's own lists is left out. */
+  /**
+   * The sheets in order, hidden ones marked; those that we added, for the template's lists and the problems
+   * of a file handed back, are left out.
+   */
   grids: Grid[]
   /** What our template says of itself, when the file came from one. */
   mark?: TemplateMark
@@ -38,6 +41,6 @@ export async function openWorkbook(
   const read = await readInThread(bytes, limits)
   if (!read.ok) return read
   const mark = readMark(read.grids)
-  const grids = read.grids.filter(grid => !isMarkGrid(grid))
+  const grids = read.grids.filter(grid => !isMarkGrid(grid) && !isReportGrid(grid))
   return { ok: true, format: read.format, grids, ...(mark === undefined ? {} : { mark }) }
 }

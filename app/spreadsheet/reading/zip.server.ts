@@ -6,6 +6,8 @@ import { refuse } from '../workbook.ts'
 export interface ZipEntry {
   name: string
   method: number
+  /** CRC-32 of the content. */
+  checksum: number
   encrypted: boolean
   compressedSize: number
   size: number
@@ -41,6 +43,7 @@ export function listZipEntries(
       name: nameOf(bytes.subarray(at + 46, at + 46 + nameLength)),
       encrypted: (bytes.readUInt16LE(at + 8) & 0x2041) !== 0,
       method: bytes.readUInt16LE(at + 10),
+      checksum: bytes.readUInt32LE(at + 16),
       ...sizes,
     })
     at += 46 + nameLength + extraLength + bytes.readUInt16LE(at + 32)

@@ -42,7 +42,8 @@ export function rowXml(number: number, cells: readonly (Cell | undefined)[], own
   return `<row r="${number}">${parts.join('')}</row>`
 }
 
-function cellXml(address: string, cell: Cell, styleNumber: number): string {
+/** One cell in the style of that number. */
+export function cellXml(address: string, cell: Cell, styleNumber: number): string {
   const opening = `<c r="${address}" s="${styleNumber}"`
   if (cell.type === 'number') return `${opening}><v>${cell.value}</v></c>`
   if (cell.type === 'boolean') return `${opening} t="b"><v>${cell.value ? 1 : 0}</v></c>`
@@ -57,7 +58,7 @@ function styleOf(cell: Cell): number {
 }
 
 /** Signs that XML cannot hold, and what would read as such an escape, are written as Excel writes them: _x0007_. */
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   return escapeXml(
     text
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
@@ -68,6 +69,6 @@ function escapeText(text: string): string {
   )
 }
 
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, sign => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[sign]};`)
 }

@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { crc32, createDeflateRaw } from 'node:zlib'
 
-/** A part of a zip, deflated. */
+/** A part of a zip, deflated unless its content is stored as it is. */
 export interface ZipPart {
   name: string
   deflated: Buffer
   size: number
   checksum: number
+  isStored?: boolean
 }
 
 /** Deflates a part piece by piece off the main thread, so that a large one holds nobody up. */
@@ -56,12 +57,12 @@ export function zipParts(parts: readonly ZipPart[]): Uint8Array {
   return new Uint8Array(Buffer.concat([...locals, listed, end]))
 }
 
-/** What a local header and the directory say alike: version 2.0, names in UTF-8, deflated, 1980-01-01. */
+/** What a local header and the directory say alike: version 2.0, names in UTF-8, 1980-01-01. */
 function fieldsOf(part: ZipPart, nameLength: number): Buffer {
   const fields = Buffer.alloc(26)
   fields.writeUInt16LE(20, 0)
   fields.writeUInt16LE(0x0800, 2)
-  fields.writeUInt16LE(8, 4)
+  fields.writeUInt16LE(part.isStored === true ? 0 : 8, 4)
   fields.writeUInt16LE(0x0021, 8)
   fields.writeUInt32LE(part.checksum, 10)
   fields.writeUInt32LE(part.deflated.length, 14)
