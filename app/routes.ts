@@ -75,6 +75,7 @@ export default [
   route('imports/:id/discard', 'routes/school/import-discard.ts'),
   route('imports/:id/undo', 'routes/school/import-undo.ts'),
   route('imports/:id/file', 'routes/school/import-file.ts'),
+  route('imports/:id/marked-file', 'routes/school/import-marked-file.ts'),
   route('templates/:sheet', 'routes/school/import-template.ts'),
   route('exports', 'routes/school/export-sheet.ts'),
 

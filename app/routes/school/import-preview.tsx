@@ -15,6 +15,7 @@ import {
   statusWords,
   undoRefusals,
 } from '#app/features/imports/imports.text.ts'
+import { markedFileText } from '#app/features/imports/marked-file.text.ts'
 import { isSheetName } from '#app/features/imports/sheet-name.ts'
 import { pageSize, showImport } from '#app/features/imports/show-import.server.ts'
 import { isUndoable } from '#app/features/imports/undo-import.server.ts'
@@ -32,13 +33,14 @@ const Search = z.object({
   refused: z.enum(['has-problems', 'nothing-to-commit', 'no-longer-open', 'stale']).optional(),
   notUndone: z.enum(['not-committed', 'not-undoable', 'not-yours', 'changed-since']).optional(),
   later: z.string().length(26).optional(),
+  notMarked: z.literal('yes').optional(),
 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeImports(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
-  const { verdict, page, refused, notUndone, later } = parseSearch(request, Search)
+  const { verdict, page, refused, notUndone, later, notMarked } = parseSearch(request, Search)
   const locale = await localeOf(request)
   const shown = await showImport(db, scopeOf(actor), id, { today: today(), verdict, page, locale })
   if (shown === undefined) throw notFound()
@@ -49,6 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     refused,
     notUndone,
     later,
+    notMarked,
     mayCommit: can.importSheets(actor),
     isUndoable: isUndoable(shown.run.sheet),
     role: actor.role,
@@ -94,6 +97,7 @@ export default function ImportPreview() {
           )}
         </Notice>
       )}
+      {shown.notMarked !== undefined && <Notice kind="problem">{t(markedFileText.notMarked)}</Notice>}
       <ImportActions
         run={run}
         isBlocked={shown.isBlocked}
@@ -114,10 +118,14 @@ export default function ImportPreview() {
             total={shown.total}
           />
           <p>
+            <Link to={`/imports/${run.id}/marked-file`} reloadDocument>
+              {t(markedFileText.download)}
+            </Link>{' '}
             <Link to={`/imports/${run.id}/file`} reloadDocument>
               {t(importsText.original)}
             </Link>
           </p>
+          <p>{t(markedFileText.downloadHint)}</p>
         </>
       ) : (
         <p>{t(importsText.originalRemoved)}</p>

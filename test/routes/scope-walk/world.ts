@@ -213,7 +213,9 @@ async function insertSubject(
   const { round, post } = await insertDraft(db, { ...place, schoolId: school.id })
   const importId = newId()
   await insertAll(db, 'import_run', [importRun(importId, { ...place, schoolId: school.id })])
-  await insertAll(db, 'import_file', [{ import_id: importId, bytes: Buffer.from(`${name}的原文件`) }])
+  await insertAll(db, 'import_file', [
+    { import_id: importId, bytes: Buffer.from(`学校,文件\n${name},${name}的原文件\n`) },
+  ])
   const scored = await insertScored(db, { schoolId: school.id, code, ...experts })
   const marks = [
     name,
