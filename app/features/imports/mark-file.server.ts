@@ -1,7 +1,7 @@
 import { withoutPersonalNumbers } from '#app/features/coaching/personal-number.rule.ts'
 import { type Locale, say } from '#app/i18n/text.ts'
 import { type MarkedWorkbook, markWorkbook } from '#app/spreadsheet/marking/mark-workbook.server.ts'
-import { markKinds, mostNotes, type RowMark, type WorkbookMarks } from '#app/spreadsheet/marking/marks.ts'
+import { type CellMark, markKinds, mostNotes, type RowMark, type WorkbookMarks } from '#app/spreadsheet/marking/marks.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { ImportCounts } from './import-counts.rule.ts'
 import { importsText, readingWords } from './imports.text.ts'
@@ -15,11 +15,25 @@ export interface Findings {
   accepted: readonly { sheet: string; row: number }[]
   rejected: readonly { sheet: string; row: number }[]
   ignored: readonly { sheet: string; row: number }[]
+  /** Cells that were answered in the preview: the file still holds what stood there. */
+  answered: readonly { sheet: string; cell: string; raw: string; text: string }[]
 }
 
 /** The uploaded file itself, with what was found in it marked, in the reader's language. */
 export function markFile(bytes: Uint8Array, findings: Findings, locale: Locale): Promise<MarkedWorkbook> {
   return markWorkbook(bytes, marksOf(findings, locale))
+}
+
+function answeredCells({ answered }: Findings, locale: Locale): CellMark[] {
+  return answered.map(({ sheet, cell, raw, text: given }) => ({
+    ...{ sheet, cell, mark: 'warn' },
+    note: withoutPersonalNumbers(
+      [
+        say(locale, text.answered, { text: given === '' ? say(locale, text.empty) : given }),
+        say(locale, text.stood, { raw: raw === '' ? say(locale, text.empty) : raw }),
+      ].join('\n'),
+    ),
+  }))
 }
 
 function marksOf(findings: Findings, locale: Locale): WorkbookMarks {
@@ -36,7 +50,9 @@ function marksOf(findings: Findings, locale: Locale): WorkbookMarks {
   const rest = worded.length - listed.length
   return {
     locale,
-    cells: worded.map(({ sheet, cell, reading, raw, message, choices }) => ({
+    cells: [
+      ...answeredCells(findings, locale),
+      ...worded.map(({ sheet, cell, reading, raw, message, choices }) => ({
       sheet,
       cell,
       mark: reading,
@@ -47,6 +63,7 @@ function marksOf(findings: Findings, locale: Locale): WorkbookMarks {
         ...(choices === '' ? [] : [say(locale, text.perhaps, { candidates: choices })]),
       ].join('\n'),
     })),
+    ],
     rows: [
       ...rowsOf(findings.accepted, 'accepted'),
       ...rowsOf(findings.rejected, 'rejected'),

@@ -2,11 +2,14 @@ import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import { type Locale, locales, say } from '#app/i18n/text.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
+import { workbookLimits } from '#app/spreadsheet/workbook.ts'
 import type { Db } from '#db/tables.ts'
+import { correctionsOf } from './corrections.queries.server.ts'
+import { standingCorrections } from './corrections.rule.ts'
 import { fileOfImport, findImport, type ImportRun, readPart } from './imports.queries.server.ts'
 import { type Findings, markFile } from './mark-file.server.ts'
 import { markedFileText } from './marked-file.text.ts'
-import type { StagedRow } from './sheet-import.ts'
+import type { CommitRow } from './sheet-import.ts'
 
 export type MarkedFile =
   | { ok: true; bytes: Uint8Array; fileName: string }
@@ -26,6 +29,9 @@ export async function markedFile(
   const run = await findImport(db, scope, id, asked.today)
   const bytes = run === undefined ? undefined : await fileOfImport(db, id)
   if (run === undefined || bytes === undefined) return { ok: false, refusal: 'not-found' }
+  // Longer ones are never held whole.
+  const isTooLong = run.status === 'reading' || run.counts.read > workbookLimits.rows
+  if (isTooLong) return { ok: false, refusal: 'cannot-mark' }
   const marked = await markFile(bytes, await findingsOf(db, run), asked.locale)
   if (!marked.ok) return { ok: false, refusal: 'cannot-mark' }
   return { ok: true, bytes: marked.bytes, fileName: markedName(run.fileName, marked.isRebuilt, asked.locale) }
@@ -36,8 +42,11 @@ async function findingsOf(db: Db, run: Pick<ImportRun, 'id' | 'counts'>): Promis
   const [, ...setAside] = await readPart<{ sheet: string; row: number; why: string }>(db, run.id, 'ignored')
   return {
     counts: run.counts,
+    answered: standingCorrections(await correctionsOf(db, run.id)).flatMap(({ sheet, place, action, raw, value }) =>
+      action === 'set' ? [{ sheet, cell: place, raw, text: value }] : [],
+    ),
     problems: await readPart<Problem>(db, run.id, 'problems'),
-    accepted: await readPart<StagedRow>(db, run.id, 'rows'),
+    accepted: await readPart<CommitRow>(db, run.id, 'rows'),
     rejected: setAside.filter(({ why }) => why === 'rejected'),
     ignored: setAside.filter(({ why }) => why !== 'rejected'),
   }

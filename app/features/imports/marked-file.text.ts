@@ -27,6 +27,11 @@ export const markedFileText = {
     raw: string
   }>,
   empty: { 'zh-CN': '（空）', en: '(empty)' },
+  answered: {
+    'zh-CN': ({ text }) => `网页上已改为：${text}。文件中仍是原内容，重新上传前请照此修改。`,
+    en: ({ text }) =>
+      `Changed in the preview to: ${text}. The file still holds the original; please change it here before you upload it again.`,
+  } satisfies Message<{ text: string }>,
   perhaps: {
     'zh-CN': ({ candidates }) => `可以填：${candidates}`,
     en: ({ candidates }) => `You may enter: ${candidates}`,
@@ -39,8 +44,8 @@ export const markedFileText = {
       `${count} more ${plural(count, 'problem is', 'problems are')} not listed, but coloured; upload the corrected file to see them.`,
   } satisfies Message<{ count: number }>,
   notMarked: {
-    'zh-CN': '这个文件无法标注，请下载原文件，对照下面的问题修改。',
-    en: 'This file cannot be marked; please download the original and correct it by the list below.',
+    'zh-CN': '这个文件太长或无法标注，请下载原文件，对照下面的问题修改。',
+    en: 'This file is too long or cannot be marked; please download the original and correct it by the list below.',
   },
   download: { 'zh-CN': '下载标注好的文件', en: 'Download the file with marks' },
   downloadHint: {

@@ -27,26 +27,28 @@ interface SheetNotes {
 }
 
 /** Gives a sheet its notes: the comments themselves and the drawing that shows them, made where there are none. */
-export function addComments(of: Package, sheet: SheetNotes): void {
+export async function addComments(of: Package, sheet: SheetNotes): Promise<void> {
   const { path, notes, locale, namespace } = sheet
-  const relations = relationsOf(of, path)
+  const relations = await relationsOf(of, path)
   const commentsPath = relations.find(({ type }) => type === 'comments')?.path
   if (commentsPath === undefined && notes.size === 0) return
-  const threads = relations.filter(({ type }) => type === 'threadedComment').map(each => each.path)
-  const inThreads = threads.flatMap(each =>
-    tagsOf(partText(of, each) ?? '', 'threadedComment').map(attributesOf),
-  )
-  const standing = commentsPath === undefined ? emptyNotes(namespace) : (partText(of, commentsPath) ?? '')
+  const inThreads: string[] = []
+  for (const each of relations.filter(({ type }) => type === 'threadedComment')) {
+    const tags = tagsOf((await partText(of, each.path)) ?? '', 'threadedComment')
+    inThreads.push(...tags.map(tag => attributesOf(tag).ref ?? ''))
+  }
+  const standing =
+    commentsPath === undefined ? emptyNotes(namespace) : ((await partText(of, commentsPath)) ?? '')
   const edited = editNotes(standing, {
     notes,
-    threads: new Set(inThreads.map(({ ref = '' }) => ref)),
+    threads: new Set(inThreads),
     locale,
   })
   if (edited === undefined || edited.xml === standing) return
-  putPart(of, commentsPath ?? newComments(of, sheet), [edited.xml])
-  const head = headOf(partText(of, path) ?? '')
-  const drawing = drawingOf(of, sheet)
-  const shapes = editShapes(partText(of, drawing) ?? emptyShapes, {
+  putPart(of, commentsPath ?? (await newComments(of, sheet)), [edited.xml])
+  const head = headOf((await partText(of, path)) ?? '')
+  const drawing = await drawingOf(of, sheet)
+  const shapes = editShapes((await partText(of, drawing)) ?? emptyShapes, {
     ...edited,
     notes,
     widthOf: widthsOf(head),
@@ -59,24 +61,24 @@ function headOf(xml: string): string {
   return xml.slice(0, findElement(xml, 'sheetData')?.start ?? 0)
 }
 
-function newComments(of: Package, { path, family }: SheetNotes): string {
+async function newComments(of: Package, { path, family }: SheetNotes): Promise<string> {
   const added = freePath(of, 'xl/comments', '.xml')
   putPart(of, added, [])
-  addContentType(of, added, 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml')
-  addRelation(of, path, `${family}comments`, added)
+  await addContentType(of, added, 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml')
+  await addRelation(of, path, `${family}comments`, added)
   return added
 }
 
 /** The path of the sheet's drawing for comments, told to the sheet when it has none. */
-function drawingOf(of: Package, { path, family }: SheetNotes): string {
-  const xml = partText(of, path) ?? ''
+async function drawingOf(of: Package, { path, family }: SheetNotes): Promise<string> {
+  const xml = (await partText(of, path)) ?? ''
   const legacy = findElement(xml, 'legacyDrawing')
   const id = attributesOf(legacy?.tag ?? '').id
-  const known = relationsOf(of, path).find(each => each.id === id)?.path
+  const known = (await relationsOf(of, path)).find(each => each.id === id)?.path
   if (known !== undefined) return known
   const added = freePath(of, 'xl/drawings/vmlDrawing', '.vml')
-  addDefaultType(of, 'vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing')
-  const relation = addRelation(of, path, `${family}vmlDrawing`, added)
+  await addDefaultType(of, 'vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing')
+  const relation = await addRelation(of, path, `${family}vmlDrawing`, added)
   putPart(of, path, [withLegacyDrawing(xml, `${relationAttribute(xml, family)}="${relation}"`)])
   return added
 }

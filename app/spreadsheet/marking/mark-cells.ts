@@ -1,8 +1,7 @@
-import { cellAddress } from '../grid.ts'
+import { cellAddress, placeOfAddress } from '../grid.ts'
 import { attributesOf, tagsOf } from '../reading/xml.server.ts'
 import { isMarkedStyle, markedStyle, type Styles } from './mark-styles.ts'
 import type { MarkKind } from './marks.ts'
-import { spotOf } from './place-marks.ts'
 import { breath, findElement, setAttribute } from './xml-edit.ts'
 
 type Colours = ReadonlyMap<number, ReadonlyMap<number, MarkKind>>
@@ -98,7 +97,7 @@ function markRow(text: string, work: RowWork): string {
   const seen = new Map<number, { start: number; end: number; tag: string }>()
   let column = -1
   for (let cell = cells.exec(text); cell !== null; cell = cells.exec(text)) {
-    column = spotOf(attributesOf(cell[0]).r ?? '')?.column ?? column + 1
+    column = placeOfAddress(attributesOf(cell[0]).r ?? '')?.column ?? column + 1
     seen.set(column, { start: cell.index, end: cells.lastIndex, tag: cell[0] })
   }
   const added = [...wanted.keys()].filter(each => !seen.has(each)).sort((one, other) => one - other)

@@ -1,7 +1,6 @@
 import type { Cell, Grid } from '../grid.ts'
-import { readInThread } from '../reader-thread.server.ts'
-import { isReportGrid } from '../template-mark.ts'
-import { workbookLimits } from '../workbook.ts'
+import { type OpenedWorkbook, openWorkbook } from '../open-workbook.server.ts'
+import { markCells, markSheetName, type TemplateMark } from '../template-mark.ts'
 import { markPackage } from './mark-package.server.ts'
 import type { WorkbookMarks } from './marks.ts'
 import { writePlainWorkbook } from './plain-workbook.server.ts'
@@ -23,35 +22,40 @@ export type MarkedWorkbook =
  * read exactly as it reads the original.
  */
 export async function markWorkbook(bytes: Uint8Array, marks: WorkbookMarks): Promise<MarkedWorkbook> {
-  const read = await readInThread(bytes, workbookLimits)
-  if (!read.ok) return { ok: false }
-  if (read.format === 'xlsx') {
-    const patched = await checked(
-      await markPackage(bytes, read.grids, marks, { isRebuilt: false }),
-      read.grids,
-    )
+  const opened = await openWorkbook(bytes)
+  if (!opened.ok) return { ok: false }
+  if (opened.format === 'xlsx') {
+    const patched = await checked(await markPackage(bytes, opened, marks, { isRebuilt: false }), opened)
     if (patched !== undefined) return { ok: true, bytes: patched, isRebuilt: false }
   }
-  const grids = read.grids.filter(grid => !isReportGrid(grid))
-  const plain = await writePlainWorkbook(grids)
-  const rebuilt = await checked(await markPackage(plain, grids, marks, { isRebuilt: true }), grids)
+  const { grids, mark } = opened
+  const plain = await writePlainWorkbook(mark === undefined ? grids : [...grids, markSheet(mark)])
+  const rebuilt = await checked(await markPackage(plain, { grids }, marks, { isRebuilt: true }), opened)
   return rebuilt === undefined ? { ok: false } : { ok: true, bytes: rebuilt, isRebuilt: true }
 }
 
-/** The bytes, if they read as the grids do. */
-async function checked(
-  bytes: Uint8Array | undefined,
-  grids: readonly Grid[],
-): Promise<Uint8Array | undefined> {
-  if (bytes === undefined || bytes.length > workbookLimits.bytes) return undefined
-  const again = await readInThread(bytes, workbookLimits)
-  return again.ok && sameGrids(grids, again.grids) ? bytes : undefined
+/** What a template says of itself stays with its rows, whatever format it was saved in. */
+function markSheet(mark: TemplateMark): Grid {
+  const cells = markCells(mark).map((text): Cell => ({ type: 'text', text }))
+  return { name: markSheetName, hidden: true, date1904: false, rows: [cells], merges: [] }
 }
 
-/** Whether both hold the same sheets with the same cells, but for our own list of problems. */
-function sameGrids(before: readonly Grid[], after: readonly Grid[]): boolean {
-  const [one, other] = [before, after].map(grids => grids.filter(grid => !isReportGrid(grid)))
-  return one?.length === other?.length && (one ?? []).every((grid, index) => sameGrid(grid, other?.[index]))
+/** The bytes, if they read as the file itself does. */
+async function checked(
+  bytes: Uint8Array | undefined,
+  before: OpenedWorkbook,
+): Promise<Uint8Array | undefined> {
+  const after = bytes === undefined ? undefined : await openWorkbook(bytes)
+  return after?.ok === true && isSame(before, after) ? bytes : undefined
+}
+
+/** Whether both hold the same sheets with the same cells; our own sheets are not among them. */
+function isSame(before: OpenedWorkbook, after: OpenedWorkbook): boolean {
+  return (
+    JSON.stringify(before.mark) === JSON.stringify(after.mark) &&
+    before.grids.length === after.grids.length &&
+    before.grids.every((grid, index) => sameGrid(grid, after.grids[index]))
+  )
 }
 
 function sameGrid(one: Grid, other: Grid | undefined): boolean {

@@ -1,5 +1,5 @@
+import { placeOfAddress } from '../grid.ts'
 import { attributesOf, tagsOf } from '../reading/xml.server.ts'
-import { spotOf } from './place-marks.ts'
 
 /** The width in characters of a column, zero-based. */
 export type WidthOf = (column: number) => number
@@ -66,7 +66,7 @@ function withBlocks(xml: string, last: number): string {
 }
 
 function shapeOf(address: string, number: number, { notes, widthOf }: Edits): string {
-  const { row, column } = spotOf(address) ?? { row: 0, column: 0 }
+  const { row, column } = placeOfAddress(address) ?? { row: 0, column: 0 }
   const top = Math.max(row - 1, 0)
   let right = column + 2
   for (let width = 0; width < noteWidth && right < column + 14; right += 1) width += widthOf(right - 1)
@@ -99,7 +99,7 @@ function higher(shape: string, lines: number): string {
 }
 
 function placeOf(address: string): string {
-  const { row, column } = spotOf(address) ?? { row: -1, column: -1 }
+  const { row, column } = placeOfAddress(address) ?? { row: -1, column: -1 }
   return `${row} ${column}`
 }
 

@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import { attributesOf, tagsOf } from '../reading/xml.server.ts'
-import type { ZipEntry } from '../reading/zip.server.ts'
-import { inflateEntry, listZipEntries } from '../reading/zip.server.ts'
+import type { Budget, ZipEntry } from '../reading/zip.server.ts'
+import { inflateWhole, listZipEntries } from '../reading/zip.server.ts'
 import type { WorkbookLimits } from '../workbook.ts'
-import { deflatePart, type ZipPart, zipParts } from '../writing/zip-writer.server.ts'
+import { type PackedPart, type ZipPart, zipOf } from '../writing/zip-writer.server.ts'
 import { appendInside } from './xml-edit.ts'
 
 /** The parts of a zipped workbook: those that were changed, and the zip for all others. */
@@ -12,8 +12,8 @@ export interface Package {
   /** By name in lower case, as parts are told apart. */
   entries: Map<string, ZipEntry>
   changed: Map<string, { name: string; pieces: readonly string[] }>
-  /** Bytes that may still be inflated. */
-  budget: number
+  /** What may still be inflated. */
+  budget: Budget
 }
 
 /** Opens a zip for changes; undefined for one that is cut, encrypted or names a part twice. */
@@ -23,7 +23,7 @@ export function openPackage(bytes: Uint8Array, limits: WorkbookLimits): Package 
   if (!listed.ok || listed.entries.some(({ encrypted }) => encrypted)) return undefined
   const entries = new Map(listed.entries.map(entry => [entry.name.toLowerCase(), entry]))
   if (entries.size < listed.entries.length) return undefined
-  return { bytes: buffer, entries, changed: new Map(), budget: limits.unzippedBytes }
+  return { bytes: buffer, entries, changed: new Map(), budget: { bytes: limits.unzippedBytes } }
 }
 
 function hasPart(of: Package, path: string): boolean {
@@ -32,14 +32,13 @@ function hasPart(of: Package, path: string): boolean {
 }
 
 /** The part's text, sign for sign; undefined when there is none or it is not in UTF-8. */
-export function partText(of: Package, path: string): string | undefined {
+export async function partText(of: Package, path: string): Promise<string | undefined> {
   const key = path.toLowerCase()
   const changed = of.changed.get(key)
   if (changed !== undefined) return changed.pieces.join('')
   const entry = of.entries.get(key)
-  const inflated = entry && inflateEntry(of.bytes, entry, of.budget)
+  const inflated = entry && (await inflateWhole(of.bytes, entry, of.budget))
   if (inflated?.ok !== true) return undefined
-  of.budget -= inflated.content.length
   try {
     // Its byte order mark stays in the text, so that the part is written again as it was.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(inflated.content)
@@ -55,26 +54,46 @@ export function putPart(of: Package, path: string, pieces: readonly string[]): v
 
 /** The zip with the changed parts; every other part keeps its bytes as they are packed. */
 export async function savePackage(of: Package): Promise<Uint8Array> {
-  const parts: ZipPart[] = []
+  const parts: (ZipPart | PackedPart)[] = []
   for (const [key, entry] of of.entries) {
     const changed = of.changed.get(key)
-    parts.push(
-      changed === undefined ? packedPart(of, entry) : await deflatePart(changed.name, changed.pieces),
-    )
+    parts.push(changed === undefined ? packedPart(of, entry) : textPart(changed.name, changed.pieces))
   }
   for (const [key, { name, pieces }] of of.changed) {
-    if (!of.entries.has(key)) parts.push(await deflatePart(name, pieces))
+    if (!of.entries.has(key)) parts.push(textPart(name, pieces))
   }
-  return zipParts(parts)
+  return savedZip(parts)
+}
+
+/** The zip of the parts, whole. */
+export async function savedZip(parts: readonly (ZipPart | PackedPart)[]): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of zipOf(parts)) chunks.push(chunk)
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+export function textPart(name: string, pieces: Iterable<string>): ZipPart {
+  return { name, pieces: bytesOf(pieces) }
+}
+
+/** Small pieces are gathered: each costs a turn of the deflater. */
+function* bytesOf(pieces: Iterable<string>): Generator<Buffer> {
+  let gathered = ''
+  for (const piece of pieces) {
+    gathered += piece
+    if (gathered.length < 64 * 1024) continue
+    yield Buffer.from(gathered)
+    gathered = ''
+  }
+  yield Buffer.from(gathered)
 }
 
 function packedPart(
   { bytes }: Package,
   { name, offset, compressedSize, size, checksum, method }: ZipEntry,
-): ZipPart {
+): PackedPart {
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
-  const deflated = bytes.subarray(start, start + compressedSize)
-  return { name, deflated, size, checksum, ...(method === 0 && { isStored: true }) }
+  return { name, packed: bytes.subarray(start, start + compressedSize), method, size, checksum }
 }
 
 /** A relationship of a part to another part of the workbook. */
@@ -87,8 +106,8 @@ export interface Relation {
   path: string
 }
 
-export function relationsOf(of: Package, path: string): Relation[] {
-  const xml = partText(of, relationsPath(path)) ?? ''
+export async function relationsOf(of: Package, path: string): Promise<Relation[]> {
+  const xml = (await partText(of, relationsPath(path))) ?? ''
   return tagsOf(xml, 'Relationship')
     .map(attributesOf)
     .filter(({ TargetMode }) => TargetMode !== 'External')
@@ -104,9 +123,9 @@ export function relationsOf(of: Package, path: string): Relation[] {
 }
 
 /** Adds a relationship and answers its id; `type` is the whole type. */
-export function addRelation(of: Package, from: string, type: string, to: string): string {
+export async function addRelation(of: Package, from: string, type: string, to: string): Promise<string> {
   const path = relationsPath(from)
-  const xml = partText(of, path) ?? noRelations
+  const xml = (await partText(of, path)) ?? noRelations
   const taken = new Set(tagsOf(xml, 'Relationship').map(tag => attributesOf(tag).Id))
   let number = taken.size + 1
   while (taken.has(`rId${number}`)) number += 1
@@ -127,19 +146,21 @@ function relationsPath(path: string): string {
 const typesPath = '[Content_Types].xml'
 
 /** Says what a new part is. */
-export function addContentType(of: Package, path: string, type: string): void {
-  addType(of, prefix => `<${prefix}Override PartName="/${path}" ContentType="${type}"/>`)
+export async function addContentType(of: Package, path: string, type: string): Promise<void> {
+  await addType(of, prefix => `<${prefix}Override PartName="/${path}" ContentType="${type}"/>`)
 }
 
 /** Says what all parts of an ending are, unless that is said. */
-export function addDefaultType(of: Package, ending: string, type: string): void {
-  const known = tagsOf(partText(of, typesPath) ?? '', 'Default').map(tag => attributesOf(tag).Extension)
+export async function addDefaultType(of: Package, ending: string, type: string): Promise<void> {
+  const known = tagsOf((await partText(of, typesPath)) ?? '', 'Default').map(
+    tag => attributesOf(tag).Extension,
+  )
   if (known.some(each => each?.toLowerCase() === ending)) return
-  addType(of, prefix => `<${prefix}Default Extension="${ending}" ContentType="${type}"/>`)
+  await addType(of, prefix => `<${prefix}Default Extension="${ending}" ContentType="${type}"/>`)
 }
 
-function addType(of: Package, declaration: (prefix: string) => string): void {
-  const xml = partText(of, typesPath) ?? ''
+async function addType(of: Package, declaration: (prefix: string) => string): Promise<void> {
+  const xml = (await partText(of, typesPath)) ?? ''
   putPart(of, typesPath, [appendInside(xml, 'Types', declaration) ?? xml])
 }
 

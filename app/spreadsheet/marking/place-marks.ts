@@ -1,6 +1,6 @@
 import { say } from '../../i18n/text.ts'
 import type { Grid, Merge } from '../grid.ts'
-import { cellAddress } from '../grid.ts'
+import { cellAddress, placeOfAddress } from '../grid.ts'
 import { marksText } from './marks.text.ts'
 import {
   type CellMark,
@@ -53,8 +53,8 @@ export function placeMarks(grids: readonly Grid[], marks: WorkbookMarks): Map<st
 function placeCells(own: PlacedMarks, cells: readonly CellMark[], mergeAt: MergeAt) {
   const notes = new Map<string, Set<string>>()
   for (const { cell, mark, note } of cells) {
-    const spot = spotOf(cell)
-    if (spot === undefined) continue
+    const spot = placeOfAddress(cell)
+    if (spot === null || !isInSheet(spot)) continue
     const merge = mergeAt(spot.row, spot.column)
     const seen = merge === undefined ? spot : { row: merge.top, column: merge.left }
     colour(own, seen, mark)
@@ -121,13 +121,8 @@ function mergesOf({ merges, rows }: Grid): MergeAt {
 const lastRow = 1_048_576
 const lastColumn = 16_384
 
-/** Zero-based; undefined for what is no address of one cell. */
-export function spotOf(address: string): Spot | undefined {
-  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address)
-  if (match === null) return undefined
-  const column = [...(match[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  const row = Number(match[2]) - 1
-  return row < lastRow && column < lastColumn ? { row, column } : undefined
+function isInSheet({ row, column }: Spot): boolean {
+  return row < lastRow && column < lastColumn
 }
 
 function groupBy<T, K>(list: readonly T[], keyOf: (each: T) => K): Map<K, T[]> {

@@ -1,8 +1,8 @@
 import type { Cell, Grid } from '../grid.ts'
 import { cellAddress, rawOf } from '../grid.ts'
 import { cellXml, escapeXml } from '../writing/table-parts.server.ts'
-import { deflatePart, zipParts } from '../writing/zip-writer.server.ts'
 import { widthInCharacters } from './note-shapes.ts'
+import { savedZip, textPart } from './package-parts.server.ts'
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -14,24 +14,24 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
  * The sheets as a plain .xlsx, for files of other formats: the same names, cells, number formats and merged areas.
  * Text is formatted as text, so that nobody's program makes numbers of codes; columns are as wide as what they hold.
  */
-export async function writePlainWorkbook(grids: readonly Grid[]): Promise<Uint8Array> {
+export function writePlainWorkbook(grids: readonly Grid[]): Promise<Uint8Array> {
   const styles = stylesOf(grids)
   const parts = [
-    await deflatePart('[Content_Types].xml', [contentTypes(grids.length)]),
-    await deflatePart('_rels/.rels', [relations([['officeDocument', 'xl/workbook.xml']])]),
-    await deflatePart('xl/workbook.xml', [workbookXml(grids)]),
-    await deflatePart('xl/_rels/workbook.xml.rels', [
+    textPart('[Content_Types].xml', [contentTypes(grids.length)]),
+    textPart('_rels/.rels', [relations([['officeDocument', 'xl/workbook.xml']])]),
+    textPart('xl/workbook.xml', [workbookXml(grids)]),
+    textPart('xl/_rels/workbook.xml.rels', [
       relations([
         ...grids.map((_, index): [string, string] => ['worksheet', `worksheets/sheet${index + 1}.xml`]),
         ['styles', 'styles.xml'],
       ]),
     ]),
-    await deflatePart('xl/styles.xml', [styles.xml]),
+    textPart('xl/styles.xml', [styles.xml]),
   ]
   for (const [index, grid] of grids.entries()) {
-    parts.push(await deflatePart(`xl/worksheets/sheet${index + 1}.xml`, sheetPieces(grid, styles.numberOf)))
+    parts.push(textPart(`xl/worksheets/sheet${index + 1}.xml`, sheetPieces(grid, styles.numberOf)))
   }
-  return zipParts(parts)
+  return savedZip(parts)
 }
 
 function contentTypes(sheets: number): string {
@@ -60,7 +60,7 @@ function workbookXml(grids: readonly Grid[]): string {
     0,
     grids.findIndex(({ hidden }) => !hidden),
   )
-  const days = grids.some(({ date1904 }) => date1904) ? '<workbookPr date1904="1"/>' : ''
+  const days = grids.some(grid => grid.date1904) ? '<workbookPr date1904="1"/>' : ''
   return `${head}<workbook xmlns="${main}" xmlns:r="${office}">${days}<bookViews><workbookView activeTab="${shown}"/></bookViews><sheets>${sheets.join('')}</sheets></workbook>`
 }
 
@@ -118,7 +118,7 @@ const knownErrors = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!',
 
 function oneCell(cell: Cell, row: number, column: number, numberOf: (cell: Cell) => number): string {
   const address = cellAddress(row, column)
-  if (cell.type !== 'error') return cellXml(address, cell, numberOf(cell))
+  if (cell.type !== 'error') return `<c r="${address}${cellXml(cell, numberOf(cell))}`
   // A formula that was never worked out, or an error of another program: an error here too, never a value.
   const text = knownErrors.includes(cell.text) ? cell.text : '#VALUE!'
   return `<c r="${address}" t="e"><v>${escapeXml(text)}</v></c>`

@@ -1,11 +1,10 @@
 import { type Locale, say } from '../../i18n/text.ts'
-import { cellAddress } from '../grid.ts'
+import { cellAddress, placeOfAddress } from '../grid.ts'
 import { escapeText, escapeXml } from '../writing/table-parts.server.ts'
 import { ownStyle, type Styles } from './mark-styles.ts'
 import { marksText } from './marks.text.ts'
 import type { MarkReport } from './marks.ts'
 import { widthInCharacters } from './note-shapes.ts'
-import { spotOf } from './place-marks.ts'
 
 const widths = [16, 10, 16, 24, 12, 60, 30]
 const wholeWidth = widths.reduce((sum, width) => sum + width) - 8
@@ -43,7 +42,7 @@ export function reportXml(
   for (const { mark, text } of report.legend) line(text, ownStyle(styles, { mark }))
   if (report.lines.length > 0) put(report.headers.map(text => ({ text, style: bold })))
   for (const { sheet, cell, mark, texts } of report.lines) {
-    const isPlace = spotOf(cell) !== undefined
+    const isPlace = placeOfAddress(cell) !== null
     const number = put([
       { text: sheet, style: wrapped },
       { text: cell, style: isPlace ? link : wrapped },
