@@ -78,6 +78,7 @@ export default [
   route('imports/:id/give-up', 'routes/school/import-give-up.ts'),
   route('imports/:id/undo', 'routes/school/import-undo.ts'),
   route('imports/:id/file', 'routes/school/import-file.ts'),
+  route('imports/:id/marked-file', 'routes/school/import-marked-file.ts'),
   route('templates/:sheet', 'routes/school/import-template.ts'),
   route('words', 'routes/school/words.tsx'),
   route('words/:id/change', 'routes/school/change-word.tsx'),

@@ -12,10 +12,12 @@ export { closeReader } from './reader-desk.server.ts'
 export interface OpenedWorkbook {
   ok: true
   format: WorkbookFormat
-  /** The sheets in order, hidden ones marked; the one that holds the template's own lists is left out. */
+  /** The sheets in order, hidden ones marked; ours, with a template's lists or a list of problems, are left out. */
   grids: Grid[]
   /** What our template says of itself, when the file came from one. */
   mark?: TemplateMark
+  /** Name of the sheet on which we listed the problems when we handed the file back. */
+  report?: string
 }
 
 /** Starts the reader thread and has it load SheetJS, so that the first upload does not wait for either. */

@@ -87,6 +87,8 @@ export interface WorkbookInParts {
   format: WorkbookFormat
   sheets: SheetHead[]
   mark?: TemplateMark
+  /** Name of the sheet on which we listed the problems when we handed the file back. */
+  report?: string
   parts: AsyncGenerator<SheetPart, void>
 }
 

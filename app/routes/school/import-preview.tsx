@@ -22,6 +22,7 @@ import {
   statusWords,
   undoRefusals,
 } from '#app/features/imports/imports.text.ts'
+import { markedFileText } from '#app/features/imports/marked-file.text.ts'
 import { isSheetName } from '#app/features/imports/sheet-name.ts'
 import { pageSize, showImport } from '#app/features/imports/show-import.server.ts'
 import { problemPageSize } from '#app/features/imports/shown-problems.ts'
@@ -46,6 +47,7 @@ const Search = z.object({
   refused: z.enum(['has-problems', 'nothing-to-commit', 'no-longer-open', 'stale']).optional(),
   notUndone: z.enum(['not-committed', 'not-undoable', 'not-yours', 'changed-since']).optional(),
   later: z.string().length(26).optional(),
+  notMarked: z.literal('yes').optional(),
 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -121,6 +123,7 @@ export default function ImportPreview() {
           {t(shown.answered === 'yes' ? answerText.answered : answerText.remembered)}
         </Notice>
       )}
+      {shown.notMarked !== undefined && <Notice kind="problem">{t(markedFileText.notMarked)}</Notice>}
       {shown.notRemembered !== undefined && <Notice kind="problem">{shown.notRemembered}</Notice>}
       {shown.notAnswered !== undefined && (
         <Notice kind="problem">{t(answerRefusals[shown.notAnswered])}</Notice>
@@ -173,10 +176,14 @@ export default function ImportPreview() {
             total={shown.total}
           />
           <p>
+            <Link to={`/imports/${run.id}/marked-file`} reloadDocument>
+              {t(markedFileText.download)}
+            </Link>{' '}
             <Link to={`/imports/${run.id}/file`} reloadDocument>
               {t(importsText.original)}
             </Link>
           </p>
+          <p>{t(markedFileText.downloadHint)}</p>
         </>
       ) : (
         <p>{t(importsText.originalRemoved)}</p>

@@ -1,5 +1,5 @@
 import type { Grid } from '../grid.ts'
-import { isMarkGrid, readMark } from '../template-mark.ts'
+import { isMarkGrid, isReportGrid, readMark } from '../template-mark.ts'
 import type { ReadWorkbook, Refused, SheetPart, WorkbookInParts, WorkbookLimits } from '../workbook.ts'
 import { refuse, workbookLimits } from '../workbook.ts'
 import type { DelimitedText } from './delimited-text.server.ts'
@@ -121,18 +121,19 @@ function wholeInParts({ format, grids }: ReadWorkbook): WorkbookInParts {
   return { ok: true, format, ...headsOf(grids), parts: ended(parts()) }
 }
 
-/** Sheets but the one that holds the template's own lists, and what that one says. */
+/** Sheets but those that are ours: the template's own lists, with what they say, and the problems of a file handed back. */
 function headsOf(grids: readonly Grid[]) {
   const mark = readMark(grids)
   const sheets = dataSheets(grids).flatMap(index => {
     const grid = grids[index]
     return grid === undefined ? [] : [{ name: grid.name, hidden: grid.hidden, date1904: grid.date1904 }]
   })
-  return { sheets, ...(mark === undefined ? {} : { mark }) }
+  const report = grids.find(isReportGrid)?.name
+  return { sheets, ...(mark !== undefined && { mark }), ...(report !== undefined && { report }) }
 }
 
 function dataSheets(grids: readonly Grid[]): number[] {
-  return grids.flatMap((grid, index) => (isMarkGrid(grid) ? [] : [index]))
+  return grids.flatMap((grid, index) => (isMarkGrid(grid) || isReportGrid(grid) ? [] : [index]))
 }
 
 /** The parts with their last one: that the end was reached, or why not. */

@@ -76,7 +76,7 @@ const styleOfFormat: Record<string, number> = {
 }
 
 /** Signs that XML cannot hold, and what would read as such an escape, are written as Excel writes them: _x0007_. */
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   return escapeXml(
     text
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
@@ -87,6 +87,6 @@ function escapeText(text: string): string {
   )
 }
 
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, sign => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[sign]};`)
 }

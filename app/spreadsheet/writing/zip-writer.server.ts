@@ -7,12 +7,24 @@ export interface ZipPart {
   pieces: Iterable<Buffer> | AsyncIterable<Buffer>
 }
 
+/** A part as another zip holds it already, deflated (method 8) or stored (0). */
+export interface PackedPart {
+  name: string
+  packed: Buffer
+  method: number
+  size: number
+  checksum: number
+}
+
 interface Written {
   name: Buffer
   offset: number
   size: number
   deflated: number
   checksum: number
+  method: number
+  /** Its sizes stand before it and not behind. */
+  isPacked: boolean
 }
 
 /** Beyond it the zip would need another format (zip64), and a reader would take a wrong length for a right one. */
@@ -23,24 +35,36 @@ const most = 0xffff_fffe
  * that nothing is held back. It is deflated off the main thread. Throws when a piece does, or above 4 GiB; what went
  * out by then lacks the directory, and no reader takes it for whole.
  */
-export async function* zipOf(parts: Iterable<ZipPart>): AsyncGenerator<Buffer> {
+export async function* zipOf(parts: Iterable<ZipPart | PackedPart>): AsyncGenerator<Buffer> {
   const directory: Written[] = []
   let offset = 0
   for (const part of parts) {
-    const written = { name: Buffer.from(part.name), offset, size: 0, deflated: 0, checksum: 0 }
-    const local = Buffer.concat([signature(0x04034b50), fieldsOf(null, written.name), written.name])
+    const written = writtenOf(part, offset)
+    const local = Buffer.concat([signature(0x04034b50), fieldsOf(written), written.name])
     yield local
-    for await (const chunk of deflated(part.pieces, written)) {
-      written.deflated += chunk.length
-      yield chunk
+    if ('packed' in part) yield part.packed
+    else {
+      for await (const chunk of deflated(part.pieces, written)) {
+        written.deflated += chunk.length
+        yield chunk
+      }
     }
-    const descriptor = descriptorOf(written)
+    const descriptor = written.isPacked ? Buffer.alloc(0) : descriptorOf(written)
     yield descriptor
     offset += local.length + written.deflated + descriptor.length
     if (written.size > most || offset > most) throw new RangeError('A zip of more than 4 GiB is not written')
     directory.push(written)
   }
   yield directoryOf(directory, offset)
+}
+
+function writtenOf(part: ZipPart | PackedPart, offset: number): Written {
+  const name = Buffer.from(part.name)
+  if (!('packed' in part)) {
+    return { name, offset, size: 0, deflated: 0, checksum: 0, method: 8, isPacked: false }
+  }
+  const { packed, size, checksum, method } = part
+  return { name, offset, size, deflated: packed.length, checksum, method, isPacked: true }
 }
 
 function deflated(pieces: ZipPart['pieces'], written: Written): AsyncIterable<Buffer> {
@@ -70,13 +94,7 @@ function directoryOf(parts: readonly Written[], offset: number): Buffer {
   const entries = parts.map(part => {
     const tail = Buffer.alloc(14)
     tail.writeUInt32LE(part.offset, 10)
-    return Buffer.concat([
-      signature(0x02014b50),
-      Buffer.from([20, 0]),
-      fieldsOf(part, part.name),
-      tail,
-      part.name,
-    ])
+    return Buffer.concat([signature(0x02014b50), Buffer.from([20, 0]), fieldsOf(part), tail, part.name])
   })
   const listed = Buffer.concat(entries)
   const end = Buffer.alloc(22)
@@ -89,19 +107,19 @@ function directoryOf(parts: readonly Written[], offset: number): Buffer {
 }
 
 /**
- * What a local header and the directory say alike: version 2.0, sizes that follow, names in UTF-8, deflated,
- * 1980-01-01. A local header does not know the sizes yet.
+ * What a local header and the directory say alike: version 2.0, names in UTF-8, 1980-01-01. A part that is
+ * deflated only now has sizes that follow it: its local header does not know them yet.
  */
-function fieldsOf(part: Written | null, name: Buffer): Buffer {
+function fieldsOf(part: Written): Buffer {
   const fields = Buffer.alloc(26)
   fields.writeUInt16LE(20, 0)
-  fields.writeUInt16LE(0x0808, 2)
-  fields.writeUInt16LE(8, 4)
+  fields.writeUInt16LE(part.isPacked ? 0x0800 : 0x0808, 2)
+  fields.writeUInt16LE(part.method, 4)
   fields.writeUInt16LE(0x0021, 8)
-  fields.writeUInt32LE(part?.checksum ?? 0, 10)
-  fields.writeUInt32LE(part?.deflated ?? 0, 14)
-  fields.writeUInt32LE(part?.size ?? 0, 18)
-  fields.writeUInt16LE(name.length, 22)
+  fields.writeUInt32LE(part.checksum, 10)
+  fields.writeUInt32LE(part.deflated, 14)
+  fields.writeUInt32LE(part.size, 18)
+  fields.writeUInt16LE(part.name.length, 22)
   return fields
 }
 

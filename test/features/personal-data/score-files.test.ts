@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
 import { answerProblems } from '#app/features/imports/answer-problems.server.ts'
 import { commitImport } from '#app/features/imports/commit-import.server.ts'
+import { markedFile } from '#app/features/imports/marked-file.server.ts'
 import { previewImport } from '#app/features/imports/preview-import.server.ts'
 import { showImport } from '#app/features/imports/show-import.server.ts'
 import { endRetention } from '#app/features/personal-data/end-retention.server.ts'
@@ -140,4 +141,8 @@ test('of a preview whose file was removed nothing is committed, and its page say
     locale: 'zh-CN',
   })
   expect(shown).toMatchObject({ isKept: false, rows: [], problems: [], run: { status: 'discarded' } })
+  expect(await markedFile(place.db, unit, id, { today, locale: 'zh-CN' })).toEqual({
+    ok: false,
+    refusal: 'not-found',
+  })
 })

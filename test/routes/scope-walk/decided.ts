@@ -204,6 +204,9 @@ const table = `
   GET     /imports/:id/file                       own      in      200    200    200     403        403     200      200
   GET     /imports/:id/file                       sister   in      200    200    404     403        403     200      200
   GET     /imports/:id/file                       foreign  in      200    404    404     403        403     200      200
+  GET     /imports/:id/marked-file                own      in      200    200    200     403        403     200      200
+  GET     /imports/:id/marked-file                sister   in      200    200    404     403        403     200      200
+  GET     /imports/:id/marked-file                foreign  in      200    404    404     403        403     200      200
   GET     /templates/:sheet                       own      in      200    200    200     403        403     403      200
   GET     /templates/:sheet                       sister   in      200    200    404     403        403     403      200
   GET     /templates/:sheet                       foreign  in      200    404    404     403        403     403      200
