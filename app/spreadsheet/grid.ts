@@ -30,11 +30,16 @@ export interface Grid {
 
 /** 'C17' for row 16, column 2. */
 export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`
+}
+
+/** 'C' for column 2. */
+export function columnLetters(column: number): string {
   let letters = ''
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
     letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters
   }
-  return `${letters}${row + 1}`
+  return letters
 }
 
 /** Row and column, zero-based, of an address such as 'C17'; null when it is none. */

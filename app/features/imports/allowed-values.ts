@@ -12,6 +12,7 @@ import { classesSheet } from '#app/features/schools/classes.sheet.ts'
 import { schoolsSheet } from '#app/features/schools/schools.sheet.ts'
 import { titleApplicationsSheet } from '#app/features/title-applications/title-applications.sheet.ts'
 import { venuesSheet } from '#app/features/venues/venues.sheet.ts'
+import { wordsSheet } from '#app/features/words/words.sheet.ts'
 import { type Locale, say } from '#app/i18n/text.ts'
 import { withoutBlanks } from '#app/spreadsheet/plain-text.ts'
 import { type Sheet, wordingsOf } from '#app/spreadsheet/sheet.ts'
@@ -33,6 +34,7 @@ const declarations: Record<SheetName, Sheet> = {
   coaches: coachesSheet,
   'coach-placements': coachPlacementsSheet,
   scores: scoresSheet,
+  words: wordsSheet,
   'activity-log': activityLogSheet,
   'activity-week': activityLogSheet,
 }

@@ -41,6 +41,22 @@ export function answersIn(form: FormData): Answer[] {
   return answers
 }
 
+/**
+ * The one button by which an answer is remembered: a suggestion, or what was typed in its row. What was typed corrects
+ * the cell as well.
+ */
+export function rememberedIn(form: FormData): { sheet: string; cell: string; text: string } | null {
+  const text = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+  const typedAt = text('rememberTyped')
+  const [chosen] = chosenIn(text('remember'), false)
+  const index = chosen?.index ?? typedAt
+  const place = placeIn(text(`place.${index}`))
+  return place === null ? null : { ...place, text: (chosen?.value ?? text(`typed.${typedAt}`)).trim() }
+}
+
 function chosenIn(value: string, isForAll: boolean) {
   const [, index, text] = /^(\d{1,6}):(.*)$/s.exec(value) ?? []
   return index === undefined ? [] : [{ index, value: text ?? '', isForAll }]

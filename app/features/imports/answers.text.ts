@@ -1,8 +1,23 @@
-import { type Message, plural } from '#app/i18n/text.ts'
+import type { WordRefusal } from '#app/features/words/keep-words.server.ts'
+import { wordRefusal } from '#app/features/words/words.text.ts'
+import { type Locale, type Message, plural, say } from '#app/i18n/text.ts'
 import type { AnswerRefusal } from './answer-problems.server.ts'
+import type { RememberRefusal } from './remember-answer.server.ts'
 
 export const answerText = {
   answer: { 'zh-CN': '怎么改', en: 'Your answer' },
+  remember: {
+    'zh-CN': ({ word, text }) => `以后“${word}”都当作${text}`,
+    en: ({ word, text }) => `From now on “${word}” means ${text}`,
+  } satisfies Message<{ word: string; text: string }>,
+  rememberTyped: {
+    'zh-CN': ({ word }) => `记住“${word}”是这个意思`,
+    en: ({ word }) => `Remember “${word}” as this`,
+  } satisfies Message<{ word: string }>,
+  remembered: {
+    'zh-CN': '已记住，以后上传直接认得；已重新检查，结果如下。',
+    en: 'Remembered for later uploads too, and checked again; this is the result.',
+  },
   typed: { 'zh-CN': '另写', en: 'Other text' },
   typedFor: {
     'zh-CN': ({ place }) => `${place} 改为`,
@@ -89,3 +104,40 @@ export const answerRefusals = {
     en: 'This is no place in the data of the sheet; nothing was saved. Please reload the page.',
   },
 } satisfies Record<AnswerRefusal, Message>
+
+const rememberRefusals = {
+  'not-asked': {
+    'zh-CN': '这一处已经没有待确认的词语，没有记住。',
+    en: 'No word is asked for there any more; nothing was remembered.',
+  },
+  'not-allowed': {
+    'zh-CN': '这个学校的词语不归您登记，没有记住。',
+    en: 'The words of this school are not yours to keep; nothing was remembered.',
+  },
+  'not-found': answerRefusals['not-found'],
+  'no-longer-open': answerRefusals['no-longer-open'],
+} satisfies Partial<Record<RememberRefusal, Message>>
+
+/** Every way in which an answer is not remembered, as the address of the preview tells it. */
+export const rememberCodes = [
+  'not-asked',
+  'not-allowed',
+  'not-found',
+  'no-longer-open',
+  'word-missing',
+  'word-too-long',
+  'not-a-word',
+  'meaning-unknown',
+  'known-already',
+  'is-a-name',
+  'several-values',
+  'says-otherwise',
+  'meant-otherwise',
+] as const satisfies readonly RememberRefusal[]
+
+/** Why an answer was not remembered. */
+export function rememberMessage(locale: Locale, refusal: RememberRefusal): string {
+  return refusal in rememberRefusals
+    ? say(locale, rememberRefusals[refusal as keyof typeof rememberRefusals])
+    : wordRefusal(locale, refusal as WordRefusal)
+}

@@ -26,6 +26,8 @@ export interface ImportRun {
   lastDay: Day | null
   createdAt: string
   committedAt: string | null
+  /** A long file, staged and committed piece by piece. */
+  isInPieces: boolean
 }
 
 /** What a school has not handed in is its own, in its files too. */
@@ -55,7 +57,7 @@ export async function findImport(
   asOf: Day,
 ): Promise<ImportRun | undefined> {
   const row = await runs(db, scope, asOf).where('r.id', '=', id).executeTakeFirst()
-  return row === undefined ? undefined : { ...row, counts: JSON.parse(row.counts) as ImportCounts }
+  return row === undefined ? undefined : runOf(row)
 }
 
 /** Imports of the scope, the latest first. */
@@ -71,7 +73,7 @@ export async function listImports(
     .limit(page.limit)
     .offset(page.offset)
     .execute()
-  return rows.map(row => ({ ...row, counts: JSON.parse(row.counts) as ImportCounts }))
+  return rows.map(runOf)
 }
 
 export async function countImports(db: Db, scope: Scope, asOf: Day, sheet?: string): Promise<number> {
@@ -110,11 +112,17 @@ function runs(db: Db, scope: Scope, asOf: Day) {
       'r.last_day as lastDay',
       'r.created_at as createdAt',
       'r.committed_at as committedAt',
+      'r.in_pieces as inPieces',
     ])
+}
+
+function runOf<R extends { counts: string; inPieces?: number | null }>({ counts, inPieces, ...run }: R) {
+  return { ...run, counts: JSON.parse(counts) as ImportCounts, isInPieces: inPieces === 1 }
 }
 
 export interface NewRun {
   id: string
+  status?: 'reading'
   sheet: string
   schoolId: string | null
   unitCode: string | null
@@ -142,7 +150,7 @@ export async function insertRun(tx: Tx, run: NewRun, bytes: Uint8Array): Promise
       actor: run.actor.name,
       file_name: run.fileName,
       file_hash: run.fileHash,
-      status: 'preview',
+      status: run.status ?? 'preview',
       counts: JSON.stringify(run.counts),
       first_day: run.firstDay,
       last_day: run.lastDay,
@@ -198,7 +206,7 @@ export async function committedBefore(
     .where('r.id', '<>', run.id)
     .orderBy('r.committed_at', 'desc')
     .executeTakeFirst()
-  return row === undefined ? undefined : { ...row, counts: JSON.parse(row.counts) as ImportCounts }
+  return row === undefined ? undefined : runOf(row)
 }
 
 /** The imports that were committed after the given one and still stand, the first first. */

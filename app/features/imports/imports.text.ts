@@ -21,11 +21,13 @@ export const sheetTitles = {
   scores: { 'zh-CN': '应聘成绩', en: 'Scores of candidates' },
   coaches: { 'zh-CN': '教练员名册', en: 'Roster of coaches' },
   'coach-placements': { 'zh-CN': '教练员安排', en: 'Placements of coaches' },
+  words: { 'zh-CN': '词语对照', en: 'Dictionary of words' },
   'activity-log': { 'zh-CN': '体育活动台账', en: 'Activity log' },
   'activity-week': { 'zh-CN': '体育活动周表', en: 'Activity week' },
 } satisfies Record<SheetName, Message>
 
 export const statusWords = {
+  reading: { 'zh-CN': '读取中', en: 'Being read' },
   preview: { 'zh-CN': '待提交', en: 'To be committed' },
   committed: { 'zh-CN': '已提交', en: 'Committed' },
   refused: { 'zh-CN': '已退回', en: 'Refused' },
@@ -56,6 +58,12 @@ export const importProblems = {
   'import.school-unknown': {
     'zh-CN': ({ code }) => `没有标识码为 ${code} 的学校，请先登记学校。`,
     en: ({ code }) => `No school has the code ${code}; please enter the school first.`,
+  },
+  'import.outside-days': {
+    'zh-CN': ({ day, from, to }) =>
+      `${day} 不在这个上传链接的日期（${from} 至 ${to}）之内，请删去，或向学校要新的链接。`,
+    en: ({ day, from, to }) =>
+      `${day} is outside the days of this upload link (${from} to ${to}); please leave it out, or ask the school for another link.`,
   },
   'import.unknown': {
     'zh-CN': () => '这里有误，请核对后修改。',
@@ -172,6 +180,33 @@ export const importsText = {
   commit: { 'zh-CN': '提交', en: 'Commit' },
   commitGood: { 'zh-CN': '只提交正确的行', en: 'Commit the good rows only' },
   discard: { 'zh-CN': '放弃', en: 'Give up' },
+  workWaits: { 'zh-CN': '文件较大，正在排队。', en: 'A long file; its turn comes in a moment.' },
+  readingRows: {
+    'zh-CN': ({ done }: ProblemValues) => `正在读取，已读 ${done} 行。`,
+    en: ({ done }: ProblemValues) => `Reading: ${done} rows so far.`,
+  },
+  comparingRows: {
+    'zh-CN': ({ done, of }: ProblemValues) => `正在与现有数据核对，已完成 ${done} / ${of} 行。`,
+    en: ({ done, of }: ProblemValues) => `Comparing with what stands: ${done} of ${of} rows.`,
+  },
+  committing: { 'zh-CN': '正在提交，要么全部写入，要么全不写入。', en: 'Being committed: all rows or none.' },
+  secondsLeft: {
+    'zh-CN': ({ seconds }: ProblemValues) => `大约还需 ${seconds} 秒。`,
+    en: ({ seconds }: ProblemValues) => `About ${seconds} s to go.`,
+  },
+  mayLeave: {
+    'zh-CN': '可以离开本页，稍后从导入记录回来看结果。',
+    en: 'You may leave this page and come back to it from the history of imports.',
+  },
+  readFailed: {
+    'zh-CN': '这个文件没能读完，数据没有任何变化。请放弃后重新上传，仍不行请联系管理员。',
+    en: 'The file could not be read to its end; nothing was changed. Give up and upload it again, or ask an administrator.',
+  },
+  commitFailed: {
+    'zh-CN': '没能提交，数据没有任何变化。可能有人同时改动了这些数据：请回到预览，重新上传后再提交。',
+    en: 'It could not be committed; nothing was changed. Perhaps somebody changed the data meanwhile: go back to the preview, or upload the file again.',
+  },
+  backToPreview: { 'zh-CN': '回到预览', en: 'Back to the preview' },
   committed: { 'zh-CN': '已提交，数据已经更新。', en: 'Committed; the data is up to date.' },
   undo: { 'zh-CN': '撤销这次导入', en: 'Undo this import' },
   undone: {
@@ -187,6 +222,8 @@ export const importsText = {
   seeSchools: { 'zh-CN': '查看学校', en: 'See the schools' },
   seeIndicators: { 'zh-CN': '查看评价指标', en: 'See the indicators' },
   seeTitleApplications: { 'zh-CN': '查看称号申报', en: 'See the applications' },
+  words: { 'zh-CN': '词语对照：上传时认得的写法', en: 'Dictionary: words known in uploads' },
+  seeWords: { 'zh-CN': '查看词语对照', en: 'See the dictionary' },
   seeVenues: { 'zh-CN': '查看开放场地', en: 'See the venues' },
   seeEvents: { 'zh-CN': '查看传统体育活动', en: 'See the events' },
   seeTitles: { 'zh-CN': '查看传统特色学校', en: 'See the traditional-sports schools' },

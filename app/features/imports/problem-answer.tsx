@@ -13,6 +13,8 @@ export interface AnswerableProblem {
   same: number
   /** The first of them on the page alone offers to answer all. */
   isFirstOfSame: boolean
+  /** The unknown word in the cell, where that is what is asked; its meaning can be remembered. */
+  word: string | null
 }
 
 /**
@@ -22,7 +24,7 @@ export interface AnswerableProblem {
 export function ProblemAnswer({ index, problem }: { index: number; problem: AnswerableProblem }) {
   const t = useSay()
   const place = `${problem.sheet} ${problem.cell}`
-  const { candidates = [], same } = problem
+  const { candidates = [], same, word } = problem
   const isForAll = same > 1 && problem.isFirstOfSame
   return (
     <div className={styles.answer}>
@@ -35,6 +37,11 @@ export function ProblemAnswer({ index, problem }: { index: number; problem: Answ
           {isForAll && (
             <button className={button.quiet} name="chooseAll" value={`${index}:${text}`}>
               {t(answerText.allBecome, { count: same, text })}
+            </button>
+          )}
+          {word !== null && (
+            <button className={button.quiet} name="remember" value={`${index}:${text}`}>
+              {t(answerText.remember, { word, text })}
             </button>
           )}
         </span>
@@ -52,6 +59,11 @@ export function ProblemAnswer({ index, problem }: { index: number; problem: Answ
         {isForAll && (
           <button className={button.quiet} name="typedAll" value={index}>
             {t(answerText.correctAll, { count: same })}
+          </button>
+        )}
+        {word !== null && (
+          <button className={button.quiet} name="rememberTyped" value={index}>
+            {t(answerText.rememberTyped, { word })}
           </button>
         )}
       </span>

@@ -3,6 +3,7 @@ import type { Problem } from '#app/spreadsheet/problem.ts'
 import { allowedIn } from './allowed-values.ts'
 import { countAlike, isAnswerable, likeness } from './answerable.rule.ts'
 import { problemMessage } from './problem-message.ts'
+import { wordQuestionOf } from './word-question.ts'
 
 /** A problem in the reader's words, with what may be done about it. */
 export interface ShownProblem
@@ -14,6 +15,8 @@ export interface ShownProblem
   /** How many cells have the very same problem, this one included. */
   same: number
   isFirstOfSame: boolean
+  /** The unknown word whose meaning is asked for. */
+  word: string | null
 }
 
 export const problemPageSize = 50
@@ -37,6 +40,7 @@ export function problemsOnPage(
     problemCount: problems.length,
     problemPage,
     problems: shown.map(({ values, ...problem }) => {
+      const question = wordQuestionOf(sheet, { ...problem, ...(values !== undefined && { values }) })
       const key = likeness(problem)
       const isFirstOfSame = !seen.has(key)
       seen.add(key)
@@ -47,6 +51,7 @@ export function problemsOnPage(
         isAnswerable: isAnswerable(problem),
         same: alike.get(key) ?? 1,
         isFirstOfSame,
+        word: question?.word ?? null,
       }
     }),
   }

@@ -3,6 +3,7 @@ import type { Day } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
+import { undoPieces } from './commit-pieces.server.ts'
 import {
   committedSince,
   findImport,
@@ -11,6 +12,7 @@ import {
   setStatus,
   statusOfImport,
 } from './imports.queries.server.ts'
+import { piecesOf } from './pieces.queries.server.ts'
 import type { Json, SheetImport, UndoAnswer } from './sheet-import.ts'
 import { sheetImportOf } from './sheets.server.ts'
 
@@ -56,12 +58,14 @@ async function laterThan(
   { scope, today }: UndoRequest,
 ): Promise<ImportRun | undefined> {
   if (by !== null && by !== run.id) return findImport(db, scope, by, today)
+  // Rows of a long file say by themselves which import they came with.
+  if (run.isInPieces) return undefined
   const changes = await readPart<{ id?: Json }>(db, run.id, 'changes')
   const changed = new Set(changes.map(({ id }) => id))
   for (const { id, sheet } of await committedSince(db, run)) {
     if (sheet !== run.sheet && !inUse) continue
-    const named = idsIn(await readPart<Json>(db, id, 'changes'))
-    if (named.some(one => changed.has(one))) return findImport(db, scope, id, today)
+    for await (const piece of piecesOf<Json>(db, id, 'changes'))
+      if (idsIn(piece).some(one => changed.has(one))) return findImport(db, scope, id, today)
   }
   return undefined
 }
@@ -77,6 +81,27 @@ async function carryOut(
   db: Db,
   run: ImportRun,
   undo: SheetImport['undo'],
+  request: UndoRequest,
+): Promise<Answer> {
+  try {
+    return await putBack(db, run, undo, request)
+  } catch (error) {
+    if (error instanceof Refused) return error.answer
+    throw error
+  }
+}
+
+/** Thrown so that what was put back before the refusal is taken back too. */
+class Refused extends Error {
+  constructor(readonly answer: Answer) {
+    super('Undoing was refused')
+  }
+}
+
+async function putBack(
+  db: Db,
+  run: ImportRun,
+  undo: SheetImport['undo'],
   { scope, actor, today }: UndoRequest,
 ): Promise<Answer> {
   return inTransaction(db, async tx => {
@@ -84,8 +109,11 @@ async function carryOut(
     const status = await statusOfImport(tx, run.id)
     if (status === 'undone') return { ok: true }
     if (status !== 'committed') return { ok: false, refusal: 'not-committed' }
-    const answer = await undo(tx, await readPart<Json>(tx, run.id, 'changes'), { scope, today })
-    if (!answer.ok) return answer
+    const context = { importId: run.id, scope, today }
+    const answer = run.isInPieces
+      ? await undoPieces(tx, undo, context)
+      : await undo(tx, await readPart<Json>(tx, run.id, 'changes'), context)
+    if (!answer.ok) throw new Refused(answer)
     await setStatus(tx, run.id, 'undone', null)
     await recordAudit(tx, actor, {
       action: 'import.undo',

@@ -5,7 +5,12 @@ import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { inCity, today } from '#app/calendar-day.ts'
-import { answerRefusals, answerText } from '#app/features/imports/answers.text.ts'
+import {
+  answerRefusals,
+  answerText,
+  rememberCodes,
+  rememberMessage,
+} from '#app/features/imports/answers.text.ts'
 import { ImportActions } from '#app/features/imports/import-actions.tsx'
 import { ImportCorrections } from '#app/features/imports/import-corrections.tsx'
 import { ImportProblems } from '#app/features/imports/import-problems.tsx'
@@ -20,6 +25,7 @@ import {
 import { isSheetName } from '#app/features/imports/sheet-name.ts'
 import { pageSize, showImport } from '#app/features/imports/show-import.server.ts'
 import { problemPageSize } from '#app/features/imports/shown-problems.ts'
+import { WorkInProgress } from '#app/features/imports/work-progress.tsx'
 import { parseParams, parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -32,7 +38,8 @@ const Search = z.object({
   verdict: z.enum(['new', 'changed', 'unchanged', 'rejected', 'ignored']).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   problems: z.coerce.number().int().min(1).max(10_000).default(1),
-  answered: z.literal('yes').optional(),
+  answered: z.enum(['yes', 'remembered']).optional(),
+  notRemembered: z.enum(rememberCodes).optional(),
   notAnswered: z
     .enum(['no-longer-open', 'not-kept', 'unreadable', 'busy', 'personal-number', 'too-long', 'not-there'])
     .optional(),
@@ -46,20 +53,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!can.seeImports(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
   const search = parseSearch(request, Search)
-  const { verdict, page, problems: problemPage, ...told } = search
+  const { verdict, page, problems: problemPage, notRemembered, ...told } = search
   const locale = await localeOf(request)
-  const asked = { today: today(), verdict, page, problemPage, locale }
+  const asked = { today: today(), now: new Date(), verdict, page, problemPage, locale }
   const shown = await showImport(db, scopeOf(actor), id, asked)
   if (shown === undefined) throw notFound()
   const mayCommit = can.importSheets(actor)
   return {
     ...shown,
     ...told,
+    notRemembered: notRemembered && rememberMessage(locale, notRemembered),
     page,
     pageSize,
     problemPageSize,
     mayCommit,
-    mayAnswer: mayCommit && shown.isKept && shown.run.status === 'preview',
+    mayAnswer:
+      mayCommit &&
+      shown.isKept &&
+      shown.run.status === 'preview' &&
+      !shown.run.isInPieces &&
+      shown.work === null,
     role: actor.role,
   }
 }
@@ -76,7 +89,7 @@ export default function ImportPreview() {
         { to: '/import', label: t(importsText.title) },
         { to: '/imports', label: t(importsText.history) },
       ]}
-      answer={t(importsText.counts, run.counts)}
+      answer={run.status === 'reading' ? undefined : t(importsText.counts, run.counts)}
       asOf={[
         run.fileName,
         run.schoolName,
@@ -104,8 +117,11 @@ export default function ImportPreview() {
         </Notice>
       )}
       {shown.answered !== undefined && run.status === 'preview' && (
-        <Notice kind="done">{t(answerText.answered)}</Notice>
+        <Notice kind="done">
+          {t(shown.answered === 'yes' ? answerText.answered : answerText.remembered)}
+        </Notice>
       )}
+      {shown.notRemembered !== undefined && <Notice kind="problem">{shown.notRemembered}</Notice>}
       {shown.notAnswered !== undefined && (
         <Notice kind="problem">{t(answerRefusals[shown.notAnswered])}</Notice>
       )}
@@ -115,12 +131,16 @@ export default function ImportPreview() {
           <Link to={`/imports/${shown.earlier.id}`}>{t(importsText.seeEarlier)}</Link>
         </Notice>
       )}
-      <ImportActions
-        run={run}
-        isBlocked={shown.isBlocked}
-        mayCommit={shown.mayCommit}
-        isSchool={shown.role === 'school'}
-      />
+      {shown.work === null ? (
+        <ImportActions
+          run={run}
+          isBlocked={shown.isBlocked}
+          mayCommit={shown.mayCommit}
+          isSchool={shown.role === 'school'}
+        />
+      ) : (
+        <WorkInProgress id={run.id} work={shown.work} mayStop={shown.mayCommit} />
+      )}
       {shown.problems.length > 0 && (
         <ImportProblems
           importId={run.id}
