@@ -68,12 +68,12 @@ async function carryOut(
     // Somebody may have answered to a problem, or committed, while we waited.
     const run = await findImport(tx, request.scope, id, request.today)
     if (run === undefined) return { ok: false, refusal: 'not-found' }
-    if (run.status === 'committed') return { ok: true, id: run.id }
+    if (run.status === 'committed') return { ok: true, id }
     const refusal = await refusalOf(tx, run, request)
     if (refusal !== null) return { ok: false, refusal }
     const { today, now, scope, actor } = request
     const { fileName, schoolId } = run
-    await commitRows(tx, run, { importId: run.id, fileName, today, now, scope, actor, schoolId })
+    await commitRows(tx, run, { importId: id, fileName, today, now, scope, actor, schoolId })
     await setStatus(tx, run.id, 'committed', request.now)
     await recordAudit(tx, request.actor, {
       action: 'import.commit',

@@ -47,7 +47,7 @@ export async function commitPieces(
 /** Puts back what `commitPieces` changed; the first refusal ends it, and then nothing of it may be kept. */
 export async function undoPieces(
   tx: Tx,
-  undo: NonNullable<SheetImport['undo']>,
+  undo: SheetImport['undo'],
   context: UndoContext,
 ): Promise<UndoAnswer> {
   for await (const changes of piecesOf<Json>(tx, context.importId, 'changes')) {

@@ -3,10 +3,11 @@ import { withoutPersonalNumbers } from '#app/features/coaching/personal-number.r
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction, isUniqueViolation, newId } from '#db/write.server.ts'
+import { discardImport } from './discard-import.server.ts'
 import type { ReadRequest } from './do-import-work.server.ts'
 import { nothingRead } from './import-counts.rule.ts'
 import { insertWork } from './import-work.queries.server.ts'
-import { insertRun, openImportOf } from './imports.queries.server.ts'
+import { insertRun, openImportOf, statusOfImport } from './imports.queries.server.ts'
 import { insertStaged } from './insert-staged.server.ts'
 import { restageImport } from './restage-import.server.ts'
 import type { ImportContext, Json } from './sheet-import.ts'
@@ -42,18 +43,33 @@ export async function previewImport(db: Db, request: PreviewRequest): Promise<Pr
   const fileHash = sha256(bytes)
   const school = file.staged.schoolId ?? context.schoolId ?? ''
   const openKey = goOn ? openKeyOf(context, sheet, school, fileHash) : null
-  const open = openKey === null ? null : await openPreview(db, openKey, context)
-  if (open !== null) return { ok: true, id: open }
-  try {
-    await keep(db, { sheet, bytes, fileHash, openKey }, context, file)
-  } catch (error) {
-    // Two clicks race: the unique key, not the reading before it, decides whose preview stands.
-    const other =
-      openKey !== null && isUniqueViolation(error) ? await openPreview(db, openKey, context) : null
-    if (other === null) throw error
-    return { ok: true, id: other }
+  const upload = { sheet, bytes, fileHash }
+  // Two clicks race: the unique key, not the reading before it, decides whose preview stands.
+  const open =
+    (await openPreview(db, openKey, context)) ?? (await keptOnce(db, { ...upload, openKey }, context, file))
+  if (open === 'another') {
+    const other = await openPreview(db, openKey, context)
+    if (other !== null) return { ok: true, id: other }
+    // The one that is open cannot be gone on with: this one stands beside it.
+    await keep(db, { ...upload, openKey: null }, context, file)
   }
-  return { ok: true, id: context.importId }
+  return { ok: true, id: open === null || open === 'another' ? context.importId : open }
+}
+
+/** 'another' when a preview with the same key is open already, and null when this one is kept. */
+async function keptOnce(
+  db: Db,
+  upload: Parameters<typeof keep>[1],
+  context: ImportContext,
+  file: Parameters<typeof keep>[3],
+): Promise<'another' | null> {
+  try {
+    await keep(db, upload, context, file)
+    return null
+  } catch (error) {
+    if (upload.openKey !== null && isUniqueViolation(error)) return 'another'
+    throw error
+  }
 }
 
 /** Keeps a long file for whoever does the work; its page tells how far that is. */
@@ -67,7 +83,12 @@ async function readLater(
   const schoolId = context.scope.kind === 'school' ? context.scope.schoolId : context.schoolId
   const openKey = goOn ? openKeyOf(context, sheet, schoolId ?? '', fileHash) : null
   const open = openKey === null ? undefined : await openImportOf(db, openKey)
-  if (open !== undefined) return { ok: true, id: open }
+  const { scope, actor, today } = context
+  if (open !== undefined) {
+    if ((await statusOfImport(db, open)) === 'reading') return { ok: true, id: open }
+    // What was read of it may be stale, and nothing was answered on it: the file is read anew.
+    await discardImport(db, { id: open, scope, actor, today })
+  }
   const request: ReadRequest = { ...asked, sheet }
   const run = {
     ...{ id: importId, sheet, schoolId, fileHash, openKey, counts: nothingRead, status: 'reading' as const },
@@ -77,10 +98,16 @@ async function readLater(
     forSchoolId: context.schoolId,
     ...{ firstDay: null, lastDay: null, createdAt: context.now },
   }
-  await inTransaction(db, async tx => {
-    await insertRun(tx, run, bytes)
-    await insertWork(tx, { importId, task: 'read', request: request as unknown as Json, at: context.now })
-  })
+  try {
+    await inTransaction(db, async tx => {
+      await insertRun(tx, run, bytes)
+      await insertWork(tx, { importId, task: 'read', request: request as unknown as Json, at: context.now })
+    })
+  } catch (error) {
+    const other = openKey !== null && isUniqueViolation(error) ? await openImportOf(db, openKey) : undefined
+    if (other === undefined) throw error
+    return { ok: true, id: other }
+  }
   return { ok: true, id: importId }
 }
 
@@ -105,8 +132,8 @@ function openKeyOf(
 }
 
 /** The preview of the same upload that is open already, read again against what stands now; null when there is none. */
-async function openPreview(db: Db, openKey: string, context: ImportContext): Promise<string | null> {
-  const id = await openImportOf(db, openKey)
+async function openPreview(db: Db, openKey: string | null, context: ImportContext): Promise<string | null> {
+  const id = openKey === null ? undefined : await openImportOf(db, openKey)
   if (id === undefined) return null
   const { scope, actor, today, now } = context
   const read = await restageImport(db, { id, scope, actor, today, now, uploadedAt: now })

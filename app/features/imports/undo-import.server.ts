@@ -12,6 +12,7 @@ import {
   setStatus,
   statusOfImport,
 } from './imports.queries.server.ts'
+import { piecesOf } from './pieces.queries.server.ts'
 import type { Json, SheetImport, UndoAnswer } from './sheet-import.ts'
 import { sheetImportOf } from './sheets.server.ts'
 
@@ -57,12 +58,14 @@ async function laterThan(
   { scope, today }: UndoRequest,
 ): Promise<ImportRun | undefined> {
   if (by !== null && by !== run.id) return findImport(db, scope, by, today)
+  // Rows of a long file say by themselves which import they came with.
+  if (run.isInPieces) return undefined
   const changes = await readPart<{ id?: Json }>(db, run.id, 'changes')
   const changed = new Set(changes.map(({ id }) => id))
   for (const { id, sheet } of await committedSince(db, run)) {
     if (sheet !== run.sheet && !inUse) continue
-    const named = idsIn(await readPart<Json>(db, id, 'changes'))
-    if (named.some(one => changed.has(one))) return findImport(db, scope, id, today)
+    for await (const piece of piecesOf<Json>(db, id, 'changes'))
+      if (idsIn(piece).some(one => changed.has(one))) return findImport(db, scope, id, today)
   }
   return undefined
 }
