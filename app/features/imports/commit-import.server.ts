@@ -2,8 +2,9 @@ import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
-import type { Db } from '#db/tables.ts'
+import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
+import { commitPieces } from './commit-pieces.server.ts'
 import { isBlocked } from './import-counts.rule.ts'
 import {
   findImport,
@@ -13,7 +14,7 @@ import {
   setStatus,
   statusOfImport,
 } from './imports.queries.server.ts'
-import type { StagedRow } from './sheet-import.ts'
+import type { ImportContext, StagedRow } from './sheet-import.ts'
 import { sheetImportOf } from './sheets.server.ts'
 import { isStaleImport } from './stale-import.ts'
 
@@ -51,7 +52,12 @@ export async function commitImport(
   }
 }
 
-async function refusalOf(db: Db, run: ImportRun, request: CommitRequest): Promise<CommitRefusal | null> {
+/** Why an import may not be committed as it stands; null when it may. */
+export async function refusalOf(
+  db: Db,
+  run: ImportRun,
+  request: Pick<CommitRequest, 'skipBadRows'>,
+): Promise<CommitRefusal | null> {
   if (run.status !== 'preview') return 'no-longer-open'
   const { new: added, changed, unchanged, rejected } = run.counts
   if (rejected > 0 && added + changed + unchanged === 0) return 'nothing-to-commit'
@@ -69,17 +75,9 @@ async function carryOut(
     const status = await statusOfImport(tx, run.id)
     if (status === 'committed') return { ok: true, id: run.id }
     if (status !== 'preview') return { ok: false, refusal: 'no-longer-open' }
-    const rows = await readPart<StagedRow>(tx, run.id, 'rows')
-    const changes = await sheetImportOf(run.sheet).commit(tx, rows, {
-      importId: run.id,
-      fileName: run.fileName,
-      today: request.today,
-      now: request.now,
-      scope: request.scope,
-      actor: request.actor,
-      schoolId: run.schoolId,
-    })
-    await insertPart(tx, run.id, 'changes', changes)
+    const { today, now, scope, actor } = request
+    const { fileName, schoolId } = run
+    await commitRows(tx, run, { importId: run.id, fileName, today, now, scope, actor, schoolId })
     await setStatus(tx, run.id, 'committed', request.now)
     await recordAudit(tx, request.actor, {
       action: 'import.commit',
@@ -96,4 +94,11 @@ async function carryOut(
     })
     return { ok: true, id: run.id }
   })
+}
+
+async function commitRows(tx: Tx, run: ImportRun, context: ImportContext): Promise<void> {
+  const sheet = sheetImportOf(run.sheet)
+  if (run.isInPieces && sheet.inPieces !== undefined) return commitPieces(tx, sheet.inPieces, context)
+  const rows = await readPart<StagedRow>(tx, run.id, 'rows')
+  await insertPart(tx, run.id, 'changes', await sheet.commit(tx, rows, context))
 }

@@ -83,6 +83,7 @@ function nextStepOf(run: ImportActionsProps['run'], isSchool: boolean): { to: st
   if (run.sheet === 'indicators') return { to: '/titles/indicators', label: importsText.seeIndicators }
   if (run.sheet === 'title-applications')
     return { to: '/titles/applications', label: importsText.seeTitleApplications }
+  if (run.sheet === 'words') return { to: '/words', label: importsText.seeWords }
   if (run.sheet === 'venues') return { to: '/venues/manage', label: importsText.seeVenues }
   if (run.sheet === 'events') return { to: '/events', label: importsText.seeEvents }
   if (run.sheet === 'calendar') return { to: '/calendar', label: importsText.seeCalendar }

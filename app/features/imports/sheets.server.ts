@@ -14,8 +14,10 @@ import { classesImport } from '#app/features/schools/import-classes.server.ts'
 import { schoolsImport } from '#app/features/schools/import-schools.server.ts'
 import { titleApplicationsImport } from '#app/features/title-applications/import-title-applications.server.ts'
 import { venuesImport } from '#app/features/venues/import-venues.server.ts'
+import { wordsImportOf } from '#app/features/words/import-words.server.ts'
 import type { Json, SheetImport } from './sheet-import.ts'
 import { isSheetName, type SheetName } from './sheet-name.ts'
+import { vocabulariesOf } from './vocabularies.server.ts'
 
 /** What each sheet does when it is imported. */
 const sheetImports = {
@@ -33,6 +35,7 @@ const sheetImports = {
   coaches: coachesImport,
   'coach-placements': coachPlacementsImport,
   scores: scoresImport,
+  words: wordsImportOf(vocabulariesOf),
   'activity-log': activityImport,
   'activity-week': activityImport,
 } satisfies Record<SheetName, SheetImport>

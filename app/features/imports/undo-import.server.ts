@@ -3,6 +3,7 @@ import type { Day } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
+import { undoPieces } from './commit-pieces.server.ts'
 import { findImport, type ImportRun, readPart, setStatus, statusOfImport } from './imports.queries.server.ts'
 import type { Json, SheetImport, UndoAnswer } from './sheet-import.ts'
 import { sheetImportOf } from './sheets.server.ts'
@@ -50,6 +51,27 @@ async function carryOut(
   db: Db,
   run: ImportRun,
   undo: NonNullable<SheetImport['undo']>,
+  request: UndoRequest,
+): Promise<Answer> {
+  try {
+    return await putBack(db, run, undo, request)
+  } catch (error) {
+    if (error instanceof Refused) return error.answer
+    throw error
+  }
+}
+
+/** Thrown so that what was put back before the refusal is taken back too. */
+class Refused extends Error {
+  constructor(readonly answer: Answer) {
+    super('Undoing was refused')
+  }
+}
+
+async function putBack(
+  db: Db,
+  run: ImportRun,
+  undo: NonNullable<SheetImport['undo']>,
   { scope, actor, today }: UndoRequest,
 ): Promise<Answer> {
   return inTransaction(db, async tx => {
@@ -57,8 +79,11 @@ async function carryOut(
     const status = await statusOfImport(tx, run.id)
     if (status === 'undone') return { ok: true }
     if (status !== 'committed') return { ok: false, refusal: 'not-committed' }
-    const answer = await undo(tx, await readPart<Json>(tx, run.id, 'changes'), { scope, today })
-    if (!answer.ok) return answer
+    const context = { importId: run.id, scope, today }
+    const answer = run.isInPieces
+      ? await undoPieces(tx, undo, context)
+      : await undo(tx, await readPart<Json>(tx, run.id, 'changes'), context)
+    if (!answer.ok) throw new Refused(answer)
     await setStatus(tx, run.id, 'undone', null)
     await recordAudit(tx, actor, {
       action: 'import.undo',

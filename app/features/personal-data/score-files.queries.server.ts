@@ -57,6 +57,8 @@ export async function deleteScoreFile(tx: Tx, id: string): Promise<boolean> {
   const removed = await tx.deleteFrom('import_file').where('import_id', '=', id).executeTakeFirstOrThrow()
   if (removed.numDeletedRows === 0n) return false
   await tx.deleteFrom('import_part').where('import_id', '=', id).where('part', '<>', 'changes').execute()
+  await tx.deleteFrom('import_correction').where('import_id', '=', id).execute()
+  await tx.deleteFrom('import_open').where('import_id', '=', id).execute()
   await tx
     .updateTable('import_run')
     .set({ status: 'discarded' })

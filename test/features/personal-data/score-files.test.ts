@@ -118,6 +118,6 @@ test('of a preview whose file was removed nothing is committed, and its page say
   await withdrawAndErase()
 
   expect(await commit(id)).toEqual({ ok: false, refusal: 'no-longer-open' })
-  const shown = await showImport(place.db, unit, id, { today, page: 1, locale: 'zh-CN' })
+  const shown = await showImport(place.db, unit, id, { now: new Date(), today, page: 1, locale: 'zh-CN' })
   expect(shown).toMatchObject({ isKept: false, rows: [], problems: [], run: { status: 'discarded' } })
 })
