@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { loggedPath } from './http/logged-path.ts'
 import { pageKey } from './http/page-key.server.ts'
 import { renderedPages } from './http/rendered-pages.server.ts'
 import { wholePage } from './http/whole-page.server.ts'
@@ -70,7 +71,11 @@ export function handleError(
 ): void {
   if (request.signal.aborted) return
   console.error(
-    JSON.stringify({ level: 'error', requestId: context?.requestId, path: new URL(request.url).pathname }),
+    JSON.stringify({
+      level: 'error',
+      requestId: context?.requestId,
+      path: loggedPath(new URL(request.url).pathname),
+    }),
     error,
   )
 }

@@ -459,3 +459,41 @@ export function sampleApplication(
     ...given,
   }
 }
+
+/** A link for the log of one week that one teacher may use once; its digest opens nothing. */
+export function sampleUploadLink(given: Given<'upload_link'> & { school_id: string }): Row<'upload_link'> {
+  return {
+    id: newId(),
+    sheet: 'activity-log',
+    first_day: '2025-09-01',
+    last_day: '2025-09-07',
+    label: '三年级 王老师',
+    confirms: 'school',
+    digest: '0'.repeat(64),
+    uses_allowed: 1,
+    uses: 0,
+    created_by: '体育组长',
+    created_at: '2025-09-01 00:00:00.000',
+    expires_at: '2099-12-31 00:00:00.000',
+    revoked_at: null,
+    revoked_by: '',
+    ...given,
+  }
+}
+
+/** A word of the city unless an owner is given. */
+export function sampleWord(given: Given<'value_word'>): Row<'value_word'> {
+  const word = given.word ?? '校足'
+  return {
+    id: newId(),
+    owner_kind: 'city',
+    owner_id: '',
+    kind: 'sport',
+    word_key: aliasKey(word),
+    meaning: 'football',
+    added_by: '市教育局',
+    updated_at: '2025-10-10 08:00:00.000',
+    ...given,
+    word,
+  }
+}

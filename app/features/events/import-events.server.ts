@@ -1,5 +1,6 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
+import { outsideDays } from '#app/features/imports/only-days.rule.ts'
 import type {
   ImportContext,
   Json,
@@ -12,6 +13,7 @@ import type {
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import { listSchools } from '#app/features/schools/schools.queries.server.ts'
 import { duplicatesOf, problemAt, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
+import { sportReader } from '#app/features/sports/sport-reader.server.ts'
 import { listSportNames, listSports } from '#app/features/sports/sports.queries.server.ts'
 import { holdFiles } from '#app/files/stored-files.queries.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
@@ -50,11 +52,11 @@ interface InForce {
 /** Events from a workbook, by school, day, sport and title. None is ever removed by an import. */
 export const eventsImport: SheetImport = {
   async stage(db, grids, context): Promise<StagedImport> {
-    const { scope, today } = context
+    const { scope, today, onlyDays } = context
     const inForce = await loadInForce(db, context)
-    const sports = await listSportNames(db)
+    const sports = await sportReader(db, context)
     const table = readTable(grids, eventsSheet, ({ date1904 }) => ({
-      ...{ today, date1904, sports, keyOf: aliasKey },
+      ...{ today, date1904, ...sports },
     }))
     const { repeated, contradicting } = duplicatesOf(table.rows, record => keyOf(entryOf(record)))
     const rows: StagedRow[] = []
@@ -64,7 +66,9 @@ export const eventsImport: SheetImport = {
       const entry = entryOf(row.record)
       const problem = problemOf(entry, inForce, today)
       const twice = contradicting.get(row)
-      if (problem !== null) problems.set(row, problemIn(row, problem))
+      const outside = outsideDays(entry.day, onlyDays)
+      if (outside !== null) problems.set(row, problemAt(eventsSheet, row, 'day', outside))
+      else if (problem !== null) problems.set(row, problemIn(row, problem))
       else if (twice !== undefined) problems.set(row, problemIn(row, 'twice', { rows: twice.join('、') }))
       else rows.push(stagedRow(row, row.record, entry, inForce.events.get(keyOf(entry))))
     }

@@ -1,47 +1,138 @@
 import { createHash } from 'node:crypto'
 import { withoutPersonalNumbers } from '#app/features/coaching/personal-number.rule.ts'
-import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Db } from '#db/tables.ts'
-import { inTransaction, newId } from '#db/write.server.ts'
-import { insertPart, insertRun } from './imports.queries.server.ts'
-import type { ImportContext, StagedRow } from './sheet-import.ts'
+import { inTransaction, isUniqueViolation, newId } from '#db/write.server.ts'
+import type { ReadRequest } from './do-import-work.server.ts'
+import { nothingRead } from './import-counts.rule.ts'
+import { insertWork } from './import-work.queries.server.ts'
+import { insertRun, openImportOf } from './imports.queries.server.ts'
+import { insertStaged } from './insert-staged.server.ts'
+import { restageImport } from './restage-import.server.ts'
+import type { ImportContext, Json } from './sheet-import.ts'
 import type { SheetName } from './sheet-name.ts'
-import { stageFile } from './stage-file.server.ts'
+import { rowsOfShortFile, type StagedFile, stageFile } from './stage-file.server.ts'
+import { unitOfImport } from './unit-of-import.server.ts'
 
-export type PreviewRequest = Omit<ImportContext, 'importId'> & { sheet: SheetName; bytes: Uint8Array }
+export type PreviewRequest = Omit<ImportContext, 'importId'> & {
+  sheet: SheetName
+  bytes: Uint8Array
+  /** The same person uploading the same again goes on with the preview that is open, and what was answered on it. */
+  goOn?: boolean
+}
 
 export type PreviewResult = { ok: true; id: string } | { ok: false; problems: Problem[] }
-
-const verdicts: StagedRow['verdict'][] = ['new', 'changed', 'unchanged']
 
 /**
  * Reads a file, compares it with what stands and keeps file, rows and problems for the person to look at. Nothing that
  * it speaks of is changed. A file that says nothing at all is answered with its problems and not kept.
  */
 export async function previewImport(db: Db, request: PreviewRequest): Promise<PreviewResult> {
-  const { sheet, bytes, ...rest } = request
+  const { sheet, bytes, goOn = false, ...rest } = request
   const context = {
     ...rest,
     importId: newId(),
     fileName: withoutPersonalNumbers(request.fileName).slice(-200),
   }
   const file = await stageFile(db, sheet, bytes, context)
+  if (!file.ok && file.isLong && context.onlyDays === undefined)
+    return readLater(db, { sheet, bytes, goOn }, context)
+  if (!file.ok && file.isLong) return { ok: false, problems: [tooLong(context)] }
   if (!file.ok) return file
-  const { staged, counts } = file
+  const fileHash = sha256(bytes)
+  const school = file.staged.schoolId ?? context.schoolId ?? ''
+  const openKey = goOn ? openKeyOf(context, sheet, school, fileHash) : null
+  const open = openKey === null ? null : await openPreview(db, openKey, context)
+  if (open !== null) return { ok: true, id: open }
+  try {
+    await keep(db, { sheet, bytes, fileHash, openKey }, context, file)
+  } catch (error) {
+    // Two clicks race: the unique key, not the reading before it, decides whose preview stands.
+    const other =
+      openKey !== null && isUniqueViolation(error) ? await openPreview(db, openKey, context) : null
+    if (other === null) throw error
+    return { ok: true, id: other }
+  }
+  return { ok: true, id: context.importId }
+}
+
+/** Keeps a long file for whoever does the work; its page tells how far that is. */
+async function readLater(
+  db: Db,
+  { sheet, bytes, goOn }: { sheet: SheetName; bytes: Uint8Array; goOn: boolean },
+  context: ImportContext,
+): Promise<PreviewResult> {
+  const { importId, ...asked } = context
+  const fileHash = sha256(bytes)
+  const schoolId = context.scope.kind === 'school' ? context.scope.schoolId : context.schoolId
+  const openKey = goOn ? openKeyOf(context, sheet, schoolId ?? '', fileHash) : null
+  const open = openKey === null ? undefined : await openImportOf(db, openKey)
+  if (open !== undefined) return { ok: true, id: open }
+  const request: ReadRequest = { ...asked, sheet }
+  const run = {
+    ...{ id: importId, sheet, schoolId, fileHash, openKey, counts: nothingRead, status: 'reading' as const },
+    unitCode: await unitOfImport(db, context, schoolId),
+    actor: context.actor,
+    fileName: context.fileName,
+    forSchoolId: context.schoolId,
+    ...{ firstDay: null, lastDay: null, createdAt: context.now },
+  }
+  await inTransaction(db, async tx => {
+    await insertRun(tx, run, bytes)
+    await insertWork(tx, { importId, task: 'read', request: request as unknown as Json, at: context.now })
+  })
+  return { ok: true, id: importId }
+}
+
+/** Whoever may upload some days only uploads them in a short file. */
+function tooLong({ fileName }: ImportContext): Problem {
+  const values = { sheet: '', allowed: rowsOfShortFile }
+  return {
+    ...{ sheet: '', cell: '', header: '', raw: fileName },
+    reading: 'reject',
+    code: 'workbook.too-many-rows',
+    values,
+  }
+}
+
+function openKeyOf(
+  { actor }: ImportContext,
+  sheet: SheetName,
+  school: string,
+  fileHash: string,
+): string | null {
+  return actor.id === null ? null : sha256([actor.id, sheet, school, fileHash].join(' '))
+}
+
+/** The preview of the same upload that is open already, read again against what stands now; null when there is none. */
+async function openPreview(db: Db, openKey: string, context: ImportContext): Promise<string | null> {
+  const id = await openImportOf(db, openKey)
+  if (id === undefined) return null
+  const { scope, actor, today, now } = context
+  const read = await restageImport(db, { id, scope, actor, today, now, uploadedAt: now })
+  return read.ok ? id : null
+}
+
+async function keep(
+  db: Db,
+  upload: { sheet: SheetName; bytes: Uint8Array; fileHash: string; openKey: string | null },
+  context: ImportContext,
+  { staged, counts }: Extract<StagedFile, { ok: true }>,
+): Promise<void> {
+  const { bytes, ...facts } = upload
   const schoolId = staged.schoolId ?? null
-  const unitCode = await unitOf(db, context, schoolId)
+  const unitCode = await unitOfImport(db, context, schoolId)
   await inTransaction(db, async tx => {
     await insertRun(
       tx,
       {
+        ...facts,
         id: context.importId,
-        sheet,
         schoolId,
         unitCode,
         actor: context.actor,
         fileName: context.fileName,
-        fileHash: createHash('sha256').update(bytes).digest('hex'),
+        forSchoolId: context.schoolId,
         counts,
         firstDay: staged.firstDay,
         lastDay: staged.lastDay,
@@ -49,25 +140,10 @@ export async function previewImport(db: Db, request: PreviewRequest): Promise<Pr
       },
       bytes,
     )
-    // By verdict, so that a page of the preview finds its rows without reading all.
-    const rows = verdicts.flatMap(verdict => staged.rows.filter(row => row.verdict === verdict))
-    await insertPart(tx, context.importId, 'rows', rows)
-    await insertPart(tx, context.importId, 'problems', staged.problems)
-    await insertPart(tx, context.importId, 'ignored', [
-      { columns: staged.columns },
-      ...staged.ignored,
-      ...staged.rejected.map(one => ({ ...one, why: 'rejected' })),
-    ])
+    await insertStaged(tx, context.importId, staged)
   })
-  return { ok: true, id: context.importId }
 }
 
-async function unitOf(
-  db: Db,
-  { scope, today }: ImportContext,
-  schoolId: string | null,
-): Promise<string | null> {
-  if (scope.kind === 'unit') return scope.unitCode
-  const school = schoolId === null ? undefined : await findSchool(db, scope, schoolId, today)
-  return school?.unitCode ?? null
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }

@@ -65,6 +65,8 @@ export interface TitleMoveInput {
   reason: string
   /** The draft that a school had before it when it handed in; null where nobody saw one. */
   seenAt: string | null
+  /** When it had last moved, as whoever moves it has it before them; null where nobody saw it. */
+  movedAt: string | null
   /** The last day on which it may be handed in again. */
   mendUntil: Day | null
   recommendation: Partial<Recommendation>
@@ -101,6 +103,9 @@ export async function moveTitleApplication(
     if (action === 'put-up' || action === 'designate') return { ok: false, refusal: 'of-a-batch' }
     const way = titleWayOf(application.state, action, standingsOf(scope, application))
     if (!way.ok) return way
+    // It was moved forth and back, or on to where the same can be done: that is not what was decided on.
+    if (input.movedAt !== null && input.movedAt !== application.stateAt)
+      return { ok: false, refusal: 'moved-meanwhile' }
     for (const need of way.needs) {
       const unmet = await unmetNeed[need](tx, { application, input })
       if (unmet !== null) return unmet

@@ -212,8 +212,8 @@ export const titleMoveRefusalWords = {
   'not-allowed': { 'zh-CN': '不归您办理', en: 'This is not yours to do' },
   'not-found': { 'zh-CN': '没有这份申报', en: 'There is no such application' },
   'moved-meanwhile': {
-    'zh-CN': '刚刚已被办理，请刷新后再看',
-    en: 'It was moved meanwhile; please look again',
+    'zh-CN': '您打开页面后已被办理过，请看过现在的情况再办理',
+    en: 'It was moved after you opened this page; please look at how it stands now',
   },
   'changed-meanwhile': saveRefusalWords['changed-meanwhile'],
   'reason-needed': { 'zh-CN': '请写明原因', en: 'Please give the reason' },

@@ -133,6 +133,11 @@ export function titleActionsOn(
   return titleActions.filter(action => !ofBatch.includes(action) && titleWayOf(state, action, standing).ok)
 }
 
+/** Whether somebody recommends an application at some point of the way, if not now. */
+export function mayRecommend(standing: readonly TitleStanding[]): boolean {
+  return titleWayOf('SUBMITTED', 'recommend', standing).ok
+}
+
 /** While the school may still write: a draft, or what was returned to it. */
 export function isWritable(state: TitleApplicationState): boolean {
   return state === 'DRAFT' || state === 'RETURNED'

@@ -293,7 +293,14 @@ test('three finished reviews let the application go on, conflicts counting nowhe
   const [a = '', b = '', c = '', d = ''] = await appointed(place.db, application, [li!, wang!, zhao!, sun])
   const move = () =>
     moveTitleApplication(place.db, city, officer, {
-      ...{ id: application.id, action: 'call-to-visit', reason: '', seenAt: null, mendUntil: null },
+      ...{
+        id: application.id,
+        action: 'call-to-visit',
+        reason: '',
+        seenAt: null,
+        movedAt: null,
+        mendUntil: null,
+      },
       ...{ recommendation: {}, today, now: later() },
     })
   await finished(place.db, li!, a)

@@ -139,7 +139,7 @@ describe('undoing', () => {
     const id = await committed()
     const own = visitor(id, people.school)
     const before = await outcomeOf(preview(visit(`/imports/${id}`, own)))
-    expect(before.data).toMatchObject({ isUndoable: true, run: { status: 'committed' } })
+    expect(before.data).toMatchObject({ mayCommit: true, run: { status: 'committed' } })
 
     const { location } = await outcomeOf(undo(visit('/', { ...own, form: {} })))
 

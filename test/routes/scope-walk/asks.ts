@@ -132,6 +132,24 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
     form: { sheet: 'activity-log', schoolCode: of.schoolCode },
     file: { name: '台账.csv', text: `日期,班级,活动类型,时长(分钟)\n${day},三(1)班,体育课,45\n` },
   }),
+  'POST upload-links/new': of => ({
+    form: {
+      ...{
+        schoolCode: of.schoolCode,
+        label: '三年级老师',
+        sheet: 'activity-log',
+        firstDay: day,
+        lastDay: day,
+      },
+      ...{ lifetime: '7', usesAllowed: '1', confirms: 'school' },
+    },
+  }),
+  'POST u/:token': () => ({
+    form: {},
+    file: { name: '台账.csv', text: `日期,班级,活动类型,时长(分钟)\n${day},三(1)班,体育课,45\n` },
+  }),
+  'POST imports/:id/answers': () => ({ form: { 'place.0': 'Sheet1!D2', 'typed.0': '45' } }),
+  'POST imports/:id/restore': () => ({ form: { place: 'Sheet1!D2' } }),
   'POST profile/identity': () => ({ form: { name: '王海燕', idNumber: '320706199901010014' } }),
   'POST profile/background': () => ({ form: { education: 'BACHELOR' } }),
   'POST profile/sports': () => ({ form: { sport: 'football', grade: 'LEVEL1' } }),
@@ -189,6 +207,8 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST events/new': of => ({ form: { ...eventForm, school: of.schoolCode } }),
   'POST events/:id': () => ({ form: { description: '舞龙' }, file: { name: '现场.png', text: '\u0089PNG' } }),
   'POST events/:id/change': () => ({ form: { ...eventForm, title: '改名的展演' } }),
+  'POST words': () => ({ form: { word: '校足', value: 'sport:football' } }),
+  'POST words/:id/change': () => ({ form: { value: 'sport:basketball' } }),
   'POST venues/new': of => ({
     form: { ...venueForm, school: of.schoolCode, name: '南操场', validFrom: '2025-09-01' },
   }),
@@ -319,7 +339,9 @@ function paramOf(name: string, address: string, of: Subject): string {
     sheet: 'activity-log.xlsx',
     sport: 'football',
     step: 'end',
+    token: of.openToken,
     trainingId: of.trainingId,
+    upload: of.openUploadId,
   }
   const value = others[name]
   if (value === undefined) throw new Error(`Say in asks.ts what :${name} of ${address} stands for`)
@@ -331,7 +353,9 @@ function idOf(address: string, of: Subject): string {
   if (address.startsWith('applications/')) return of.applicationId
   if (address.startsWith('events/')) return of.eventId
   if (address.startsWith('venues/')) return of.venueId
+  if (address.startsWith('words/')) return of.wordId
   if (address.startsWith('imports/')) return of.importId
+  if (address.startsWith('upload-links/')) return of.linkId
   if (address.startsWith('coaches/')) return of.coachId
   if (address.startsWith('coach-placements/')) return of.coachPlacementId
   if (address.startsWith('recruitment/rounds/')) return of.roundId

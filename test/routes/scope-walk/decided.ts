@@ -3,7 +3,8 @@ import { roles, type Visitor } from './world.ts'
 /**
  * What every address answers to whom, when it is asked for whose rows (see world.ts):
  * 200 shows it; 403, 404, 422 refuse and change nothing; in = must sign in first; moved = is sent elsewhere and changes
- * nothing; done = changes something. A school that asks for an exemption asks for itself, whichever school it names.
+ * nothing; done = changes something. A school that asks for an exemption or makes an upload link does so for itself,
+ * whichever school it names. Who holds an upload link needs no account; its template is counted, so it changes something.
  */
 const table = `
   method  address                                 whose    nobody  city   unit   school  applicant  expert  auditor  admin
@@ -175,9 +176,31 @@ const table = `
   POST    /imports/:id/discard                    own      in      done   done   done    403        403     403      done
   POST    /imports/:id/discard                    sister   in      done   done   404     403        403     403      done
   POST    /imports/:id/discard                    foreign  in      done   404    404     403        403     403      done
+  POST    /imports/:id/give-up                    own      in      moved  moved  moved   403        403     403      moved
+  POST    /imports/:id/give-up                    sister   in      moved  moved  404     403        403     403      moved
+  POST    /imports/:id/give-up                    foreign  in      moved  404    404     403        403     403      moved
+  POST    /imports/:id/answers                    own      in      done   done   done   403        403     403      done
+  POST    /imports/:id/answers                    sister   in      done   done   404    403        403     403      done
+  POST    /imports/:id/answers                    foreign  in      done   404    404    403        403     403      done
+  POST    /imports/:id/restore                    own      in      done   done   done   403        403     403      done
+  POST    /imports/:id/restore                    sister   in      done   done   404    403        403     403      done
+  POST    /imports/:id/restore                    foreign  in      done   404    404    403        403     403      done
   POST    /imports/:id/undo                       own      in      moved  moved  moved   403        403     403      moved
   POST    /imports/:id/undo                       sister   in      moved  moved  404     403        403     403      moved
   POST    /imports/:id/undo                       foreign  in      moved  404    404     403        403     403      moved
+  GET     /upload-links                           own      in      200    200    200     403        403     200      200
+  GET     /upload-links/new                       own      in      200    200    200     403        403     403      200
+  POST    /upload-links/new                       own      in      done   done   done    403        403     403      done
+  POST    /upload-links/new                       sister   in      done   done   done    403        403     403      done
+  POST    /upload-links/new                       foreign  in      done   422    done    403        403     403      done
+  POST    /upload-links/:id/revoke                own      in      done   done   done    403        403     403      done
+  POST    /upload-links/:id/revoke                sister   in      done   done   404     403        403     403      done
+  POST    /upload-links/:id/revoke                foreign  in      done   404    404     403        403     403      done
+  GET     /u/:token                               own      200     200    200    200     200        200     200      200
+  POST    /u/:token                               own      done    done   done   done    done       done    done     done
+  GET     /u/:token/template.xlsx                 own      done    done   done   done    done       done    done     done
+  GET     /u/:token/:upload                       own      200     200    200    200     200        200     200      200
+  POST    /u/:token/:upload                       own      done    done   done   done    done       done    done     done
   GET     /imports/:id/file                       own      in      200    200    200     403        403     200      200
   GET     /imports/:id/file                       sister   in      200    200    404     403        403     200      200
   GET     /imports/:id/file                       foreign  in      200    404    404     403        403     200      200
@@ -374,6 +397,20 @@ const table = `
   GET     /events/:id/pictures/:pictureId         own      in      200    200    200     403        403     200      200
   GET     /events/:id/pictures/:pictureId         sister   in      200    200    404     403        403     200      200
   GET     /events/:id/pictures/:pictureId         foreign  in      200    404    404     403        403     200      200
+  GET     /words                                  own      in      200    200    200     403        403     200      200
+  POST    /words                                  own      in      done   done   done    403        403     403      done
+  GET     /words/:id/change                       own      in      200    200    200     403        403     403      200
+  GET     /words/:id/change                       sister   in      200    200    404     403        403     403      200
+  GET     /words/:id/change                       foreign  in      200    404    404     403        403     403      200
+  POST    /words/:id/change                       own      in      done   done   done    403        403     403      done
+  POST    /words/:id/change                       sister   in      done   done   404     403        403     403      done
+  POST    /words/:id/change                       foreign  in      done   404    404     403        403     403      done
+  POST    /words/:id/promote                      own      in      done   done   403     403        403     403      done
+  POST    /words/:id/promote                      sister   in      done   done   404     403        403     403      done
+  POST    /words/:id/promote                      foreign  in      done   404    404     403        403     403      done
+  POST    /words/:id/remove                       own      in      done   done   done    403        403     403      done
+  POST    /words/:id/remove                       sister   in      done   done   404     403        403     403      done
+  POST    /words/:id/remove                       foreign  in      done   404    404     403        403     403      done
   GET     /venues                                 own      200     200    200    200     200        200     200      200
   GET     /venues/manage                          own      in      200    200    200     403        403     200      200
   POST    /venues/manage                          own      in      done   done   403     403        403     403      done

@@ -1,11 +1,14 @@
 import type { Actor } from '#app/auth/scope.ts'
-import { addDays, today } from '#app/calendar-day.ts'
+import { addDays, now, today } from '#app/calendar-day.ts'
 import { addDocument } from '#app/features/applicants/change-documents.server.ts'
 import { addPicture } from '#app/features/events/change-pictures.server.ts'
 import { picturesOf } from '#app/features/events/event-pictures.queries.server.ts'
 import { sealContact } from '#app/features/objections/sealed-contact.server.ts'
 import { attachmentsOf } from '#app/features/title-applications/attachments.queries.server.ts'
 import { addAttachment } from '#app/features/title-applications/change-attachments.server.ts'
+import { makeLink } from '#app/features/upload-links/make-link.server.ts'
+import { openLink } from '#app/features/upload-links/open-link.server.ts'
+import { previewThroughLink } from '#app/features/upload-links/preview-through-link.server.ts'
 import {
   sampleApplication,
   sampleBatch,
@@ -17,7 +20,9 @@ import {
   sampleReevaluation,
   sampleTitleApplication,
   sampleTitleReport,
+  sampleUploadLink,
   sampleVenue,
+  sampleWord,
 } from '#db/samples.ts'
 import type { Database, Db, Role } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
@@ -105,6 +110,8 @@ export interface Subject {
   eventId: string
   pictureId: string
   venueId: string
+  /** A word of the school. */
+  wordId: string
   /** A batch in which the school stands on a notice that runs, and an objection to it. */
   /** An application of the school with the experts, and what one of them is to score: `own` who visits, else another. */
   scoredId: string
@@ -116,6 +123,11 @@ export interface Subject {
   noticeBatchId: string
   noticeId: string
   objectionId: string
+  /** An upload link of the school. */
+  linkId: string
+  /** The same for all: a link of a school of which nothing else is known, and a file that came through it. */
+  openToken: string
+  openUploadId: string
 }
 
 export interface World {
@@ -142,9 +154,10 @@ export async function buildWorld(db: Db): Promise<World> {
     { expertId: expert.id, idleExpertId: idle.id },
     { expertId: other.id, idleExpertId: idle.id },
   ]
-  const own = await insertSubject(db, places.own, { applicant: 'applicant', ...asked })
-  const sister = await insertSubject(db, places.sister, { applicant: 'applicant2', ...elsewhere })
-  const foreign = await insertSubject(db, places.foreign, { applicant: 'applicant3', ...elsewhere })
+  const open = await insertOpenLink(db)
+  const own = await insertSubject(db, places.own, { applicant: 'applicant', ...asked, ...open })
+  const sister = await insertSubject(db, places.sister, { applicant: 'applicant2', ...elsewhere, ...open })
+  const foreign = await insertSubject(db, places.foreign, { applicant: 'applicant3', ...elsewhere, ...open })
   const { schoolCode, classId } = foreign
   const subjects = { own, sister, foreign, crossed: { ...own, schoolCode, classId } }
   const cookies: World['cookies'] = {
@@ -172,7 +185,12 @@ async function signedIn(db: Db, role: Role, place: Partial<Actor> = {}): Promise
 async function insertSubject(
   db: Db,
   place: (typeof places)['own'],
-  { applicant, ...experts }: { applicant: string; expertId: string; idleExpertId: string },
+  {
+    applicant,
+    openToken,
+    openUploadId,
+    ...experts
+  }: { applicant: string; expertId: string; idleExpertId: string } & OpenLink,
 ): Promise<Subject & { applicantAccountId: string }> {
   const { unitCode, code, name } = place
   const school = await insertSchool(db, { unitCode, code, name, classes: [['primary', 2023, 1]] })
@@ -200,6 +218,8 @@ async function insertSubject(
   const closedTitleId = await insertClosed(db, place)
   const venue = sampleVenue({ school_id: school.id, name: `${code}操场` })
   await insertAll(db, 'venue', [venue])
+  const word = sampleWord({ owner_kind: 'school', owner_id: school.id, word: `${name}校足` })
+  await insertAll(db, 'value_word', [word])
   const event = sampleEvent({ school_id: school.id, title: `${code}武术展演` })
   await insertAll(db, 'campus_event', [event])
   const pictureId = await insertPicture(db, event.id, code)
@@ -213,7 +233,12 @@ async function insertSubject(
   const { round, post } = await insertDraft(db, { ...place, schoolId: school.id })
   const importId = newId()
   await insertAll(db, 'import_run', [importRun(importId, { ...place, schoolId: school.id })])
-  await insertAll(db, 'import_file', [{ import_id: importId, bytes: Buffer.from(`${name}的原文件`) }])
+  const link = sampleUploadLink({ school_id: school.id, label: `${name}老师` })
+  await insertAll(db, 'upload_link', [link])
+  const log = `日期,班级,活动类型,时长(分钟),备注\n${day},三(1)班,体育课,很久,${name}的原文件\n`
+  await insertAll(db, 'import_file', [{ import_id: importId, bytes: Buffer.from(log) }])
+  const aside = JSON.stringify([{ columns: [] }, { sheet: 'Sheet1', row: 2, why: 'rejected' }])
+  await insertAll(db, 'import_part', [{ import_id: importId, part: 'ignored', number: 0, content: aside }])
   const scored = await insertScored(db, { schoolId: school.id, code, ...experts })
   const marks = [
     name,
@@ -230,6 +255,8 @@ async function insertSubject(
     pictureId,
     event.title,
     venue.name,
+    word.id,
+    word.word,
     coach.id,
     ...Object.values(work),
     exemptionId,
@@ -241,6 +268,7 @@ async function insertSubject(
     scored.visitedId,
     applied.titleFileId,
     applied.handedInId,
+    link.id,
   ]
   return {
     unitCode,
@@ -260,15 +288,55 @@ async function insertSubject(
     eventId: event.id,
     pictureId,
     venueId: venue.id,
+    wordId: word.id,
     ...(await insertNoticeOf(db, { code, name, schoolId: school.id, certificate })),
     ...work,
     exemptionId,
+    linkId: link.id,
+    openToken,
+    openUploadId,
     roundId: round.id,
     postId: post.id,
     postNumber: post.number,
     marks,
     ...(await insertHandedIn(db, { ...place, applicant })),
   }
+}
+
+type OpenLink = Pick<Subject, 'openToken' | 'openUploadId'>
+
+/** A link that whoever holds it may use, signed in or not, and a file that was looked at through it. */
+async function insertOpenLink(db: Db): Promise<OpenLink> {
+  const code = '2132000044'
+  await insertSchool(db, {
+    unitCode: '320724',
+    code,
+    name: '灌南县丁字小学',
+    classes: [['primary', 2023, 1]],
+  })
+  const wish = {
+    sheet: 'activity-log',
+    label: '三年级',
+    firstDay: day,
+    lastDay: day,
+    schoolCode: code,
+  } as const
+  const made = await makeLink(
+    db,
+    { kind: 'city' },
+    { id: newId(), name: '学校' },
+    { ...wish, lifetime: 30, usesAllowed: 2, confirms: 'teacher' },
+    { today: today(), now: new Date() },
+  )
+  if (!made.ok) throw new Error(made.refusal)
+  const asked = { today: today(), now: now(), client: '' }
+  const answer = await openLink(db, made.token, asked)
+  if (!answer.ok) throw new Error(answer.refusal)
+  const text = `日期,班级,活动类型,时长(分钟)\n${day},三(1)班,体育课,40\n`
+  const file = { name: '台账.csv', bytes: new TextEncoder().encode(text) }
+  const preview = await previewThroughLink(db, answer.opened, { file, replaces: '', ...asked })
+  if (!preview.ok) throw new Error(JSON.stringify(preview))
+  return { openToken: made.token, openUploadId: preview.id }
 }
 
 /** A title of county level at a school of the unit that is closed. */
@@ -498,6 +566,7 @@ function importRun(
     last_day: day,
     created_at: '2025-09-02 08:00:00.000',
     committed_at: null,
+    for_school_id: null,
   }
 }
 
