@@ -129,9 +129,10 @@ function whyIgnored(
   if (!isComplete && isSubtotalRow(row)) return 'subtotal'
   if (!isComplete && isTotalRow(row)) return 'total'
   if (!isComplete && isFooterRow(row)) return 'footer'
-  if (hasEnded && needed.filter(isFilled).length * 2 < needed.length) return 'after-end'
-  const prefilled = sheet.prefilled ?? []
   const isSaid = (key: string) => !isBlankCell(whole[header.columns.get(key) ?? -1])
+  // A sum between two groups ends nothing: merged cells say of the rows below what they do not hold themselves.
+  if (hasEnded && needed.filter(isSaid).length * 2 < needed.length) return 'after-end'
+  const prefilled = sheet.prefilled ?? []
   return keys.some(key => isSaid(key) && !prefilled.includes(key)) ? undefined : 'not-filled-in'
 }
 
