@@ -1,7 +1,13 @@
 import { withoutPersonalNumbers } from '#app/features/coaching/personal-number.rule.ts'
 import { type Locale, say } from '#app/i18n/text.ts'
 import { type MarkedWorkbook, markWorkbook } from '#app/spreadsheet/marking/mark-workbook.server.ts'
-import { type CellMark, markKinds, mostNotes, type RowMark, type WorkbookMarks } from '#app/spreadsheet/marking/marks.ts'
+import {
+  type CellMark,
+  markKinds,
+  mostNotes,
+  type RowMark,
+  type WorkbookMarks,
+} from '#app/spreadsheet/marking/marks.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { ImportCounts } from './import-counts.rule.ts'
 import { importsText, readingWords } from './imports.text.ts'
@@ -53,16 +59,16 @@ function marksOf(findings: Findings, locale: Locale): WorkbookMarks {
     cells: [
       ...answeredCells(findings, locale),
       ...worded.map(({ sheet, cell, reading, raw, message, choices }) => ({
-      sheet,
-      cell,
-      mark: reading,
-      note: [
-        say(locale, readingWords[reading]),
-        say(locale, text.stood, { raw: raw === '' ? say(locale, text.empty) : raw }),
-        message,
-        ...(choices === '' ? [] : [say(locale, text.perhaps, { candidates: choices })]),
-      ].join('\n'),
-    })),
+        sheet,
+        cell,
+        mark: reading,
+        note: [
+          say(locale, readingWords[reading]),
+          say(locale, text.stood, { raw: raw === '' ? say(locale, text.empty) : raw }),
+          message,
+          ...(choices === '' ? [] : [say(locale, text.perhaps, { candidates: choices })]),
+        ].join('\n'),
+      })),
     ],
     rows: [
       ...rowsOf(findings.accepted, 'accepted'),

@@ -42,8 +42,9 @@ async function findingsOf(db: Db, run: Pick<ImportRun, 'id' | 'counts'>): Promis
   const [, ...setAside] = await readPart<{ sheet: string; row: number; why: string }>(db, run.id, 'ignored')
   return {
     counts: run.counts,
-    answered: standingCorrections(await correctionsOf(db, run.id)).flatMap(({ sheet, place, action, raw, value }) =>
-      action === 'set' ? [{ sheet, cell: place, raw, text: value }] : [],
+    answered: standingCorrections(await correctionsOf(db, run.id)).flatMap(
+      ({ sheet, place, action, raw, value }) =>
+        action === 'set' ? [{ sheet, cell: place, raw, text: value }] : [],
     ),
     problems: await readPart<Problem>(db, run.id, 'problems'),
     accepted: await readPart<CommitRow>(db, run.id, 'rows'),
