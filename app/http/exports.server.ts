@@ -29,6 +29,7 @@ interface Exported<Row> {
 /**
  * The list of a page, whole, in the format that `?format=` asks for: an .xlsx with a source and as-of line and totals,
  * or a CSV of header and rows. The page's own filters stand in the address and so in the source line.
+ * @public
  */
 export async function exportList<Row>(
   list: List<Row>,

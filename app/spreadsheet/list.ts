@@ -24,7 +24,10 @@ interface ListColumn<Row> {
 type Header = ListColumn<never>['header']
 type Of<Row, Value> = (row: Row, locale: Locale) => Value | null
 
-/** The columns that a list of such rows may have, by what stands in them. */
+/**
+ * The columns that a list of such rows may have, by what stands in them.
+ * @public
+ */
 export function columnsOf<Row>() {
   return {
     /** Words, names and codes. */
