@@ -85,7 +85,7 @@ async function peakAfter(url: string, path: string, cookie: string): Promise<num
   try {
     const answer = await fetch(site.address + path, { headers: { cookie } })
     if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`)
-    for await (const _ of answer.body ?? []);
+    await answer.arrayBuffer()
     const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${site.pid}/status`, 'utf8')) ?? []
     return Number(kilobytes) / 1024
   } finally {
