@@ -6,6 +6,7 @@ import { localeOf } from '#app/i18n/locale.server.ts'
 import { say } from '#app/i18n/text.ts'
 import { columnsOfList, type List } from '#app/spreadsheet/list.ts'
 import { csvStream, type Rows, tableStream } from '#app/spreadsheet/write-table.server.ts'
+import { uiText } from '#app/ui/ui.text.ts'
 import { download } from './downloads.server.ts'
 import { exportsText } from './exports.text.ts'
 import { parseSearch } from './params.ts'
@@ -29,7 +30,6 @@ interface Exported<Row> {
 /**
  * The list of a page, whole, in the format that `?format=` asks for: an .xlsx with a source and as-of line and totals,
  * or a CSV of header and rows. The page's own filters stand in the address and so in the source line.
- * @public
  */
 export async function exportList<Row>(
   list: List<Row>,
@@ -48,7 +48,7 @@ export async function exportList<Row>(
           name: title,
           note: say(locale, exportsText.source, {
             ...{ title, asOf, at: inCity(now()), address: addressOfPage(request) },
-            system: say(locale, exportsText.system),
+            system: say(locale, uiText.system),
           }),
           ...(hasTotal && {
             total: total === undefined ? { label: say(locale, exportsText.total) } : { row: total },

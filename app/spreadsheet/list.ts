@@ -26,7 +26,6 @@ type Of<Row, Value> = (row: Row, locale: Locale) => Value | null
 
 /**
  * The columns that a list of such rows may have, by what stands in them.
- * @public
  */
 export function columnsOf<Row>() {
   return {

@@ -64,15 +64,14 @@ export async function findImport(
 export async function listImports(
   db: Db,
   scope: Scope,
-  page: { asOf: Day; sheet?: string; limit: number; offset: number },
+  page: { asOf: Day; sheet?: string; limit?: number; offset?: number },
 ): Promise<ImportRun[]> {
-  const rows = await runs(db, scope, page.asOf)
+  const query = runs(db, scope, page.asOf)
     .$if(page.sheet !== undefined, q => q.where('r.sheet', '=', page.sheet!))
     .orderBy('r.created_at', 'desc')
     .orderBy('r.id', 'desc')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
+  const { limit, offset = 0 } = page
+  const rows = await (limit === undefined ? query : query.limit(limit).offset(offset)).execute()
   return rows.map(runOf)
 }
 

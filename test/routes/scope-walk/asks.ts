@@ -84,7 +84,7 @@ const searches: Record<string, (of: Subject) => Record<string, string>> = {
   'GET admin/audit': of => ({ subject: of.schoolId }),
   'GET coaches': of => ({ unit: of.unitCode }),
   'GET compliance/export': of => ({ unit: of.unitCode, period: 'week', day }),
-  'GET coverage.xlsx': of => ({ unit: of.unitCode }),
+  'GET coverage/export': of => ({ unit: of.unitCode }),
   'GET events': () => ({ year: '2025' }),
   'GET events/calendar': of => ({ month: '2025-10', unit: of.unitCode, school: of.schoolId }),
   'GET exports': () => ({ sheet: 'classes' }),
@@ -313,7 +313,8 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
 export function askOf(method: 'GET' | 'POST', address: string, of: Subject): Ask {
   const line = `${method} ${address}`
   const params = paramsOf(address, of)
-  if (method === 'GET') return { params, search: searches[line]?.(of) }
+  const search = searches[line] ?? searches[line.replace(/\/export$/, '')]
+  if (method === 'GET') return { params, search: search?.(of) }
   return { params, ...(forms[line]?.(of) ?? { form: {} }) }
 }
 
@@ -368,7 +369,7 @@ function idOf(address: string, of: Subject): string {
   if (address === 'titles/applications/:id/visit') return of.visitedId
   if (address.startsWith('titles/reviews/')) return of.reviewId
   if (address.startsWith('titles/applications/')) return of.titleApplicationId
-  if (/^titles\/batches\/:id\/(notice|designate|list)$/.test(address)) return of.noticeBatchId
+  if (/^titles\/batches\/:id\/(notice|designate|list(\/export)?)$/.test(address)) return of.noticeBatchId
   if (address.startsWith('titles/batches/')) return of.batchId
   if (address.startsWith('titles/notices/')) return of.noticeId
   if (address.startsWith('titles/objections/')) return of.objectionId

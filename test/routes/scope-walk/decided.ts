@@ -1,3 +1,4 @@
+import routes from '#app/routes.ts'
 import { roles, type Visitor } from './world.ts'
 
 /**
@@ -270,8 +271,8 @@ const table = `
   POST    /coach-placements/:id/evaluate          sister   in      done   done   404     403        403     403      done
   POST    /coach-placements/:id/evaluate          foreign  in      done   404    404     403        403     403      done
   GET     /coverage                               own      in      200    200    403     403        403     200      200
-  GET     /coverage.xlsx                          own      in      200    200    403     403        403     200      200
-  GET     /coverage.xlsx                          foreign  in      200    404    403     403        403     200      200
+  GET     /coverage/export                        own      in      200    200    403     403        403     200      200
+  GET     /coverage/export                        foreign  in      200    404    403     403        403     200      200
   GET     /coverage/rules                         own      in      200    200    403     403        403     200      200
   POST    /coverage/rules                         own      in      done   403    403     403        403     403      done
   POST    /coverage/rules                         foreign  in      done   403    403     403        403     403      done
@@ -673,7 +674,7 @@ export interface Decision {
   answers: Record<Visitor, string>
 }
 
-export const decisions: readonly Decision[] = table
+const written: readonly Decision[] = table
   .trim()
   .split('\n')
   .slice(1)
@@ -686,3 +687,16 @@ export const decisions: readonly Decision[] = table
       answers: Object.fromEntries(roles.map((role, at) => [role, answers[at] ?? ''])) as Decision['answers'],
     }
   })
+
+const own = new Set(written.map(one => one.address))
+const exported = new Set(
+  routes.flatMap(({ path = '' }) => (path.endsWith('/export') && !own.has(path) ? [path] : [])),
+)
+
+/** What is taken out of a page is answered as the page is, for everybody and everybody's rows. */
+export const decisions: readonly Decision[] = [
+  ...written,
+  ...written
+    .filter(one => one.method === 'GET' && exported.has(`${one.address}/export`))
+    .map(one => ({ ...one, address: `${one.address}/export` })),
+]

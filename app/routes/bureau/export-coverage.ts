@@ -5,7 +5,7 @@ import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { isDay, today } from '#app/calendar-day.ts'
 import { exportCoverage, exportPlacementsBehind } from '#app/features/program/export-coverage.server.ts'
-import { download } from '#app/http/downloads.server.ts'
+import { downloadPieces, exportFormat, exportName } from '#app/http/exports.server.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -14,7 +14,9 @@ import { db } from '#db/index.server.ts'
 const Search = z.object({
   asOf: z.string().refine(isDay).optional(),
   unit: z.string().max(8).optional(),
+  sport: z.string().max(30).optional(),
   of: z.enum(['figures', 'placements']).default('figures'),
+  format: exportFormat,
 })
 
 const parts = {
@@ -22,14 +24,16 @@ const parts = {
   placements: { write: exportPlacementsBehind, name: '5621布点明细' },
 }
 
-/** The figures of the coverage pages as a workbook, or the placements behind them. */
-export async function loader({ request }: LoaderFunctionArgs) {
+/** The figures of the coverage pages, or the placements behind them. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeCoverage(actor)) throw forbidden()
-  const { asOf = today(), unit: unitCode, of } = parseSearch(request, Search)
+  const { asOf = today(), unit: unitCode, sport, of, format } = parseSearch(request, Search)
   const { write, name } = parts[of]
-  const asked = { asOf, unitCode, locale: await localeOf(request), seesChecks: can.recordEntryChecks(actor) }
-  const bytes = await write(db, scopeOf(actor), asked)
-  if (bytes === null) throw notFound()
-  return download(bytes, `${name}-${unitCode ?? '全市'}-${asOf}.xlsx`)
+  const locale = await localeOf(request)
+  const asked = { asOf, unitCode, sport, locale, format, seesChecks: can.recordEntryChecks(actor) }
+  const pieces = await write(db, scopeOf(actor), asked)
+  if (pieces === null) throw notFound()
+  const title = [name, unitCode ?? '全市', sport].filter(Boolean).join('_')
+  return downloadPieces(pieces, await exportName(request, title, asOf, format), context)
 }
