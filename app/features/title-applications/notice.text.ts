@@ -26,7 +26,7 @@ export const noticeText = {
   sports: { 'zh-CN': '传统项目', en: 'Sports' },
   days: { 'zh-CN': '公示时间', en: 'Runs' },
   lastDay: { 'zh-CN': ({ to }) => `至 ${to}`, en: ({ to }) => `to ${to}` } satisfies Message<{ to: string }>,
-  from: { 'zh-CN': '自', en: 'From' },
+  from: { 'zh-CN': '公示起始', en: 'From' },
   until: { 'zh-CN': '公示截止', en: 'Until' },
   state: { 'zh-CN': '状态', en: 'State' },
   runs: {
