@@ -162,7 +162,8 @@ export default function ImportPreview() {
           mayAnswer={shown.mayAnswer}
         />
       )}
-      {shown.isKept ? (
+      {!shown.isKept && <p>{t(importsText.originalRemoved)}</p>}
+      {shown.isKept && run.status !== 'reading' && (
         <>
           <ImportRows
             importId={run.id}
@@ -185,8 +186,6 @@ export default function ImportPreview() {
           </p>
           <p>{t(markedFileText.downloadHint)}</p>
         </>
-      ) : (
-        <p>{t(importsText.originalRemoved)}</p>
       )}
     </Page>
   )
