@@ -6,7 +6,7 @@ import { findBatch } from '#app/features/designation/batches.queries.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { type RecommendationRefusal, whyNotRecommended } from './recommendation.rule.ts'
-import { reviewStatesOf } from './reviews.queries.server.ts'
+import { isVetoFound, reviewStatesOf } from './reviews.queries.server.ts'
 import { draftTerms } from './save-title-draft.server.ts'
 import { type DraftProblemAt, missingInDraft } from './self-score.rule.ts'
 import { standingsOf } from './standing.rule.ts'
@@ -51,6 +51,7 @@ export type TitleMoveRefusal =
   | 'window-still-open'
   | 'too-few-experts'
   | 'reviews-open'
+  | 'veto-found'
   | 'not-visited'
   | 'of-a-batch'
 
@@ -171,6 +172,7 @@ const unmetNeed: Record<TitleNeed, Check> = {
     if (reviews.some(one => one.state === 'open')) return { ok: false, refusal: 'reviews-open' }
     return refusedIf(reviews.filter(one => one.state === 'done').length < leastExperts, 'too-few-experts')
   },
+  'no-veto': async (tx, { application }) => refusedIf(await isVetoFound(tx, application.id), 'veto-found'),
   visited: async (tx, { application }) =>
     refusedIf((await countVisits(tx, application.id)) === 0, 'not-visited'),
   // Asked of the whole batch, where the notice is.

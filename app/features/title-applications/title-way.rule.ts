@@ -51,6 +51,8 @@ export type TitleNeed =
   | 'window-closed'
   /** Three experts or more have scored, and none of those asked is still to. */
   | 'scored'
+  /** No expert who has scored finds that a veto applies: one alone excludes a school (domain.md 3.3). */
+  | 'no-veto'
   /** A visit was recorded. */
   | 'visited'
   /** The notice has run its working days, and every objection is answered. */
@@ -95,10 +97,10 @@ const way: Record<TitleApplicationState, Partial<Record<TitleAction, Move>>> = {
   },
   EXPERT_REVIEW: {
     'call-to-visit': move('ONSITE_REVIEW', 'city', 'scored'),
-    shortlist: move('SHORTLISTED', 'city', 'scored', 'reason'),
+    shortlist: move('SHORTLISTED', 'city', 'scored', 'no-veto', 'reason'),
     reject: rejected,
   },
-  ONSITE_REVIEW: { shortlist: move('SHORTLISTED', 'city', 'visited'), reject: rejected },
+  ONSITE_REVIEW: { shortlist: move('SHORTLISTED', 'city', 'no-veto', 'visited'), reject: rejected },
   SHORTLISTED: { 'put-up': move('PUBLICITY', 'city'), reject: rejected },
   PUBLICITY: { designate: move('DESIGNATED', 'city', 'notice-over'), reject: rejected },
   DESIGNATED: {},
