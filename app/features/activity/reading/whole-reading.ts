@@ -1,3 +1,4 @@
+import { nameOfClassKey } from '#app/features/schools/class-name.rule.ts'
 import type { ActivityEntry, IgnoredRow, RejectedRow } from '../activity-entry.ts'
 import type { ActivityProblemCode } from '../activity-problem.ts'
 import type { ProblemLog } from './problem-log.ts'
@@ -65,7 +66,8 @@ export function tellLongDays(entries: readonly ActivityEntry[], log: ProblemLog)
     sums.set(key, minutes)
     if (minutes <= mostMinutesOfDay || told.has(key)) continue
     told.add(key)
-    tellOf(log, entry, 'warn', 'activity.long-day', { minutes, class: entry.classKey, day: entry.day })
+    const values = { minutes, class: nameOfClassKey(entry.classKey), day: entry.day }
+    tellOf(log, entry, 'warn', 'activity.long-day', values)
   }
 }
 
