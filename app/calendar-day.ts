@@ -75,6 +75,12 @@ export function instantOf(date: Date): string {
   return date.toISOString().replace('T', ' ').replace('Z', '')
 }
 
+/** Seconds from one instant (UTC text) to another. */
+export function secondsBetween(from: string, to: string): number {
+  const at = (instant: string) => Date.parse(`${instant.replace(' ', 'T')}Z`)
+  return (at(to) - at(from)) / 1000
+}
+
 export function now(): string {
   return instantOf(new Date())
 }

@@ -7,6 +7,8 @@ declare module '@remix-run/node' {
     requestId: string
     /** The network address that asks, as far as the proxies in front are trusted; the development server tells none. */
     client?: string
+    /** Resolves once the reader has taken what was written so far, or has gone; a long answer waits for it. */
+    drained?: () => Promise<void>
   }
   interface Future {
     v3_singleFetch: true

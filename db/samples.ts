@@ -480,3 +480,20 @@ export function sampleUploadLink(given: Given<'upload_link'> & { school_id: stri
     ...given,
   }
 }
+
+/** A word of the city unless an owner is given. */
+export function sampleWord(given: Given<'value_word'>): Row<'value_word'> {
+  const word = given.word ?? '校足'
+  return {
+    id: newId(),
+    owner_kind: 'city',
+    owner_id: '',
+    kind: 'sport',
+    word_key: aliasKey(word),
+    meaning: 'football',
+    added_by: '市教育局',
+    updated_at: '2025-10-10 08:00:00.000',
+    ...given,
+    word,
+  }
+}

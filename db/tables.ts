@@ -5,12 +5,14 @@ import type { EventTables } from './event-tables.ts'
 import type { FileTables } from './file-tables.ts'
 import type { InstructorTables } from './instructor-tables.ts'
 import type { NoticeTables } from './notice-tables.ts'
+import type { ObjectionTables } from './objection-tables.ts'
 import type { RecruitmentTables } from './recruitment-tables.ts'
 import type { ReevaluationTables } from './reevaluation-tables.ts'
 import type { Day, Flag, Instant, Stage } from './table-types.ts'
 import type { TitleApplicationTables } from './title-application-tables.ts'
 import type { UploadLinkTables } from './upload-link-tables.ts'
 import type { VenueTables } from './venue-tables.ts'
+import type { WordTables } from './word-tables.ts'
 
 export type { AthleteGrade, CertificateKind, Education, SportResult } from './applicant-tables.ts'
 export type { DesignationLevel } from './designation-tables.ts'
@@ -20,6 +22,7 @@ export type { Conclusion, TitleReportState } from './reevaluation-tables.ts'
 export type { Stage } from './table-types.ts'
 export type { TitleApplicationState } from './title-application-tables.ts'
 export type { VenueKind } from './venue-tables.ts'
+export type { WordKind, WordOwnerKind } from './word-tables.ts'
 
 /** The connection: may run alone or inside a transaction. */
 export type Db = Kysely<Database>
@@ -37,11 +40,13 @@ export interface Database
     FileTables,
     InstructorTables,
     NoticeTables,
+    ObjectionTables,
     RecruitmentTables,
     TitleApplicationTables,
     ReevaluationTables,
     UploadLinkTables,
-    VenueTables {
+    VenueTables,
+    WordTables {
   unit: UnitTable
   unit_alias: UnitAliasTable
   school: SchoolTable
@@ -71,6 +76,9 @@ export interface Database
   import_run: ImportRunTable
   import_file: ImportFileTable
   import_part: ImportPartTable
+  import_work: ImportWorkTable
+  import_open: ImportOpenTable
+  import_correction: ImportCorrectionTable
   setting: SettingTable
 }
 
@@ -392,13 +400,17 @@ interface ImportRunTable {
   actor: string
   file_name: string
   file_hash: string
-  status: 'preview' | 'committed' | 'refused' | 'discarded' | 'undone'
+  status: 'reading' | 'preview' | 'committed' | 'refused' | 'discarded' | 'undone'
   /** JSON of { read, new, changed, unchanged, rejected, ignored }. */
   counts: string
   first_day: Day | null
   last_day: Day | null
   created_at: Instant
   committed_at: Instant | null
+  /** 1 for a file staged in pieces of whole class-days; null for one staged at once. */
+  in_pieces?: number | null
+  /** The school for which it was uploaded, where somebody said so. */
+  for_school_id: string | null
 }
 
 interface ImportFileTable {
@@ -412,6 +424,53 @@ interface ImportPartTable {
   part: 'rows' | 'problems' | 'changes' | 'ignored'
   number: number
   content: string
+  /** Rows of each verdict in a part of rows of a file staged in pieces. */
+  rows_new?: number | null
+  rows_changed?: number | null
+  rows_unchanged?: number | null
+}
+
+/** Reading or committing a long file: done by whoever takes it, and taken up again when that process was killed. */
+interface ImportWorkTable {
+  import_id: string
+  task: 'read' | 'commit'
+  /** JSON of what was asked, by whom and when. */
+  request: string
+  state: 'waiting' | 'running' | 'failed'
+  done: number
+  /** Null while nobody knows. */
+  of_rows: number | null
+  attempts: number
+  lease_until: Instant | null
+  started_at: Instant | null
+  error: string
+  created_at: Instant
+}
+
+/** The open preview of a file: whoever uploads the same again is led there. */
+interface ImportOpenTable {
+  /** SHA-256 in hex over account, sheet, school and content. */
+  open_key: string
+  import_id: string
+}
+
+/** What people answered on a preview, in order and never changed; the last answer to a place holds. */
+interface ImportCorrectionTable {
+  import_id: string
+  position: number
+  /** Name of the sheet in the workbook. */
+  sheet: string
+  /** A cell as 'C17', or a row as '17'. */
+  place: string
+  action: 'set' | 'skip' | 'restore'
+  /** The text that the cell is read as, for 'set'; '' otherwise. */
+  value: string
+  /** What stood in the file. */
+  raw: string
+  header: string
+  account_id: string | null
+  actor: string
+  at: Instant
 }
 
 interface SettingTable {

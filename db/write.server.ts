@@ -82,7 +82,8 @@ export async function lockRow<
     | 'school'
     | 'title_application'
     | 'title_review'
-    | 'upload_link',
+    | 'upload_link'
+    | 'value_word',
 >(tx: Tx, table: T, id: string): Promise<void> {
   if (engineOf(tx) === 'sqlite') return
   await sql`select id from ${sql.table(table)} where id = ${id} for update`.execute(tx)

@@ -2,11 +2,14 @@ import { applicationBurst } from './bench/application-burst.ts'
 import { complianceMonth } from './bench/compliance-month.ts'
 import { coveragePage } from './bench/coverage-page.ts'
 import { coverageQuery } from './bench/coverage-query.ts'
+import { export200000, export200000Memory } from './bench/export-200000.ts'
 import { type BenchLine, type BenchPlace, type Figure, measure } from './bench/figure.ts'
 import { import2000Commit, import2000Preview } from './bench/import-2000.ts'
+import { import200000, import200000Memory, import200000Page } from './bench/import-200000.ts'
 import { mysqlPlace, type Opened, sqlitePlace } from './bench/places.ts'
 import { postBoard } from './bench/post-board.ts'
 import { ranking20000, rankingPublish20000 } from './bench/ranking-20000.ts'
+import { read200000, read200000Memory } from './bench/read-200000.ts'
 import { scoringSheet } from './bench/scoring-sheet.ts'
 import { titlesPage } from './bench/titles-page.ts'
 
@@ -16,12 +19,19 @@ const figures: Record<string, (place: BenchPlace) => Promise<Figure>> = {
   'compliance-month': complianceMonth,
   'import-2000-preview': import2000Preview,
   'import-2000-commit': import2000Commit,
+  'read-200000': read200000,
+  'read-200000-memory': read200000Memory,
   'ranking-20000': ranking20000,
   'ranking-publish-20000': rankingPublish20000,
+  'export-200000': export200000,
   'coverage-page': coveragePage,
   'titles-page': titlesPage,
   'scoring-sheet': scoringSheet,
   'post-board': postBoard,
+  'export-200000-memory': export200000Memory,
+  'import-200000': import200000,
+  'import-200000-memory': import200000Memory,
+  'import-200000-page': import200000Page,
   'application-burst': applicationBurst,
 }
 

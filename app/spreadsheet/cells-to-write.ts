@@ -19,6 +19,14 @@ export function dayCell(day: Day | null): Cell | undefined {
   return { type: 'number', value: numberOfDay(day) + epoch1900, format: 'yyyy-mm-dd' }
 }
 
+/** A true date with the time of day, shown as yyyy-mm-dd hh:mm, of city time 'YYYY-MM-DD HH:MM'. */
+export function momentCell(moment: string | null): Cell | undefined {
+  if (moment === null) return undefined
+  const [day = '', hours, minutes] = moment.split(/[ :]/)
+  const share = (Number(hours) * 60 + Number(minutes)) / 1440
+  return { type: 'number', value: numberOfDay(day) + epoch1900 + share, format: 'yyyy-mm-dd hh:mm' }
+}
+
 /** A share from 0 to 1 shown as a percentage with two places. */
 export function shareCell(share: number | null): Cell | undefined {
   return numberCell(share, '0.00%')

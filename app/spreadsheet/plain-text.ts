@@ -14,7 +14,14 @@ export function withoutBlanks(text: string): string {
 }
 
 export function isBlankCell(cell: Cell | undefined): boolean {
-  return cell === undefined || (cell.type === 'text' && plainText(cell.text) === '')
+  return cell === undefined || (cell.type === 'text' && isBlankText(cell.text))
+}
+
+function isBlankText(text: string): boolean {
+  const first = text.charCodeAt(0)
+  // A Latin or Chinese sign to begin with: the usual case, told without normalising the text.
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x3400 && first <= 0x9fff)) return false
+  return plainText(text) === ''
 }
 
 /** A row's texts for comparison; '' where nothing stands. */

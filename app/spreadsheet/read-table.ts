@@ -39,7 +39,16 @@ export interface TableRow<S extends Sheet> {
 export interface IgnoredRow {
   sheet: string
   row: number
-  why: 'repeated-header' | 'example' | 'subtotal' | 'total' | 'footer' | 'after-end' | 'not-filled-in'
+  why:
+    | 'repeated-header'
+    | 'example'
+    | 'subtotal'
+    | 'total'
+    | 'footer'
+    | 'after-end'
+    | 'not-filled-in'
+    /** A person left it out. */
+    | 'skipped'
 }
 
 export interface ReadTable<S extends Sheet> {
@@ -97,7 +106,8 @@ function readRows<S extends Sheet>({ grid, header }: FoundTable, sheet: S, conte
       continue
     }
     above = rowCells(whole, header, above)
-    rows.push(readRow({ grid, header, index, sheet, context, own }, above))
+    if (grid.skipped?.has(index)) ignored.push({ sheet: grid.name, row: index + 1, why: 'skipped' })
+    else rows.push(readRow({ grid, header, index, sheet, context, own }, above))
   }
   return { rows, ignored }
 }
@@ -119,9 +129,10 @@ function whyIgnored(
   if (!isComplete && isSubtotalRow(row)) return 'subtotal'
   if (!isComplete && isTotalRow(row)) return 'total'
   if (!isComplete && isFooterRow(row)) return 'footer'
-  if (hasEnded && needed.filter(isFilled).length * 2 < needed.length) return 'after-end'
-  const prefilled = sheet.prefilled ?? []
   const isSaid = (key: string) => !isBlankCell(whole[header.columns.get(key) ?? -1])
+  // A sum between two groups ends nothing: merged cells say of the rows below what they do not hold themselves.
+  if (hasEnded && needed.filter(isSaid).length * 2 < needed.length) return 'after-end'
+  const prefilled = sheet.prefilled ?? []
   return keys.some(key => isSaid(key) && !prefilled.includes(key)) ? undefined : 'not-filled-in'
 }
 

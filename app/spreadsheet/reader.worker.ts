@@ -1,54 +1,45 @@
 import { parentPort } from 'node:worker_threads'
-import type { Grid } from './grid.ts'
-import { readWorkbook } from './reading/read-workbook.server.ts'
-import type { Refused, WorkbookFormat, WorkbookLimits } from './workbook.ts'
+import type { PackedRows } from './packed-rows.ts'
+import { packRows } from './packed-rows.ts'
+import { readInParts, readWholeInParts } from './reading/read-in-parts.server.ts'
+import type { Refused, SheetPart, WorkbookInParts, WorkbookLimits } from './workbook.ts'
 
-/** What the reader thread is asked: to read a file, then for piece after piece of its rows. */
-export type ReaderRequest = { ask: 'read'; bytes: Uint8Array; limits: WorkbookLimits } | { ask: 'rows' }
+/** What the reader thread is asked: to read a file, whole or while it hands out rows, then for part after part. */
+export type ReaderRequest =
+  | { ask: 'whole' | 'parts'; bytes: Uint8Array; limits: WorkbookLimits }
+  | { ask: 'next' }
 
 /** What it answers. Rows come in pieces on demand: one large message would block the thread that receives it. */
 export type ReaderAnswer =
   | { answer: 'ready' }
   | { answer: 'refused'; refused: Refused }
-  | { answer: 'read'; format: WorkbookFormat; grids: Grid[] }
-  | { answer: 'rows'; grid: number; rows: Grid['rows'] }
-  | { answer: 'end' }
+  | { answer: 'read'; head: WorkbookHead }
+  | { answer: 'part'; part: Exclude<SheetPart, { part: 'rows' }> }
+  | { answer: 'rows'; sheet: number; from: number; rows: PackedRows }
 
-const cellsInPiece = 4_000
+export type WorkbookHead = Omit<WorkbookInParts, 'parts'>
 
-let pieces: Iterator<ReaderAnswer> | undefined
+let parts: WorkbookInParts['parts'] | undefined
 
-parentPort?.on('message', (request: ReaderRequest) => {
-  parentPort?.postMessage(request.ask === 'read' ? read(request) : nextPiece())
+parentPort?.on('message', async (request: ReaderRequest) => {
+  parentPort?.postMessage(request.ask === 'next' ? await nextPart() : await read(request))
 })
 parentPort?.postMessage({ answer: 'ready' } satisfies ReaderAnswer)
 
-function read({ bytes, limits }: { bytes: Uint8Array; limits: WorkbookLimits }): ReaderAnswer {
-  const read = readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits)
+async function read({ ask, bytes, limits }: Exclude<ReaderRequest, { ask: 'next' }>): Promise<ReaderAnswer> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const read = await (ask === 'whole' ? readWholeInParts(buffer, limits) : readInParts(buffer, limits))
   if (!read.ok) return { answer: 'refused', refused: read }
-  pieces = piecesOf(read.grids)
-  return { answer: 'read', format: read.format, grids: read.grids.map(grid => ({ ...grid, rows: [] })) }
+  const { parts: own, ...head } = read
+  parts = own
+  return { answer: 'read', head }
 }
 
-function nextPiece(): ReaderAnswer {
-  const next = pieces?.next()
-  if (next !== undefined && next.done !== true) return next.value
-  pieces = undefined
-  return { answer: 'end' }
-}
-
-function* piecesOf(grids: Grid[]): Generator<ReaderAnswer> {
-  for (const [grid, { rows }] of grids.entries()) {
-    let piece: Grid['rows'] = []
-    let cells = 0
-    for (const row of rows) {
-      piece.push(row)
-      cells += row.length + 1
-      if (cells < cellsInPiece) continue
-      yield { answer: 'rows', grid, rows: piece }
-      piece = []
-      cells = 0
-    }
-    if (piece.length > 0) yield { answer: 'rows', grid, rows: piece }
-  }
+async function nextPart(): Promise<ReaderAnswer> {
+  const next = await parts?.next()
+  const part = next?.value ?? { part: 'end' }
+  if (part.part === 'end' || part.part === 'refused') parts = undefined
+  return part.part === 'rows'
+    ? { answer: 'rows', sheet: part.sheet, from: part.from, rows: packRows(part.rows) }
+    : { answer: 'part', part }
 }

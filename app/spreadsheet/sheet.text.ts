@@ -49,4 +49,5 @@ export const ignoredReasons: Record<IgnoredRow['why'], Message> = {
   footer: { 'zh-CN': '签字或说明', en: 'Signatures or notes' },
   'after-end': { 'zh-CN': '表格结束后的内容', en: 'Below the end of the table' },
   'not-filled-in': { 'zh-CN': '尚未填写', en: 'Not filled in yet' },
+  skipped: { 'zh-CN': '已跳过', en: 'Left out' },
 }

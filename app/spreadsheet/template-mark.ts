@@ -1,5 +1,7 @@
+import { locales } from '../i18n/text.ts'
 import type { Grid } from './grid.ts'
 import { rawOf } from './grid.ts'
+import { marksText } from './marking/marks.text.ts'
 
 /** Which template a workbook was made from, kept in a hidden sheet of it. */
 export interface TemplateMark {
@@ -21,6 +23,12 @@ export function markCells(mark: TemplateMark): string[] {
 
 export function isMarkGrid(grid: Grid): boolean {
   return rawOf(grid.rows[0]?.[0]) === markSign
+}
+
+/** Whether the sheet is the list of problems in a file that we handed back: it says so itself in its first cell. */
+export function isReportGrid(grid: Grid): boolean {
+  const title = rawOf(grid.rows[0]?.[0])
+  return locales.some(locale => title === marksText.reportTitle[locale])
 }
 
 export function readMark(grids: readonly Grid[]): TemplateMark | undefined {

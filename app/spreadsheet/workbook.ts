@@ -1,5 +1,6 @@
-import type { Grid } from './grid.ts'
+import type { Grid, Merge } from './grid.ts'
 import type { ProblemValues } from './reading.ts'
+import type { TemplateMark } from './template-mark.ts'
 
 /** What an uploaded workbook may hold; beyond it the file is refused before it costs time or memory. */
 export const workbookLimits = {
@@ -21,6 +22,19 @@ export const workbookLimits = {
 }
 
 export type WorkbookLimits = typeof workbookLimits
+
+/**
+ * What a file may hold whose rows are handed out piece by piece (.xlsx, CSV): 200,000 rows of ten columns and some
+ * room. `milliseconds` is the longest wait for one piece; the whole takes time in proportion to its bytes.
+ */
+export const streamLimits: WorkbookLimits = {
+  ...workbookLimits,
+  bytes: 32 * 1024 * 1024,
+  unzippedBytes: 512 * 1024 * 1024,
+  rows: 250_000,
+  cells: 3_000_000,
+  characters: 120_000_000,
+}
 
 export type WorkbookFormat = 'xlsx' | 'xls' | 'xml-2003' | 'html' | 'csv'
 
@@ -48,6 +62,36 @@ export interface Refused {
   values: ProblemValues
 }
 
+export interface SheetHead {
+  name: string
+  hidden: boolean
+  /** Serial 0 is 1904-01-01 instead of 1899-12-30. */
+  date1904: boolean
+}
+
+/**
+ * What a workbook read in pieces is handed out as. `end` or `refused` is always the last: after a refusal nothing
+ * that came before may be kept.
+ */
+export type SheetPart =
+  /** A sheet begins; all its merged areas are known before its first row. */
+  | { part: 'sheet'; sheet: number; merges: Merge[] }
+  /** Rows in order, blank ones among them as []; `from` is the zero-based number of the first. */
+  | { part: 'rows'; sheet: number; from: number; rows: Grid['rows'] }
+  | { part: 'end' }
+  | { part: 'refused'; refused: Refused }
+
+/** A workbook while it is read: its sheets in order, then their parts. */
+export interface WorkbookInParts {
+  ok: true
+  format: WorkbookFormat
+  sheets: SheetHead[]
+  mark?: TemplateMark
+  /** Name of the sheet on which we listed the problems when we handed the file back. */
+  report?: string
+  parts: AsyncGenerator<SheetPart, void>
+}
+
 export interface ReadWorkbook {
   ok: true
   format: WorkbookFormat
@@ -56,4 +100,11 @@ export interface ReadWorkbook {
 
 export function refuse(refusal: Refusal, values: ProblemValues = {}): Refused {
   return { ok: false, refusal, values }
+}
+
+/** What the size of a file alone refuses. */
+export function refuseBySize(bytes: Uint8Array, limits: WorkbookLimits): Refused | undefined {
+  if (bytes.byteLength === 0) return refuse('empty')
+  if (bytes.byteLength <= limits.bytes) return undefined
+  return refuse('too-large', { megabytes: Math.floor(limits.bytes / 1024 / 1024) })
 }

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { ExportLinks, type Exports } from './export-links.tsx'
 import styles from './page.module.css'
 
 interface PageProps {
@@ -14,6 +15,8 @@ interface PageProps {
   answer?: ReactNode
   /** As of when and by which rule. */
   asOf?: ReactNode
+  /** That what the page lists can be taken out; with more than its only list, which. */
+  exports?: true | Exports
   /** The page holds a paper with a head of its own: that alone is printed. */
   isOnScreenOnly?: boolean
   children?: ReactNode
@@ -27,6 +30,7 @@ export function Page({
   actions,
   answer,
   asOf,
+  exports,
   isOnScreenOnly = false,
   children,
 }: PageProps) {
@@ -52,6 +56,7 @@ export function Page({
         </div>
         {answer !== undefined && <p className={styles.answer}>{answer}</p>}
         {asOf !== undefined && <p className={styles.asOf}>{asOf}</p>}
+        {exports !== undefined && <ExportLinks {...(exports === true ? {} : exports)} />}
       </div>
       {children}
     </>

@@ -18,6 +18,12 @@ export const uiText = {
     'zh-CN': ({ page, pages, total }) => `第 ${page} / ${pages} 页，共 ${total} 条`,
     en: ({ page, pages, total }) => `Page ${page} of ${pages}, ${total} in all`,
   } satisfies Message<{ page: number; pages: number; total: number }>,
+  exportOf: {
+    'zh-CN': ({ what }) => `导出${what}`,
+    en: ({ what }) => (what === '' ? 'Export' : `Export: ${what}`),
+  } satisfies Message<{ what: string }>,
+  xlsx: { 'zh-CN': 'Excel', en: 'Excel' },
+  csv: { 'zh-CN': 'CSV', en: 'CSV' },
   pages: { 'zh-CN': '翻页', en: 'Pages' },
   browserTooOld: {
     'zh-CN': '您的浏览器处于兼容模式，请切换到“极速模式”后再打开本页。',

@@ -18,7 +18,11 @@ import * as files from './0016-files.ts'
 import * as judgedFacts from './0017-judged-facts.ts'
 import * as titleApplications from './0018-title-applications.ts'
 import * as reevaluation from './0019-reevaluation.ts'
+import * as importCorrections from './0020-import-corrections.ts'
+import * as words from './0021-words.ts'
 import * as uploadLinks from './0022-upload-links.ts'
+import * as longImports from './0023-long-imports.ts'
+import * as objectionSendings from './0024-objection-sendings.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -41,5 +45,9 @@ export const migrations: Record<string, Migration> = {
   '0017-judged-facts': judgedFacts,
   '0018-title-applications': titleApplications,
   '0019-reevaluation': reevaluation,
+  '0020-import-corrections': importCorrections,
+  '0021-words': words,
   '0022-upload-links': uploadLinks,
+  '0023-long-imports': longImports,
+  '0024-objection-sendings': objectionSendings,
 }

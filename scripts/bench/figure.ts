@@ -13,9 +13,11 @@ export interface BenchPlace {
 /** One thing to be measured, against the least that it could cost on the same machine. */
 export interface Figure {
   name: string
+  /** Milliseconds when absent. */
+  unit?: BenchLine['unit']
   /** How often ours and the floor are taken in turn. */
   samples: number
-  /** Each does its work once and answers its milliseconds. */
+  /** Each does its work once and answers its milliseconds, or what `unit` says. */
   ours: () => Promise<number>
   floor: () => Promise<number>
   close?: () => Promise<void>
@@ -24,7 +26,7 @@ export interface Figure {
 /** A line of the bench as contracts.md words it; on MySQL the name ends in `:mysql`. */
 export interface BenchLine {
   name: string
-  unit: 'ms'
+  unit: 'ms' | 'MB'
   ours: number
   floor: number
   ratio: number
@@ -44,7 +46,7 @@ export async function measure(figure: Figure, engine: BenchPlace['engine']): Pro
   const [own, floor] = [medianOf(ours), medianOf(floors)]
   return {
     name: engine === 'mysql' ? `${figure.name}:mysql` : figure.name,
-    unit: 'ms',
+    unit: figure.unit ?? 'ms',
     ours: round2(own),
     floor: round2(floor),
     ratio: round2(own / floor),

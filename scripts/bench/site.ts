@@ -8,6 +8,8 @@ const server = 'build/server/serve.js'
 
 export interface Site {
   address: string
+  /** Of its process. */
+  pid: number
   stop: () => Promise<void>
 }
 
@@ -35,6 +37,7 @@ export async function startSite(databaseUrl: string): Promise<Site> {
   })
   return {
     address: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     stop: async () => {
       child.kill('SIGTERM')
       await ended

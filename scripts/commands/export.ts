@@ -1,4 +1,6 @@
-import { writeFile } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { rename, rm, stat } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
 import { isDay, today } from '#app/calendar-day.ts'
 import { exportSheet } from '#app/features/imports/export-sheet.server.ts'
 import { type ExportedSheet, exportedSheets } from '#app/features/imports/importable.rule.ts'
@@ -38,7 +40,7 @@ export const command: Command = {
       complain(`no such ${unit !== undefined && unitCode === undefined ? 'unit' : 'school'}`)
       return 3
     }
-    const bytes = await exportSheet(db, city, sheet, {
+    const pieces = await exportSheet(db, city, sheet, {
       asOf,
       format: output.endsWith('.csv') ? 'csv' : 'xlsx',
       locale: 'zh-CN',
@@ -47,10 +49,22 @@ export const command: Command = {
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
     })
-    await writeFile(output, bytes)
-    print(json ? JSON.stringify({ sheet, file: output, bytes: bytes.length }) : output)
+    const bytes = await writeWhole(output, pieces)
+    print(json ? JSON.stringify({ sheet, file: output, bytes }) : output)
     return 0
   },
+}
+
+/** The file under its name once it is whole, and its length; one that broke off is not left behind. */
+async function writeWhole(output: string, pieces: AsyncIterable<Uint8Array>): Promise<number> {
+  const unfinished = `${output}.part`
+  try {
+    await pipeline(pieces, createWriteStream(unfinished))
+    await rename(unfinished, output)
+  } finally {
+    await rm(unfinished, { force: true })
+  }
+  return (await stat(output)).size
 }
 
 function whyWrong(

@@ -1,13 +1,15 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { isDay, now, today } from '#app/calendar-day.ts'
+import { markedFile } from '#app/features/imports/marked-file.server.ts'
 import { type ImportResult, runImport } from '#app/features/imports/run-import.server.ts'
 import { isSheetName, sheetNames } from '#app/features/imports/sheet-name.ts'
 import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
-import type { Command } from '../command.ts'
+import type { Command, CommandInput } from '../command.ts'
 
 export const command: Command = {
-  usage: 'import <sheet> <file> [--school CODE] [--dry-run] [--rows] [--date-context D] [--skip-bad-rows]',
+  usage:
+    'import <sheet> <file> [--school CODE] [--dry-run] [--rows] [--date-context D] [--skip-bad-rows] [--marked FILE]',
   summary: `reads a workbook and enters its rows, all or none; sheets: ${sheetNames.join(', ')}`,
   options: {
     school: { type: 'string' },
@@ -15,6 +17,7 @@ export const command: Command = {
     rows: { type: 'boolean' },
     'date-context': { type: 'string' },
     'skip-bad-rows': { type: 'boolean' },
+    marked: { type: 'string' },
   },
   run: async ({ db, values, positionals, json, print, complain, actor }) => {
     const [sheet = '', path = '', ...more] = positionals
@@ -25,6 +28,10 @@ export const command: Command = {
     }
     if (typeof dateContext === 'string' && !isDay(dateContext)) {
       complain('--date-context is a day such as 2025-10-15')
+      return 2
+    }
+    if (typeof values.marked === 'string' && values['dry-run'] === true) {
+      complain('--marked needs the file to be kept, which --dry-run does not do')
       return 2
     }
     const bytes = await bytesOf(path)
@@ -48,12 +55,27 @@ export const command: Command = {
         locale: 'zh-CN',
         ...(typeof dateContext === 'string' && { dateContext }),
       })
+      if (typeof values.marked === 'string') await writeMarked(db, result, values.marked, complain)
       print(json ? JSON.stringify(result) : reportOf(result))
       return result.status === 'refused' ? 3 : 0
     } finally {
       await closeReader()
     }
   },
+}
+
+/** The file with its problems marked, beside the answer; a file refused as a whole has nothing to mark. */
+async function writeMarked(
+  db: CommandInput['db'],
+  result: ImportResult,
+  path: string,
+  complain: CommandInput['complain'],
+): Promise<void> {
+  const id = result.import
+  const asked = { today: today(), locale: 'zh-CN' } as const
+  const file = id === null ? null : await markedFile(db, { kind: 'city' }, id, asked)
+  if (file?.ok === true) await writeFile(path, file.bytes)
+  else complain(`${result.file}: cannot be marked; ${path} was not written`)
 }
 
 async function bytesOf(path: string): Promise<Uint8Array | null> {

@@ -25,6 +25,7 @@ import { type DemoSchool, demoSchools } from './schools.ts'
 import { missingTerms } from './terms.ts'
 import { insertTitleApplications } from './title-applications.ts'
 import { insertVenues, publishVenues } from './venues.ts'
+import { insertWords } from './words.ts'
 
 const schoolsATransaction = 20
 const filledTables = [
@@ -81,6 +82,7 @@ export async function loadDemoCity(
     await insertAll(tx, 'program_placement', placements.map(placementRow))
     await insertDesignations(tx, schools, placements, today)
     await insertVenues(tx, schools, today)
+    await insertWords(tx, schools, today)
     await insertEvents(tx, schools, today)
     await insertInstructors(tx, instructors, today)
     await insertAll(tx, 'entry_check', demoEntryChecks(instructors, today))

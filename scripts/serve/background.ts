@@ -1,3 +1,4 @@
+import { doImportWork } from '#app/features/imports/do-import-work.server.ts'
 import { remindOffices } from '#app/features/instructors/remind-offices.server.ts'
 import { type DailyWork, runJobs } from '#app/features/jobs/run-jobs.server.ts'
 import { deliverNotices } from '#app/features/notices/deliver-notices.server.ts'
@@ -7,6 +8,8 @@ import { tidyFiles } from '#app/files/tidy-files.server.ts'
 import type { Db } from '#db/tables.ts'
 
 const everyMs = 15_000
+/** Who uploads a long file looks on. */
+const importsEveryMs = 500
 
 export interface Background {
   stop: () => Promise<void>
@@ -20,18 +23,30 @@ const daily: DailyWork = {
   'tidy-files': tidyFiles,
 }
 
-/** Does the day's work and sends what is waiting, now and every few seconds, until it is stopped; stopping waits for what runs. */
+/**
+ * Does the day's work, sends what is waiting and reads long files, now and every few seconds, until it is stopped;
+ * stopping waits for what runs.
+ */
 export function startBackground(db: Db): Background {
+  const rounds = [everyFew(everyMs, () => work(db)), everyFew(importsEveryMs, () => doImportWork(db))]
+  return {
+    stop: async () => {
+      await Promise.all(rounds.map(round => round.stop()))
+    },
+  }
+}
+
+function everyFew(milliseconds: number, work: () => Promise<void>): Background {
   let running = Promise.resolve()
   let isRunning = false
   const tick = () => {
     if (isRunning) return
     isRunning = true
-    running = work(db).finally(() => {
+    running = untroubled(work).finally(() => {
       isRunning = false
     })
   }
-  const timer = setInterval(tick, everyMs)
+  const timer = setInterval(tick, milliseconds)
   tick()
   return {
     stop: async () => {
@@ -42,9 +57,13 @@ export function startBackground(db: Db): Background {
 }
 
 async function work(db: Db): Promise<void> {
+  await runJobs(db, daily, new Date())
+  await deliverNotices(db, new Date())
+}
+
+async function untroubled(work: () => Promise<void>): Promise<void> {
   try {
-    await runJobs(db, daily, new Date())
-    await deliverNotices(db, new Date())
+    await work()
   } catch (error) {
     // The database may be away for a moment; the next round finds what was left.
     console.error(JSON.stringify({ level: 'error', background: String(error) }))

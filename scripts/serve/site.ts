@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
@@ -35,9 +36,16 @@ export async function siteOf(state: ServerState): Promise<Express> {
       nonce: response.locals.nonce,
       requestId: response.locals.requestId,
       client: request.ip ?? '',
+      drained: () => drained(response),
     })),
   )
   return site
+}
+
+/** Compression takes the answer's own drain events for itself, so it is looked at; a reader so slow is not hurried. */
+async function drained(response: Response): Promise<void> {
+  while (response.writableNeedDrain && !response.destroyed) await sleep(20)
+  if (response.destroyed) throw new Error('The reader has gone')
 }
 
 /** '/favicon.svg' and the like: no page asks the disk whether a file of its name exists. */

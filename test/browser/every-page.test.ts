@@ -186,6 +186,8 @@ const pages: Record<string, Look[]> = {
     { name: 'event', path: '/events', follow: anEvent },
     { name: 'change-event', path: '/events', follow: anEvent, beneath: 'change' },
     { name: 'remove-event', path: '/events', follow: anEvent, beneath: 'remove' },
+    { name: 'words', path: '/words' },
+    { name: 'change-word', path: '/words', follow: 'a[href^="/words/"][href$="/change"]' },
     { name: 'manage-venues', path: '/venues/manage' },
     { name: 'add-venue', path: '/venues/new' },
     { name: 'change-venue', path: '/venues/manage', follow: 'a[href^="/venues/0"][href$="/change"]' },

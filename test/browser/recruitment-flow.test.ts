@@ -231,7 +231,7 @@ describe('an established coach', () => {
     for (const sheet of ['scores', 'coaches', 'coach-placements', 'coach-posts'])
       seen.push(await textAt(officer, `${site.url}/exports?sheet=${sheet}&format=csv`))
     for (const [page, path] of [
-      [officer, '/coverage.xlsx?of=placements'],
+      [officer, '/coverage/export?of=placements'],
       [athlete, '/profile/data.xlsx'],
     ] as const)
       seen.push(await workbookAt(page, site.url + path))

@@ -91,13 +91,28 @@ async function applyAsSchool(): Promise<string> {
   await school.getByRole('link', { name: '学校盖章页', exact: true }).waitFor()
   await school.getByRole('link', { name: '2025年第一批传统特色学校' }).click()
   await picture(school, 'title-application-draft')
+  const tab = await school.context().newPage()
+  await tab.goto(`${school.url()}/edit`)
   await school.getByRole('button', { name: '提交' }).click()
   await school.getByText('已提交').first().waitFor()
+  await stayOpen(tab)
   await school.emulateMedia({ media: 'print' })
   await picture(school, 'title-application-print')
+  for (const seal of ['申报学校（盖章）', '教育主管部门意见（盖章）', '体育主管部门意见（盖章）'])
+    expect(await school.getByText(seal).isVisible()).toBe(true)
   const path = new URL(school.url()).pathname
   await school.context().close()
   return path
+}
+
+/** A tab that was open before the application was handed in says so, and keeps what is written in it. */
+async function stayOpen(tab: Page): Promise<void> {
+  await tab.getByLabel('申报说明').fill('另一个页面里写的')
+  await tab.getByRole('button', { name: '保存草稿' }).click()
+  await tab.getByRole('alert').filter({ hasText: '已提交，不能再改' }).waitFor()
+  expect(await tab.getByLabel('申报说明').inputValue()).toBe('另一个页面里写的')
+  expect(await tab.getByRole('button', { name: '保存草稿' }).count()).toBe(0)
+  await tab.close()
 }
 
 async function attach(page: Page, name: string, buffer: Buffer): Promise<void> {

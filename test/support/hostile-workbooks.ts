@@ -1,7 +1,13 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
 /** A part of a zip made by hand: its text, or bytes that are deflated already with the size they declare. */
-type Part = string | Buffer | { deflated: Buffer; declaredSize: number }
+type Part = string | Buffer | Deflated
+
+interface Deflated {
+  deflated: Buffer
+  declaredSize: number
+  checksum: number
+}
 
 const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -68,17 +74,22 @@ export function workbookOf(rows: string, after = '', before = ''): Buffer {
   return zipOf(workbookParts(sheetXml(rows, after, before)))
 }
 
-/** Deflates a text repeated so often that it is never held as a whole. */
-export function deflatedRepeat(unit: string, times: number): { deflated: Buffer; declaredSize: number } {
+/** Deflates a text repeated so often that it is never held as a whole, between an opening and a closing. */
+export function deflatedRepeat(unit: string, times: number, opening = '', closing = ''): Deflated {
   const perBlock = Math.max(1, Math.floor(4_000_000 / unit.length))
   const blocks = Math.ceil(times / perBlock)
   const whole = Buffer.from(unit.repeat(perBlock))
-  const content = Buffer.concat(Array.from({ length: blocks }, () => whole))
-  return { deflated: deflateRawSync(content, { level: 1 }), declaredSize: content.length }
+  const blocksInside = Array.from({ length: blocks }, () => whole)
+  const content = Buffer.concat([Buffer.from(opening), ...blocksInside, Buffer.from(closing)])
+  return {
+    deflated: deflateRawSync(content, { level: 1 }),
+    declaredSize: content.length,
+    checksum: crc32(content),
+  }
 }
 
-function entryOf(part: Part): { deflated: Buffer; declaredSize: number; checksum: number } {
-  if (typeof part === 'object' && 'deflated' in part) return { ...part, checksum: 0 }
+function entryOf(part: Part): Deflated {
+  if (typeof part === 'object' && 'deflated' in part) return part
   const content = Buffer.from(part)
   return { deflated: deflateRawSync(content), declaredSize: content.length, checksum: crc32(content) }
 }

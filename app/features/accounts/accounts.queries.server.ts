@@ -29,8 +29,8 @@ export interface AccountFilter {
   role?: Role
   unitCode?: string
   state?: 'active' | 'disabled'
-  limit: number
-  offset: number
+  limit?: number
+  offset?: number
 }
 
 /** False only before the first start: then /setup makes the first administrator. */
@@ -45,14 +45,13 @@ export async function listAccounts(
   filter: AccountFilter,
   today: Day,
 ): Promise<AccountRow[]> {
-  return filtered(db, manager, filter, today)
+  const query = filtered(db, manager, filter, today)
     .select(accountColumns)
     .orderBy(sql`coalesce(a.unit_code, p.unit_code, '')`)
     .orderBy('p.code')
     .orderBy('a.login_key')
-    .limit(filter.limit)
-    .offset(filter.offset)
-    .execute()
+  const { limit, offset = 0 } = filter
+  return (limit === undefined ? query : query.limit(limit).offset(offset)).execute()
 }
 
 export async function countAccounts(

@@ -1,46 +1,66 @@
-import { type Day, openEnd, schoolYearOf } from '#app/calendar-day.ts'
+import { type Day, openEnd } from '#app/calendar-day.ts'
 import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
-import { dayKindOf, type Term, termOf } from '#app/features/calendar/calendar.rule.ts'
-import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
+import { listSportNames, usesOfSports } from '#app/features/sports/sports.queries.server.ts'
+import { wordsAt } from '#app/features/words/words.queries.server.ts'
 import type { Db, Stage } from '#db/tables.ts'
-import { namesOfSchool, registerOf, settingsUnder, stagesOf } from './activity-context.queries.server.ts'
+import { codesOf, namesOf, registersOf, settingsUnder, stagesOf } from './activity-context.queries.server.ts'
 import type { ActivityContext } from './activity-entry.ts'
+import { type ActivityTelling, contextOf } from './activity-telling.ts'
+
+interface School {
+  id: string
+  code: string | null
+  unitCode: string
+}
 
 /** Minutes of a lesson unless the setting `lesson-minutes.<stage>` says otherwise. */
 const usualLesson: Record<Stage, number> = { primary: 40, junior: 45, senior: 45 }
 
-/**
- * All that the reader of a school's workbook is told. `today` is the day against which dates without a year are read.
- * Between two terms the one that ended last is meant, because that is the one still being reported.
- */
-export async function activityContextOf(
+/** All that the readers of workbooks of the schools are told. `today` is the day against which dates without a year are read. */
+export async function activityTellingOf(
   db: Db,
-  school: { id: string; code: string | null; unitCode: string },
+  schools: readonly School[],
   given: { today: Day; fileName?: string },
-): Promise<ActivityContext> {
-  const { today } = given
-  const calendar = await loadCalendar(db, { from: '0000-01-01', to: openEnd })
-  const place = { schoolId: school.id, unitCode: school.unitCode }
+): Promise<ActivityTelling> {
+  const ids = schools.map(({ id }) => id)
+  const [names, codes] = [await namesOf(db, ids), await codesOf(db, ids)]
+  const [stages, registers] = [await stagesOf(db, ids, given.today), await registersOf(db, ids)]
   const lessons = await settingsUnder(db, 'lesson-minutes.')
+  const places = schools.map(({ id, unitCode }) => ({ schoolId: id, unitCode }))
+  const [only, ...others] = schools
+  const lessonOf = (stage: Stage) => Number(lessons.get(stage) ?? usualLesson[stage])
   return {
-    today,
-    schoolYear: schoolYearOf(today),
-    term: termReported(calendar.terms, today),
-    terms: calendar.terms,
-    ...(given.fileName !== undefined && { fileName: given.fileName }),
-    school: { code: school.code ?? '', names: await namesOfSchool(db, school.id) },
-    stages: await stagesOf(db, school.id, today),
-    classes: await registerOf(db, school.id),
-    dayKindOf: (stage, day) => dayKindOf(calendar, place, stage, day),
-    sports: (await listSportNames(db)).map(({ code, name, aliases }) => ({
-      code,
-      names: [name, ...aliases, code],
+    ...given,
+    calendar: await loadCalendar(db, { from: '0000-01-01', to: openEnd }),
+    sports: await listSportNames(db),
+    words: await wordsAt(db, ['sport', 'activity-kind'], places),
+    // What one school plays puts its own sports first; a file of many schools is ranked without.
+    uses: only === undefined || others.length > 0 ? new Map() : await usesOfSports(db, only.id),
+    lessonMinutes: {
+      primary: lessonOf('primary'),
+      junior: lessonOf('junior'),
+      senior: lessonOf('senior'),
+    },
+    schools: schools.map(({ id, code, unitCode }) => ({
+      id,
+      code: code ?? '',
+      codes: codes.get(id) ?? [],
+      unitCode,
+      names: names.get(id) ?? [],
+      stages: stages.get(id) ?? [],
+      classes: registers.get(id) ?? [],
     })),
-    lessonMinutes: stage => Number(lessons.get(stage) ?? usualLesson[stage]),
   }
 }
 
-function termReported(terms: readonly Term[], today: Day): ActivityContext['term'] {
-  const begun = terms.filter(term => term.firstDay <= today)
-  return termOf({ terms }, today) ?? begun[begun.length - 1] ?? null
+/** The same for one school. */
+export async function activityContextOf(
+  db: Db,
+  school: School,
+  given: { today: Day; fileName?: string },
+): Promise<ActivityContext> {
+  const telling = await activityTellingOf(db, [school], given)
+  const [told] = telling.schools
+  if (told === undefined) throw new Error(`Nothing is told of school ${school.id}`)
+  return contextOf(telling, told)
 }

@@ -1,6 +1,6 @@
 import type { Day } from '#app/calendar-day.ts'
 import type { DayKind } from '#app/spreadsheet/cells/date.ts'
-import type { ActivityKind } from '#app/spreadsheet/cells/kind.ts'
+import type { ActivityKind, KindWords } from '#app/spreadsheet/cells/kind.ts'
 import type { Stage } from '#app/spreadsheet/cells/stage.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 
@@ -38,6 +38,10 @@ export interface ActivityContext {
   classes: readonly RegisteredClass[]
   dayKindOf: (stage: Stage, day: Day) => DayKind
   sports: readonly { code: string; names: string[] }[]
+  /** Names of the sports that an unknown word may mean, the likeliest first. */
+  sportsCloseTo?: (word: string) => string[]
+  /** What kinds of activity were taught to be called. */
+  kindWords?: KindWords
   lessonMinutes: (stage: Stage) => number
 }
 
@@ -75,6 +79,7 @@ export type IgnoredWhy =
   | 'hidden-sheet'
   | 'instructions'
   | 'no-table'
+  | 'skipped'
 
 export interface IgnoredRow {
   sheet: string

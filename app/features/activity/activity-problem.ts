@@ -21,6 +21,8 @@ export type ActivityProblemCode =
   | 'activity.kind-conflict'
   | 'activity.kind-from-title'
   | 'activity.kind-missing'
+  | 'activity.line-of-no-school'
+  | 'activity.line-of-other-school'
   | 'activity.long-day'
   | 'activity.many-kinds'
   | 'activity.merged-across'

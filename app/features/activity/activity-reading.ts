@@ -73,7 +73,8 @@ function finished(
   }
 }
 
-function leftOutFor(grid: Grid): IgnoredWhy | 'empty' | null {
+/** Why a sheet is not looked for tables. */
+export function leftOutFor(grid: Grid): IgnoredWhy | 'empty' | null {
   if (grid.rows.every(row => row.every(isBlankCell))) return 'empty'
   if (grid.hidden) return 'hidden-sheet'
   return instructions.test(grid.name.trim()) ? 'instructions' : null

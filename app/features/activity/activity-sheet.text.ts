@@ -88,6 +88,14 @@ const activitySheetProblems = {
     'zh-CN': () => '看不出是哪种活动，请写明活动类型，例如体育课、大课间。',
     en: () => 'It does not say which activity; name it, such as PE lesson or long break.',
   },
+  'activity.line-of-no-school': {
+    'zh-CN': () => '这一行没有学校标识码，不知道是哪所学校的。这样的行都没有读入。',
+    en: () => 'This line has no school code, so nobody knows whose it is. No such line was read.',
+  },
+  'activity.line-of-other-school': {
+    'zh-CN': () => '没有这个学校标识码，或者这所学校不归您管理。它的行都没有读入。',
+    en: () => 'There is no such school code, or the school is not yours. None of its lines was read.',
+  },
   'activity.long-day': {
     'zh-CN': v => `${v.class} 在 ${v.day} 共 ${v.minutes} 分钟，超过 240 分钟，请核对。`,
     en: v => `${v.class} has ${v.minutes} minutes on ${v.day}, more than 240; please check.`,

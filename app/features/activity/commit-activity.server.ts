@@ -1,41 +1,60 @@
-import type { ImportContext, Json, StagedRow } from '#app/features/imports/sheet-import.ts'
+import { createHash } from 'node:crypto'
+import type { CommitRow, ImportContext, Json } from '#app/features/imports/sheet-import.ts'
 import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import type { Tx } from '#db/tables.ts'
 import { lockRow } from '#db/write.server.ts'
 import { type ActivityValues, classDayKeyOf, compareActivities, keyOf } from './activity-compare.rule.ts'
+import { type ActivityData, valuesIn } from './activity-data.ts'
 import { type LedgerRow, ledgerRowsOn } from './ledger.queries.server.ts'
 import { replaceClassDays } from './replace-class-days.server.ts'
 
-/** One class-day that an import changed, with all that stood and all that stands on it. */
+/** One class-day that an import changed: all that stood on it, and the print of what stands since. */
 export interface ActivityChange {
   schoolId: string
   classId: string
   day: string
   before: LedgerRow[]
-  after: LedgerRow[]
+  after: string
 }
 
-type StagedActivity = ActivityValues & { schoolId: string }
-
 /** Replaces the class-days of the staged rows, both roll-ups with them; answers the class-days that changed. */
-export async function commitActivity(tx: Tx, staged: StagedRow[], context: ImportContext): Promise<Json[]> {
-  // Staged by stageActivity and stored as JSON in between.
-  const rows = staged.map(row => row.data as unknown as StagedActivity)
-  const schoolId = rows[0]?.schoolId
+export async function commitActivity(
+  tx: Tx,
+  staged: readonly CommitRow[],
+  context: ImportContext,
+): Promise<Json[]> {
+  // Staged by stageActivity or stageLog, and stored as JSON in between.
+  const data = staged.map(row => row.data as unknown as ActivityData)
+  const schoolId = data[0]?.[0]
   if (schoolId === undefined) return []
   const school = await findSchool(tx, context.scope, schoolId, context.today)
-  if (school === undefined || rows.some(row => row.schoolId !== schoolId))
+  if (school === undefined || data.some(one => one[0] !== schoolId))
     throw new Error(`Rows of school ${schoolId} are outside the scope of ${context.actor.name}`)
   await lockRow(tx, 'school', schoolId)
 
+  const rows = data.map(valuesIn)
   const days = [...new Set(rows.map(row => row.day))].sort()
   const changes = changesOf(rows, await ledgerRowsOn(tx, schoolId, days), context)
   await replaceClassDays(
     tx,
     schoolId,
-    changes.map(({ classId, day, after }) => ({ classId, day, rows: after })),
+    changes.map(({ classId, day, before, after }) => ({
+      classId,
+      day,
+      rows: after,
+      isNew: before.length === 0,
+    })),
   )
-  return changes.map(change => ({ schoolId, ...change })) as unknown as Json[]
+  return changes.map(
+    ({ after, ...change }): ActivityChange => ({ schoolId, ...change, after: printOf(after) }),
+  ) as unknown as Json[]
+}
+
+interface Change {
+  classId: string
+  day: string
+  before: LedgerRow[]
+  after: LedgerRow[]
 }
 
 /** The class-days that differ from what stands; a row that says the same keeps the import it came with. */
@@ -43,7 +62,7 @@ function changesOf(
   rows: readonly ActivityValues[],
   standing: readonly LedgerRow[],
   context: ImportContext,
-): Omit<ActivityChange, 'schoolId'>[] {
+): Change[] {
   const { rows: compared } = compareActivities(rows, standing)
   const before = byClassDay(standing)
   const after = byClassDay(
@@ -59,14 +78,25 @@ function changesOf(
   })
 }
 
-function byClassDay(rows: readonly LedgerRow[]): Map<string, LedgerRow[]> {
+export function byClassDay(rows: readonly LedgerRow[]): Map<string, LedgerRow[]> {
   const groups = new Map<string, LedgerRow[]>()
   for (const row of rows) {
-    const group = groups.get(classDayKeyOf(row))
-    if (group === undefined) groups.set(classDayKeyOf(row), [row])
+    const key = classDayKeyOf(row)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
     else group.push(row)
   }
   return groups
+}
+
+/** Tells what stands on a class-day from anything else: no change of a row, and no row more or less, has the same. */
+export function printOf(rows: readonly LedgerRow[]): string {
+  const texts = rows.map(row => [...said(row), row.reportedAt, row.importId].join('\u0001')).sort()
+  return createHash('sha256').update(texts.join('\u0002')).digest('base64').slice(0, 22)
+}
+
+function said({ classId, day, kind, startsAt, minutes, sportCode, participants, teacher, note }: LedgerRow) {
+  return [day, classId, kind, startsAt, minutes, sportCode, participants, teacher, note]
 }
 
 function isSame(stood: readonly LedgerRow[], stands: readonly LedgerRow[]): boolean {
@@ -75,18 +105,5 @@ function isSame(stood: readonly LedgerRow[], stands: readonly LedgerRow[]): bool
 }
 
 function stamped(row: ActivityValues, context: ImportContext): LedgerRow {
-  return {
-    classId: row.classId,
-    day: row.day,
-    kind: row.kind,
-    startsAt: row.startsAt,
-    minutes: row.minutes,
-    sportCode: row.sportCode,
-    participants: row.participants,
-    teacher: row.teacher,
-    note: row.note,
-    reportedScope: row.reportedScope,
-    reportedAt: context.now,
-    importId: context.importId,
-  }
+  return { ...row, reportedAt: context.now, importId: context.importId }
 }

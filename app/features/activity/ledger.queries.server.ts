@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Day } from '#app/calendar-day.ts'
 import type { Db, Stage, Tx } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
@@ -76,6 +76,56 @@ export async function ledgerRowsOn(
   return 'from' in days
     ? query.where('day', '>=', days.from).where('day', '<=', days.to).execute()
     : query.where('day', 'in', days).execute()
+}
+
+/**
+ * What stands in the ledger of one school from one day to another, in order, at most `most` rows at a time; each piece
+ * goes on behind the last row of the one before, whatever was written meanwhile.
+ */
+export async function* ledgerPieces(
+  db: Db,
+  schoolId: string,
+  { from, to }: DayRange,
+  most: number,
+): AsyncGenerator<LoggedRow[]> {
+  let last: LoggedRow | undefined
+  do {
+    const rows: LoggedRow[] = await logged(db, schoolId, last)
+      .where('day', '<=', to)
+      .where('day', '>=', last?.day ?? from)
+      .limit(most)
+      .execute()
+    if (rows.length > 0) yield rows
+    last = rows.length < most ? undefined : rows[rows.length - 1]
+  } while (last !== undefined)
+}
+
+/** What a school reported of an activity, without how and when it was reported. */
+export type LoggedRow = Omit<LedgerRow, 'reportedScope' | 'reportedAt' | 'importId'>
+
+function logged(db: Db, schoolId: string, after: LoggedRow | undefined) {
+  return db
+    .selectFrom('activity')
+    .select([
+      'class_id as classId',
+      'day',
+      'kind',
+      'starts_at as startsAt',
+      'minutes',
+      'sport_code as sportCode',
+    ])
+    .select(['participants', 'teacher', 'note'])
+    .where('school_id', '=', schoolId)
+    .$if(after !== undefined, q => q.where(behind(after!)))
+    .orderBy('day')
+    .orderBy('class_id')
+    .orderBy('kind')
+    .orderBy('starts_at')
+}
+
+/** Rows after the one given in the order of the ledger's key; MySQL reads no range from a comparison of whole rows. */
+function behind({ day, classId, kind, startsAt }: LoggedRow): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(day > ${day} or class_id > ${classId} or (class_id = ${classId} and (kind > ${kind} or (kind = ${kind} and starts_at > ${startsAt}))))`
 }
 
 export async function deleteClassDays(

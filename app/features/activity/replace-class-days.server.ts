@@ -18,6 +18,8 @@ export interface ClassDay {
   classId: string
   day: Day
   rows: LedgerRow[]
+  /** Nothing stands on it yet, so that there is nothing to delete. */
+  isNew?: boolean
 }
 
 /**
@@ -33,7 +35,7 @@ export async function replaceClassDays(
   const rows = classDays.flatMap(one => one.rows)
   const counting = countingKindsOf(await listKindSettings(tx))
 
-  await deleteClassDays(tx, schoolId, blocksOf(classDays))
+  await deleteClassDays(tx, schoolId, blocksOf(classDays.filter(one => one.isNew !== true)))
   await insertLedgerRows(tx, schoolId, rows)
   await insertClassDays(tx, schoolId, classMinutesOf(rows, counting))
   const days = [...new Set(classDays.map(one => one.day))].sort()

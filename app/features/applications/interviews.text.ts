@@ -12,6 +12,7 @@ export const interviewsText = {
   } satisfies Message<{ slots: number; given: number; waiting: number }>,
   none: { 'zh-CN': '还没有场次。', en: 'No slot yet.' },
   time: { 'zh-CN': '时间', en: 'Time' },
+  until: { 'zh-CN': '结束', en: 'Until' },
   panel: { 'zh-CN': '考场（考官组）', en: 'Panel' },
   place: { 'zh-CN': '地点', en: 'Place' },
   person: { 'zh-CN': '应聘人', en: 'Candidate' },

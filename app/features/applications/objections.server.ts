@@ -3,8 +3,10 @@ import type { Day } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { officersOf } from '#app/features/notices/notices.queries.server.ts'
 import { inBoth, notify } from '#app/features/notices/notify.server.ts'
+import { countSending } from '#app/features/objections/count-sending.server.ts'
 import {
   type AnswerProblem,
+  type Said,
   type SaidRefusal,
   type Verdict,
   whyNotAnswered,
@@ -29,15 +31,16 @@ import {
   sealedObjectionsTo,
 } from './objections.queries.server.ts'
 
-export type ObjectionRefusal = 'not-found' | 'no-notice' | SaidRefusal
+export type ObjectionRefusal = 'not-found' | 'no-notice' | 'client-busy' | SaidRefusal
 
 /**
  * An objection to a public notice, from anybody who says who they are; the contact is sealed. The same words of the same
- * person sent again, as by a second click, are one objection until it is answered.
+ * person sent again, as by a second click, are one objection until it is answered. A network address (`client`) sends so
+ * many an hour at most.
  */
 export async function receiveObjection(
   db: Db,
-  input: { postNumber: string; name: string; contact: string; text: string; today: Day; now: string },
+  input: Said & { postNumber: string; client: string; today: Day; now: string },
 ): Promise<{ ok: true } | { ok: false; refusal: ObjectionRefusal }> {
   const said = { name: input.name.trim(), contact: input.contact.trim(), text: input.text.trim() }
   const post = await findPublishedPost(db, input.postNumber)
@@ -48,9 +51,10 @@ export async function receiveObjection(
   const refusal = whyNotReceived(said)
   if (refusal !== null) return { ok: false, refusal }
   const id = newId()
-  await inTransaction(db, async tx => {
+  return inTransaction(db, async tx => {
     await lockRow(tx, 'coach_post', post.id)
-    if (isSaidAlready(said, await sealedObjectionsTo(tx, post.id))) return
+    if (isSaidAlready(said, await sealedObjectionsTo(tx, post.id))) return { ok: true }
+    if (!(await countSending(tx, input.client, input.now))) return { ok: false, refusal: 'client-busy' }
     const { name, contact, text } = said
     const contactSealed = sealContact(id, contact)
     await insertObjection(tx, { id, postId: post.id, name, contactSealed, text, at: input.now })
@@ -67,8 +71,8 @@ export async function receiveObjection(
         detail: { post: post.number },
       },
     )
+    return { ok: true }
   })
-  return { ok: true }
 }
 
 async function tellOfficers(

@@ -250,6 +250,7 @@ export const wayText = {
     ...objectionsText.saidRefusal,
     'not-found': { 'zh-CN': '没有这个岗位', en: 'There is no such post' },
     'no-notice': { 'zh-CN': '目前不在公示期内', en: 'No notice runs today' },
+    'client-busy': objectionsText.clientBusy,
   } satisfies Record<ObjectionRefusal, Message>,
   answerRefusal: {
     ...objectionsText.answerRefusal,

@@ -99,6 +99,28 @@ export async function listAudit(db: Db, scope: Scope, filter: AuditFilter): Prom
   return rows.map(toAuditRow)
 }
 
+const rowsInPiece = 1_000
+
+/** The same rows, all of them, piece by piece: each goes on behind the last row of the one before. */
+export async function* auditPieces(
+  db: Db,
+  scope: Scope,
+  filter: Omit<AuditFilter, 'limit' | 'offset'>,
+): AsyncGenerator<AuditRow[]> {
+  let last: number | undefined
+  for (;;) {
+    const rows = await filtered(db, scope, filter)
+      .$if(last !== undefined, q => q.where('position', '<', last!))
+      .selectAll()
+      .orderBy('position', 'desc')
+      .limit(rowsInPiece)
+      .execute()
+    if (rows.length > 0) yield rows.map(toAuditRow)
+    if (rows.length < rowsInPiece) return
+    last = rows[rows.length - 1]?.position
+  }
+}
+
 export async function countAudit(db: Db, scope: Scope, filter: AuditFilter): Promise<number> {
   const { count } = await filtered(db, scope, filter)
     .select(eb => eb.fn.countAll<number>().as('count'))
@@ -106,7 +128,7 @@ export async function countAudit(db: Db, scope: Scope, filter: AuditFilter): Pro
   return Number(count)
 }
 
-function filtered(db: Db, scope: Scope, filter: AuditFilter) {
+function filtered(db: Db, scope: Scope, filter: Omit<AuditFilter, 'limit' | 'offset'>) {
   const { actor, action, subject, from, to } = filter
   return db
     .selectFrom('audit')

@@ -58,6 +58,10 @@ export const complianceText = {
   floorRate: { 'zh-CN': '达标率', en: 'Rate' },
   targetRate: { 'zh-CN': '2小时达标率', en: '2-hour rate' },
   reportingRate: { 'zh-CN': '填报率', en: 'Reporting' },
+  date: { 'zh-CN': '日期', en: 'Day' },
+  counts: { 'zh-CN': '是否计入', en: 'Counts' },
+  isCounted: { 'zh-CN': '计入', en: 'counts' },
+  reportedAt: { 'zh-CN': '填报时间', en: 'Reported at' },
   silent: { 'zh-CN': '还没有填报的学校', en: 'Schools that have not reported' },
   silentAnswer: {
     'zh-CN': v => `${v.day}：应报 ${v.of} 所，${v.count} 所没有填报。`,
@@ -69,7 +73,7 @@ export const complianceText = {
   } satisfies Message<{ count: number }>,
   everybodyReported: { 'zh-CN': '都已填报。', en: 'Everybody has reported.' },
   noSchools: { 'zh-CN': '没有在办学校。', en: 'No school is open.' },
-  export: { 'zh-CN': '导出 Excel', en: 'Export to Excel' },
+  export: { 'zh-CN': '盖章报表', en: 'Report to be signed' },
   exportTitle: {
     'zh-CN': v => `${v.place}中小学“每天一小时”达标情况`,
     en: v => `The daily hour in the schools of ${v.place}`,

@@ -80,6 +80,8 @@ export const exemptionText = {
   schoolCode: { 'zh-CN': '学校标识码', en: 'School code' },
   who: { 'zh-CN': '班级范围', en: 'Which classes' },
   grade: { 'zh-CN': '年级', en: 'Grade' },
+  decider: { 'zh-CN': '决定人', en: 'Decided by' },
+  decidedAt: { 'zh-CN': '决定时间', en: 'Decided at' },
   wholeSchool: { 'zh-CN': '全校', en: 'The whole school' },
   class: { 'zh-CN': '班级', en: 'Class' },
   wholeGrade: { 'zh-CN': '全部班级', en: 'Every class' },

@@ -111,6 +111,7 @@ export const designationText = {
         days === 0 ? 'no team trained' : `a team trained on ${days} ${plural(days, 'day', 'days')} only`,
     },
   } satisfies Record<WhyHollow['code'], Message<{ days: number }>>,
+  hollow: { 'zh-CN': '未活跃原因', en: 'Why not living' },
   suspensions: { 'zh-CN': '整改记录', en: 'Suspensions' },
   none: { 'zh-CN': '无', en: 'None' },
   steps: {

@@ -10,11 +10,10 @@ import { type Days, overlapping } from '#app/features/schools/dated.rule.ts'
 import { judgeDated } from '#app/features/schools/dated-rows.ts'
 import { problemAt, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
 import { undoDated } from '#app/features/schools/undo-dated.server.ts'
-import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
+import { sportReader } from '#app/features/sports/sport-reader.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
 import type { Tx } from '#db/tables.ts'
-import { aliasKey } from '#db/write.server.ts'
 import {
   type Designation,
   type DesignationValues,
@@ -43,13 +42,12 @@ type Row = TableRow<typeof designationsSheet>
 export const designationsImport: SheetImport = {
   async stage(db, grids, context): Promise<StagedImport> {
     const inForce = await loadTitlesInForce(db, context)
-    const sports = await listSportNames(db)
+    const sports = await sportReader(db, context)
     const { today } = context
     const table = readTable(grids, designationsSheet, ({ date1904 }) => ({
       today,
       date1904,
-      sports,
-      keyOf: aliasKey,
+      ...sports,
     }))
     const judged = judgeRows(table.rows, inForce, context)
     const rows = [...judged.plans].map(([row, plan]) => stagedRow(row, plan))

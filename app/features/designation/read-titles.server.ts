@@ -58,6 +58,15 @@ async function workOut(db: Db, scope: Scope, asked: TitlesAsked) {
   }
 }
 
+/** The titles that the search asks for, all of them; none where no rule says what counts. */
+export async function titleLines(db: Db, scope: Scope, asked: TitlesAsked): Promise<TitleLine[]> {
+  const { asOf, search, locale } = asked
+  const progress = await readProgress(db, scope, asOf)
+  if (progress === null) return []
+  const names = await namesFor(db, locale)
+  return chosenOf(progress, search).map(title => lineOf(title, asOf, names))
+}
+
 type Names = Awaited<ReturnType<typeof namesFor>>
 
 function lineOf(title: StandingTitle, asOf: Day, { units, sports }: Names): TitleLine {

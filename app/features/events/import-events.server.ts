@@ -13,6 +13,7 @@ import type {
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import { listSchools } from '#app/features/schools/schools.queries.server.ts'
 import { duplicatesOf, problemAt, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
+import { sportReader } from '#app/features/sports/sport-reader.server.ts'
 import { listSportNames, listSports } from '#app/features/sports/sports.queries.server.ts'
 import { holdFiles } from '#app/files/stored-files.queries.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
@@ -53,9 +54,9 @@ export const eventsImport: SheetImport = {
   async stage(db, grids, context): Promise<StagedImport> {
     const { scope, today, onlyDays } = context
     const inForce = await loadInForce(db, context)
-    const sports = await listSportNames(db)
+    const sports = await sportReader(db, context)
     const table = readTable(grids, eventsSheet, ({ date1904 }) => ({
-      ...{ today, date1904, sports, keyOf: aliasKey },
+      ...{ today, date1904, ...sports },
     }))
     const { repeated, contradicting } = duplicatesOf(table.rows, record => keyOf(entryOf(record)))
     const rows: StagedRow[] = []

@@ -54,6 +54,7 @@ export async function readMonth(db: Db, scope: Scope, asked: MonthAsked) {
   const units = scope.kind === 'city' ? await listUnits(db) : []
   return {
     month,
+    lines,
     weeks: calendar.weeks.map(week => week.map(day => (day === null ? null : dayOf(day)))),
     events: events.length,
     schoolsHolding: new Set(events.map(event => event.schoolId)).size,

@@ -51,7 +51,7 @@ export const activityLogSheet = defineSheet({
     }),
     kind: required({
       header: { 'zh-CN': '活动类型', en: 'Kind' },
-      cell: readKind,
+      cell: cell => readKind(cell),
       write: (kind: ActivityKind) => textCell(kindNames[kind]['zh-CN']),
       example: 'PE_LESSON',
       width: 16,

@@ -2,18 +2,12 @@ import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
-import type { Db } from '#db/tables.ts'
+import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
+import { commitPieces } from './commit-pieces.server.ts'
 import { isBlocked } from './import-counts.rule.ts'
-import {
-  findImport,
-  type ImportRun,
-  insertPart,
-  readPart,
-  setStatus,
-  statusOfImport,
-} from './imports.queries.server.ts'
-import type { StagedRow } from './sheet-import.ts'
+import { findImport, type ImportRun, insertPart, readPart, setStatus } from './imports.queries.server.ts'
+import type { ImportContext, StagedRow } from './sheet-import.ts'
 import { sheetImportOf } from './sheets.server.ts'
 import { isStaleImport } from './stale-import.ts'
 
@@ -51,7 +45,12 @@ export async function commitImport(
   }
 }
 
-async function refusalOf(db: Db, run: ImportRun, request: CommitRequest): Promise<CommitRefusal | null> {
+/** Why an import may not be committed as it stands; null when it may. */
+export async function refusalOf(
+  db: Db,
+  run: ImportRun,
+  request: Pick<CommitRequest, 'skipBadRows'>,
+): Promise<CommitRefusal | null> {
   if (run.status !== 'preview') return 'no-longer-open'
   const { new: added, changed, unchanged, rejected } = run.counts
   if (rejected > 0 && added + changed + unchanged === 0) return 'nothing-to-commit'
@@ -61,25 +60,20 @@ async function refusalOf(db: Db, run: ImportRun, request: CommitRequest): Promis
 
 async function carryOut(
   db: Db,
-  run: ImportRun,
+  { id }: ImportRun,
   request: CommitRequest,
 ): Promise<{ ok: true; id: string } | { ok: false; refusal: CommitRefusal }> {
   return inTransaction(db, async tx => {
-    await lockRow(tx, 'import_run', run.id)
-    const status = await statusOfImport(tx, run.id)
-    if (status === 'committed') return { ok: true, id: run.id }
-    if (status !== 'preview') return { ok: false, refusal: 'no-longer-open' }
-    const rows = await readPart<StagedRow>(tx, run.id, 'rows')
-    const changes = await sheetImportOf(run.sheet).commit(tx, rows, {
-      importId: run.id,
-      fileName: run.fileName,
-      today: request.today,
-      now: request.now,
-      scope: request.scope,
-      actor: request.actor,
-      schoolId: run.schoolId,
-    })
-    await insertPart(tx, run.id, 'changes', changes)
+    await lockRow(tx, 'import_run', id)
+    // Somebody may have answered to a problem, or committed, while we waited.
+    const run = await findImport(tx, request.scope, id, request.today)
+    if (run === undefined) return { ok: false, refusal: 'not-found' }
+    if (run.status === 'committed') return { ok: true, id }
+    const refusal = await refusalOf(tx, run, request)
+    if (refusal !== null) return { ok: false, refusal }
+    const { today, now, scope, actor } = request
+    const { fileName, schoolId } = run
+    await commitRows(tx, run, { importId: id, fileName, today, now, scope, actor, schoolId })
     await setStatus(tx, run.id, 'committed', request.now)
     await recordAudit(tx, request.actor, {
       action: 'import.commit',
@@ -96,4 +90,11 @@ async function carryOut(
     })
     return { ok: true, id: run.id }
   })
+}
+
+async function commitRows(tx: Tx, run: ImportRun, context: ImportContext): Promise<void> {
+  const sheet = sheetImportOf(run.sheet)
+  if (run.isInPieces && sheet.inPieces !== undefined) return commitPieces(tx, sheet.inPieces, context)
+  const rows = await readPart<StagedRow>(tx, run.id, 'rows')
+  await insertPart(tx, run.id, 'changes', await sheet.commit(tx, rows, context))
 }

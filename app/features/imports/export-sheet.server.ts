@@ -34,13 +34,17 @@ import { titleApplicationRecords } from '#app/features/title-applications/title-
 import { titleApplicationsSheet } from '#app/features/title-applications/title-applications.sheet.ts'
 import { venueRecords } from '#app/features/venues/import-venues.server.ts'
 import { venuesSheet } from '#app/features/venues/venues.sheet.ts'
-import type { Locale } from '#app/i18n/text.ts'
+import { wordRecords } from '#app/features/words/import-words.server.ts'
+import { wordsSheet } from '#app/features/words/words.sheet.ts'
+import { type Locale, say } from '#app/i18n/text.ts'
+import { columnsOfSheet } from '#app/spreadsheet/list.ts'
 import type { RowOf, Sheet } from '#app/spreadsheet/sheet.ts'
-import { writeCsv, writeTable } from '#app/spreadsheet/write-table.server.ts'
+import { csvStream, type Rows, tableStream } from '#app/spreadsheet/write-table.server.ts'
 import type { Db } from '#db/tables.ts'
 import { activityLogSheet } from './activity-log.sheet.ts'
 import { activityRecords } from './activity-records.server.ts'
 import type { ExportedSheet } from './importable.rule.ts'
+import { vocabulariesOf } from './vocabularies.server.ts'
 
 export interface ExportRequest {
   asOf: Day
@@ -55,13 +59,16 @@ export interface ExportRequest {
   locale: Locale
 }
 
-/** A sheet of what stands in the scope, as bytes that can be imported again. */
+/**
+ * A sheet of what stands in the scope as bytes that can be imported again, piece by piece: a long log is never held
+ * whole. A piece that cannot be read throws.
+ */
 export async function exportSheet(
   db: Db,
   scope: Scope,
   sheet: ExportedSheet,
   request: ExportRequest,
-): Promise<Uint8Array> {
+): Promise<AsyncIterable<Uint8Array>> {
   const { asOf, unitCode, schoolId } = request
   const place = {
     asOf,
@@ -78,6 +85,8 @@ export async function exportSheet(
   if (sheet === 'title-applications')
     return written(request, titleApplicationsSheet, await titleApplicationRecords(db, scope, place))
   if (sheet === 'venues') return written(request, venuesSheet, await venueRecords(db, scope, place))
+  if (sheet === 'words')
+    return written(request, wordsSheet, await wordRecords(db, scope, place, await vocabulariesOf(db)))
   if (sheet === 'events') return written(request, eventsSheet, await eventRecords(db, scope, place))
   if (sheet === 'calendar') {
     const range = { from: request.from ?? '0000-01-01', to: request.to ?? openEnd, ...place }
@@ -137,7 +146,10 @@ async function placementRows(
 function written<S extends Sheet>(
   { format, locale }: ExportRequest,
   sheet: S,
-  rows: Iterable<RowOf<S>> | AsyncIterable<RowOf<S>>,
-): Promise<Uint8Array> {
-  return format === 'csv' ? writeCsv(sheet, rows, { locale }) : writeTable(sheet, rows, { locale })
+  rows: Rows<RowOf<S>>,
+): AsyncIterable<Uint8Array> {
+  const columns = columnsOfSheet(sheet, locale)
+  return format === 'csv'
+    ? csvStream(columns, rows)
+    : tableStream(columns, rows, { name: say(locale, sheet.title) })
 }

@@ -16,13 +16,11 @@ interface ImportActionsProps {
   /** Something must be settled, or left out, before the rest may be committed. */
   isBlocked: boolean
   mayCommit: boolean
-  /** Whether imports of this sheet can be undone. */
-  isUndoable: boolean
   isSchool: boolean
 }
 
 /** What the person can do next: commit, commit the good rows, give up, upload again; afterwards, where to look. */
-export function ImportActions({ run, isBlocked, mayCommit, isUndoable, isSchool }: ImportActionsProps) {
+export function ImportActions({ run, isBlocked, mayCommit, isSchool }: ImportActionsProps) {
   const t = useSay()
   const again = (
     <Link className={button.button} to={`/import?sheet=${run.sheet}`}>
@@ -30,7 +28,7 @@ export function ImportActions({ run, isBlocked, mayCommit, isUndoable, isSchool 
     </Link>
   )
   if (!mayCommit) return null
-  if (run.status === 'committed') return <NextStep run={run} isUndoable={isUndoable} isSchool={isSchool} />
+  if (run.status === 'committed') return <NextStep run={run} isSchool={isSchool} />
   if (run.status !== 'preview') return <div className={button.row}>{again}</div>
   const changes = run.counts.new + run.counts.changed
   return (
@@ -52,11 +50,7 @@ export function ImportActions({ run, isBlocked, mayCommit, isUndoable, isSchool 
   )
 }
 
-function NextStep({
-  run,
-  isUndoable,
-  isSchool,
-}: Pick<ImportActionsProps, 'run' | 'isUndoable' | 'isSchool'>) {
+function NextStep({ run, isSchool }: Pick<ImportActionsProps, 'run' | 'isSchool'>) {
   const t = useSay()
   const { to, label } = nextStepOf(run, isSchool)
   return (
@@ -67,11 +61,9 @@ function NextStep({
       <Link className={button.button} to={`/import?sheet=${run.sheet}`}>
         {t(importsText.title)}
       </Link>
-      {isUndoable && (
-        <Form method="post" action={`/imports/${run.id}/undo`}>
-          <button className={button.danger}>{t(importsText.undo)}</button>
-        </Form>
-      )}
+      <Form method="post" action={`/imports/${run.id}/undo`}>
+        <button className={button.danger}>{t(importsText.undo)}</button>
+      </Form>
     </div>
   )
 }
@@ -83,6 +75,7 @@ function nextStepOf(run: ImportActionsProps['run'], isSchool: boolean): { to: st
   if (run.sheet === 'indicators') return { to: '/titles/indicators', label: importsText.seeIndicators }
   if (run.sheet === 'title-applications')
     return { to: '/titles/applications', label: importsText.seeTitleApplications }
+  if (run.sheet === 'words') return { to: '/words', label: importsText.seeWords }
   if (run.sheet === 'venues') return { to: '/venues/manage', label: importsText.seeVenues }
   if (run.sheet === 'events') return { to: '/events', label: importsText.seeEvents }
   if (run.sheet === 'calendar') return { to: '/calendar', label: importsText.seeCalendar }

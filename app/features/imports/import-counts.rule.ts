@@ -10,6 +10,15 @@ export interface ImportCounts {
   ignored: number
 }
 
+export const nothingRead: Readonly<ImportCounts> = {
+  read: 0,
+  new: 0,
+  changed: 0,
+  unchanged: 0,
+  rejected: 0,
+  ignored: 0,
+}
+
 export function countsOf(staged: StagedImport): ImportCounts {
   const count = (verdict: string) => staged.rows.filter(row => row.verdict === verdict).length
   const counts = {

@@ -1,15 +1,20 @@
-import { Link } from '@remix-run/react'
+import { Form, Link, useLocation } from '@remix-run/react'
 import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
 import { Section } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import table from '#app/ui/table.module.css'
 import { TableFrame } from '#app/ui/table.tsx'
+import { answerText } from './answers.text.ts'
+import styles from './import-rows.module.css'
 import { importsText, verdictWords } from './imports.text.ts'
 
 type Values = Record<string, string | number | null>
 
 interface ImportRowsProps {
+  importId: string
+  /** Whether the preview is open and the reader may settle it. */
+  mayAnswer: boolean
   counts: Record<keyof typeof verdictWords, number>
   verdict: keyof typeof verdictWords
   columns: { key: string; header: string }[]
@@ -20,9 +25,11 @@ interface ImportRowsProps {
 }
 
 /** The rows of one verdict, a page at a time; a changed cell says what stood there before. */
-export function ImportRows({ counts, verdict, columns, rows, page, pageSize, total }: ImportRowsProps) {
+export function ImportRows(props: ImportRowsProps) {
+  const { counts, verdict, columns, rows, page, pageSize, total } = props
   const t = useSay()
   const isSetAside = verdict === 'rejected' || verdict === 'ignored'
+  const maySkip = verdict === 'rejected' && props.mayAnswer
   const shown = isSetAside ? [] : columns
   return (
     <Section title={t(importsText.rows)}>
@@ -50,6 +57,7 @@ export function ImportRows({ counts, verdict, columns, rows, page, pageSize, tot
                 </th>
               ))}
               {isSetAside && <th scope="col">{t(importsText.why)}</th>}
+              {maySkip && <th scope="col">{t(answerText.answer)}</th>}
             </tr>
           </thead>
           <tbody>
@@ -66,6 +74,11 @@ export function ImportRows({ counts, verdict, columns, rows, page, pageSize, tot
                   />
                 ))}
                 {isSetAside && <td>{row.why}</td>}
+                {maySkip && (
+                  <td>
+                    <SkipRow importId={props.importId} sheet={row.sheet} row={row.row} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -82,15 +95,32 @@ interface ValueCellProps {
   before: string | number | null | undefined
 }
 
+/** A changed cell says in words, signs and type what goes and what comes; an unchanged one only what stands. */
 function ValueCell({ value, before }: ValueCellProps) {
   const t = useSay()
   const isChanged = before !== undefined && before !== (value ?? null)
+  const kind = typeof value === 'number' ? table.number : undefined
+  if (!isChanged) return <td className={kind}>{value}</td>
   return (
-    <td className={typeof value === 'number' ? table.number : undefined}>
-      {isChanged ? <strong>{value ?? '—'}</strong> : value}
-      {isChanged && (
-        <small> {t(importsText.before, { value: before === null ? '—' : String(before) })}</small>
-      )}
+    <td className={`${kind ?? ''} ${styles.changed}`}>
+      <span className="visually-hidden">{t(importsText.changedFrom)} </span>
+      <del>{before ?? '—'}</del> <span aria-hidden="true">→</span>{' '}
+      <span className="visually-hidden">{t(importsText.changedTo)} </span>
+      <ins>{value ?? '—'}</ins>
     </td>
+  )
+}
+
+/** Leaves a row out that was rejected: what is wrong with it may stand in another row, or in none. */
+function SkipRow({ importId, sheet, row }: { importId: string; sheet: string; row: number }) {
+  const t = useSay()
+  const { search } = useLocation()
+  return (
+    <Form method="post" action={`/imports/${importId}/answers`} preventScrollReset replace>
+      <input type="hidden" name="back" value={search.slice(1)} />
+      <button className={button.quiet} name="skipRow" value={`${sheet}!${row}`}>
+        {t(answerText.skip)}
+      </button>
+    </Form>
   )
 }

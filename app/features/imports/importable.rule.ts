@@ -9,6 +9,7 @@ const ofSchool: SheetName[] = [
   'coach-placements',
   'venues',
   'events',
+  'words',
 ]
 const ofBureau: SheetName[] = [...ofSchool, 'schools', 'classes', 'placements', 'designations', 'calendar']
 
@@ -37,6 +38,7 @@ export const exportedSheets = [
   'activity-log',
   'coach-posts',
   'scores',
+  'words',
 ] as const
 
 export type ExportedSheet = (typeof exportedSheets)[number]
@@ -56,6 +58,7 @@ export function exportsFor(role: Role): readonly ExportedSheet[] {
       'title-applications',
       'venues',
       'events',
+      'words',
     ]
   return role === 'applicant' || role === 'expert' ? [] : exportedSheets
 }

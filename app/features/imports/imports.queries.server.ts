@@ -16,12 +16,18 @@ export interface ImportRun {
   unitCode: string | null
   actor: string
   fileName: string
+  /** SHA-256 of the uploaded file, in hex. */
+  fileHash: string
+  /** The school for which it was uploaded, where somebody said so. */
+  forSchoolId: string | null
   status: ImportStatus
   counts: ImportCounts
   firstDay: Day | null
   lastDay: Day | null
   createdAt: string
   committedAt: string | null
+  /** A long file, staged and committed piece by piece. */
+  isInPieces: boolean
 }
 
 /** What a school has not handed in is its own, in its files too. */
@@ -51,23 +57,22 @@ export async function findImport(
   asOf: Day,
 ): Promise<ImportRun | undefined> {
   const row = await runs(db, scope, asOf).where('r.id', '=', id).executeTakeFirst()
-  return row === undefined ? undefined : { ...row, counts: JSON.parse(row.counts) as ImportCounts }
+  return row === undefined ? undefined : runOf(row)
 }
 
 /** Imports of the scope, the latest first. */
 export async function listImports(
   db: Db,
   scope: Scope,
-  page: { asOf: Day; sheet?: string; limit: number; offset: number },
+  page: { asOf: Day; sheet?: string; limit?: number; offset?: number },
 ): Promise<ImportRun[]> {
-  const rows = await runs(db, scope, page.asOf)
+  const query = runs(db, scope, page.asOf)
     .$if(page.sheet !== undefined, q => q.where('r.sheet', '=', page.sheet!))
     .orderBy('r.created_at', 'desc')
     .orderBy('r.id', 'desc')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
-  return rows.map(row => ({ ...row, counts: JSON.parse(row.counts) as ImportCounts }))
+  const { limit, offset = 0 } = page
+  const rows = await (limit === undefined ? query : query.limit(limit).offset(offset)).execute()
+  return rows.map(runOf)
 }
 
 export async function countImports(db: Db, scope: Scope, asOf: Day, sheet?: string): Promise<number> {
@@ -98,29 +103,41 @@ function runs(db: Db, scope: Scope, asOf: Day) {
       'r.unit_code as unitCode',
       'r.actor as actor',
       'r.file_name as fileName',
+      'r.file_hash as fileHash',
+      'r.for_school_id as forSchoolId',
       'r.status as status',
       'r.counts as counts',
       'r.first_day as firstDay',
       'r.last_day as lastDay',
       'r.created_at as createdAt',
       'r.committed_at as committedAt',
+      'r.in_pieces as inPieces',
     ])
+}
+
+function runOf<R extends { counts: string; inPieces?: number | null }>({ counts, inPieces, ...run }: R) {
+  return { ...run, counts: JSON.parse(counts) as ImportCounts, isInPieces: inPieces === 1 }
 }
 
 export interface NewRun {
   id: string
+  status?: 'reading'
   sheet: string
   schoolId: string | null
   unitCode: string | null
   actor: { id: string | null; name: string }
   fileName: string
   fileHash: string
+  forSchoolId: string | null
+  /** Whoever uploads the same again while this is open is led here; null for an upload that always stands alone. */
+  openKey: string | null
   counts: ImportCounts
   firstDay: Day | null
   lastDay: Day | null
   createdAt: string
 }
 
+/** Throws a unique violation when a preview with the same key is open. */
 export async function insertRun(tx: Tx, run: NewRun, bytes: Uint8Array): Promise<void> {
   await insertAll(tx, 'import_run', [
     {
@@ -132,14 +149,16 @@ export async function insertRun(tx: Tx, run: NewRun, bytes: Uint8Array): Promise
       actor: run.actor.name,
       file_name: run.fileName,
       file_hash: run.fileHash,
-      status: 'preview',
+      status: run.status ?? 'preview',
       counts: JSON.stringify(run.counts),
       first_day: run.firstDay,
       last_day: run.lastDay,
       created_at: run.createdAt,
       committed_at: null,
+      for_school_id: run.forSchoolId,
     },
   ])
+  if (run.openKey !== null) await insertAll(tx, 'import_open', [{ open_key: run.openKey, import_id: run.id }])
   await insertAll(tx, 'import_file', [{ import_id: run.id, bytes }])
 }
 
@@ -158,6 +177,75 @@ export async function setStatus(
     .updateTable('import_run')
     .set({ status, ...(committedAt !== null && { committed_at: committedAt }) })
     .where('id', '=', id)
+    .execute()
+  if (status !== 'preview') await tx.deleteFrom('import_open').where('import_id', '=', id).execute()
+}
+
+/** The open preview that was made for the key. */
+export async function openImportOf(db: Db, openKey: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('import_open')
+    .where('open_key', '=', openKey)
+    .select('import_id as id')
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** The latest committed import of the same file as the same sheet that the scope sees. */
+export async function committedBefore(
+  db: Db,
+  scope: Scope,
+  run: Pick<ImportRun, 'id' | 'sheet' | 'fileHash'>,
+  asOf: Day,
+): Promise<ImportRun | undefined> {
+  const row = await runs(db, scope, asOf)
+    .where('r.file_hash', '=', run.fileHash)
+    .where('r.sheet', '=', run.sheet)
+    .where('r.status', '=', 'committed')
+    .where('r.id', '<>', run.id)
+    .orderBy('r.committed_at', 'desc')
+    .executeTakeFirst()
+  return row === undefined ? undefined : runOf(row)
+}
+
+/** The imports that were committed after the given one and still stand, the first first. */
+export async function committedSince(
+  db: Db,
+  run: Pick<ImportRun, 'committedAt'>,
+): Promise<{ id: string; sheet: string }[]> {
+  return db
+    .selectFrom('import_run')
+    .where('status', '=', 'committed')
+    .where('committed_at', '>', run.committedAt ?? '')
+    .select(['id', 'sheet'])
+    .orderBy('committed_at')
+    .limit(mostLater)
+    .execute()
+}
+
+/** Further back nobody is told of; the undo is refused all the same. */
+const mostLater = 200
+
+/** What a preview says now, after its file was read again. */
+export async function updateStaged(
+  tx: Tx,
+  id: string,
+  said: { counts: ImportCounts; firstDay: Day | null; lastDay: Day | null; createdAt: string },
+): Promise<void> {
+  await tx
+    .updateTable('import_run')
+    .set({
+      counts: JSON.stringify(said.counts),
+      first_day: said.firstDay,
+      last_day: said.lastDay,
+      created_at: said.createdAt,
+    })
+    .where('id', '=', id)
+    .execute()
+  await tx
+    .deleteFrom('import_part')
+    .where('import_id', '=', id)
+    .where('part', 'in', ['rows', 'problems', 'ignored'])
     .execute()
 }
 

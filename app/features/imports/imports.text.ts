@@ -21,11 +21,13 @@ export const sheetTitles = {
   scores: { 'zh-CN': '应聘成绩', en: 'Scores of candidates' },
   coaches: { 'zh-CN': '教练员名册', en: 'Roster of coaches' },
   'coach-placements': { 'zh-CN': '教练员安排', en: 'Placements of coaches' },
+  words: { 'zh-CN': '词语对照', en: 'Dictionary of words' },
   'activity-log': { 'zh-CN': '体育活动台账', en: 'Activity log' },
   'activity-week': { 'zh-CN': '体育活动周表', en: 'Activity week' },
 } satisfies Record<SheetName, Message>
 
 export const statusWords = {
+  reading: { 'zh-CN': '读取中', en: 'Being read' },
   preview: { 'zh-CN': '待提交', en: 'To be committed' },
   committed: { 'zh-CN': '已提交', en: 'Committed' },
   refused: { 'zh-CN': '已退回', en: 'Refused' },
@@ -72,8 +74,8 @@ export const importProblems = {
 export const commitRefusals = {
   'not-found': { 'zh-CN': '没有找到这次导入。', en: 'This import was not found.' },
   'has-problems': {
-    'zh-CN': '还有未通过的行。请修改文件后重新上传，或只提交正确的行。',
-    en: 'Some rows were not accepted. Please correct the file and upload it again, or commit the good rows only.',
+    'zh-CN': '还有未通过的行。请在下面改好，或只提交正确的行。',
+    en: 'Some rows were not accepted. Please settle them below, or commit the good rows only.',
   },
   'nothing-to-commit': { 'zh-CN': '没有可以提交的行。', en: 'There is no row to commit.' },
   'no-longer-open': {
@@ -93,8 +95,8 @@ export const undoRefusals = {
     en: 'This import was not committed; there is nothing to undo.',
   },
   'not-undoable': {
-    'zh-CN': '名册导入不能整体撤销，请在学校页面逐项修改。',
-    en: 'An import of the registry cannot be undone as a whole; change it on the pages of the schools.',
+    'zh-CN': '这次导入没有记下恢复所需的内容，不能整体撤销，请逐项修改。',
+    en: 'This import kept too little to be undone as a whole; please change it item by item.',
   },
   'not-yours': {
     'zh-CN': '其中有不归您修改的内容，没有撤销。',
@@ -149,10 +151,16 @@ export const importsText = {
     'zh-CN': ({ count }) => `需要处理的单元格（${count}）`,
     en: ({ count }) => `Cells to look at (${count})`,
   } satisfies Message<{ count: number }>,
-  moreProblems: {
-    'zh-CN': ({ count }) => `另有 ${count} 处未列出，修改后重新上传即可看到。`,
-    en: ({ count }) => `${count} more are not listed; upload the corrected file to see them.`,
-  } satisfies Message<{ count: number }>,
+  allowed: {
+    'zh-CN': ({ what }) => `可填：${what}`,
+    en: ({ what }) => `What it takes: ${what}`,
+  } satisfies Message<{ what: string }>,
+  earlier: {
+    'zh-CN': ({ when, who }) => `这个文件已由${who}于 ${when} 导入过，没有撤销。再次提交不会重复写入。`,
+    en: ({ when, who }) =>
+      `${who} imported this very file on ${when}, and it was not undone. Committing it again writes nothing twice.`,
+  } satisfies Message<{ when: string; who: string }>,
+  seeEarlier: { 'zh-CN': '查看那次导入', en: 'See that import' },
   where: { 'zh-CN': '位置', en: 'Where' },
   header: { 'zh-CN': '列', en: 'Column' },
   stood: { 'zh-CN': '原内容', en: 'What stands there' },
@@ -162,10 +170,8 @@ export const importsText = {
   rows: { 'zh-CN': '逐行核对', en: 'Row by row' },
   row: { 'zh-CN': '行', en: 'Row' },
   verdict: { 'zh-CN': '结果', en: 'Result' },
-  before: {
-    'zh-CN': ({ value }) => `原为 ${value}`,
-    en: ({ value }) => `was ${value}`,
-  } satisfies Message<{ value: string }>,
+  changedFrom: { 'zh-CN': '原为', en: 'was' },
+  changedTo: { 'zh-CN': '改为', en: 'becomes' },
   why: { 'zh-CN': '原因', en: 'Why' },
   repeated: { 'zh-CN': '与上文完全相同', en: 'The same as a row above' },
   notARecord: { 'zh-CN': '不是数据行', en: 'No row of data' },
@@ -174,6 +180,33 @@ export const importsText = {
   commit: { 'zh-CN': '提交', en: 'Commit' },
   commitGood: { 'zh-CN': '只提交正确的行', en: 'Commit the good rows only' },
   discard: { 'zh-CN': '放弃', en: 'Give up' },
+  workWaits: { 'zh-CN': '文件较大，正在排队。', en: 'A long file; its turn comes in a moment.' },
+  readingRows: {
+    'zh-CN': ({ done }: ProblemValues) => `正在读取，已读 ${done} 行。`,
+    en: ({ done }: ProblemValues) => `Reading: ${done} rows so far.`,
+  },
+  comparingRows: {
+    'zh-CN': ({ done, of }: ProblemValues) => `正在与现有数据核对，已完成 ${done} / ${of} 行。`,
+    en: ({ done, of }: ProblemValues) => `Comparing with what stands: ${done} of ${of} rows.`,
+  },
+  committing: { 'zh-CN': '正在提交，要么全部写入，要么全不写入。', en: 'Being committed: all rows or none.' },
+  secondsLeft: {
+    'zh-CN': ({ seconds }: ProblemValues) => `大约还需 ${seconds} 秒。`,
+    en: ({ seconds }: ProblemValues) => `About ${seconds} s to go.`,
+  },
+  mayLeave: {
+    'zh-CN': '可以离开本页，稍后从导入记录回来看结果。',
+    en: 'You may leave this page and come back to it from the history of imports.',
+  },
+  readFailed: {
+    'zh-CN': '这个文件没能读完，数据没有任何变化。请放弃后重新上传，仍不行请联系管理员。',
+    en: 'The file could not be read to its end; nothing was changed. Give up and upload it again, or ask an administrator.',
+  },
+  commitFailed: {
+    'zh-CN': '没能提交，数据没有任何变化。可能有人同时改动了这些数据：请回到预览，重新上传后再提交。',
+    en: 'It could not be committed; nothing was changed. Perhaps somebody changed the data meanwhile: go back to the preview, or upload the file again.',
+  },
+  backToPreview: { 'zh-CN': '回到预览', en: 'Back to the preview' },
   committed: { 'zh-CN': '已提交，数据已经更新。', en: 'Committed; the data is up to date.' },
   undo: { 'zh-CN': '撤销这次导入', en: 'Undo this import' },
   undone: {
@@ -189,6 +222,8 @@ export const importsText = {
   seeSchools: { 'zh-CN': '查看学校', en: 'See the schools' },
   seeIndicators: { 'zh-CN': '查看评价指标', en: 'See the indicators' },
   seeTitleApplications: { 'zh-CN': '查看称号申报', en: 'See the applications' },
+  words: { 'zh-CN': '词语对照：上传时认得的写法', en: 'Dictionary: words known in uploads' },
+  seeWords: { 'zh-CN': '查看词语对照', en: 'See the dictionary' },
   seeVenues: { 'zh-CN': '查看开放场地', en: 'See the venues' },
   seeEvents: { 'zh-CN': '查看传统体育活动', en: 'See the events' },
   seeTitles: { 'zh-CN': '查看传统特色学校', en: 'See the traditional-sports schools' },

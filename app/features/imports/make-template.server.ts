@@ -27,6 +27,7 @@ import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
 import { titleTemplateRecords } from '#app/features/title-applications/title-application-records.server.ts'
 import { titleApplicationsSheet } from '#app/features/title-applications/title-applications.sheet.ts'
 import { venuesSheet } from '#app/features/venues/venues.sheet.ts'
+import { wordsSheet } from '#app/features/words/words.sheet.ts'
 import type { Locale } from '#app/i18n/text.ts'
 import { writeTemplate } from '#app/spreadsheet/write-template.server.ts'
 import type { Db } from '#db/tables.ts'
@@ -61,6 +62,8 @@ export async function makeTemplate(
   if (sheet === 'calendar') return writeTemplate(calendarSheet, mark)
   if (sheet === 'indicators') return writeTemplate(indicatorsSheet, mark)
   if (sheet === 'venues') return writeTemplate(venuesSheet, { ...mark, rows: own })
+  if (sheet === 'words')
+    return writeTemplate(wordsSheet, { ...mark, rows: code === '' ? [] : [{ place: code }] })
   if (sheet === 'exemptions') return writeTemplate(exemptionsSheet, { ...mark, rows: own })
   if (sheet === 'classes') return writeTemplate(classesSheet, { ...mark, rows: own })
   const sports = (await listSportNames(db)).map(sport => sport.name)

@@ -1,47 +1,165 @@
 import { createHash } from 'node:crypto'
 import { withoutPersonalNumbers } from '#app/features/coaching/personal-number.rule.ts'
-import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Db } from '#db/tables.ts'
-import { inTransaction, newId } from '#db/write.server.ts'
-import { insertPart, insertRun } from './imports.queries.server.ts'
-import type { ImportContext, StagedRow } from './sheet-import.ts'
+import { inTransaction, isUniqueViolation, newId } from '#db/write.server.ts'
+import { discardImport } from './discard-import.server.ts'
+import type { ReadRequest } from './do-import-work.server.ts'
+import { nothingRead } from './import-counts.rule.ts'
+import { insertWork } from './import-work.queries.server.ts'
+import { insertRun, openImportOf, statusOfImport } from './imports.queries.server.ts'
+import { insertStaged } from './insert-staged.server.ts'
+import { restageImport } from './restage-import.server.ts'
+import type { ImportContext, Json } from './sheet-import.ts'
 import type { SheetName } from './sheet-name.ts'
-import { stageFile } from './stage-file.server.ts'
+import { rowsOfShortFile, type StagedFile, stageFile } from './stage-file.server.ts'
+import { unitOfImport } from './unit-of-import.server.ts'
 
-export type PreviewRequest = Omit<ImportContext, 'importId'> & { sheet: SheetName; bytes: Uint8Array }
+export type PreviewRequest = Omit<ImportContext, 'importId'> & {
+  sheet: SheetName
+  bytes: Uint8Array
+  /** The same person uploading the same again goes on with the preview that is open, and what was answered on it. */
+  goOn?: boolean
+}
 
 export type PreviewResult = { ok: true; id: string } | { ok: false; problems: Problem[] }
-
-const verdicts: StagedRow['verdict'][] = ['new', 'changed', 'unchanged']
 
 /**
  * Reads a file, compares it with what stands and keeps file, rows and problems for the person to look at. Nothing that
  * it speaks of is changed. A file that says nothing at all is answered with its problems and not kept.
  */
 export async function previewImport(db: Db, request: PreviewRequest): Promise<PreviewResult> {
-  const { sheet, bytes, ...rest } = request
+  const { sheet, bytes, goOn = false, ...rest } = request
   const context = {
     ...rest,
     importId: newId(),
     fileName: withoutPersonalNumbers(request.fileName).slice(-200),
   }
   const file = await stageFile(db, sheet, bytes, context)
+  if (!file.ok && file.isLong && context.onlyDays === undefined)
+    return readLater(db, { sheet, bytes, goOn }, context)
+  if (!file.ok && file.isLong) return { ok: false, problems: [tooLong(context)] }
   if (!file.ok) return file
-  const { staged, counts } = file
+  const fileHash = sha256(bytes)
+  const school = file.staged.schoolId ?? context.schoolId ?? ''
+  const openKey = goOn ? openKeyOf(context, sheet, school, fileHash) : null
+  const upload = { sheet, bytes, fileHash }
+  // Two clicks race: the unique key, not the reading before it, decides whose preview stands.
+  const open =
+    (await openPreview(db, openKey, context)) ?? (await keptOnce(db, { ...upload, openKey }, context, file))
+  if (open === 'another') {
+    const other = await openPreview(db, openKey, context)
+    if (other !== null) return { ok: true, id: other }
+    // The one that is open cannot be gone on with: this one stands beside it.
+    await keep(db, { ...upload, openKey: null }, context, file)
+  }
+  return { ok: true, id: open === null || open === 'another' ? context.importId : open }
+}
+
+/** 'another' when a preview with the same key is open already, and null when this one is kept. */
+async function keptOnce(
+  db: Db,
+  upload: Parameters<typeof keep>[1],
+  context: ImportContext,
+  file: Parameters<typeof keep>[3],
+): Promise<'another' | null> {
+  try {
+    await keep(db, upload, context, file)
+    return null
+  } catch (error) {
+    if (upload.openKey !== null && isUniqueViolation(error)) return 'another'
+    throw error
+  }
+}
+
+/** Keeps a long file for whoever does the work; its page tells how far that is. */
+async function readLater(
+  db: Db,
+  { sheet, bytes, goOn }: { sheet: SheetName; bytes: Uint8Array; goOn: boolean },
+  context: ImportContext,
+): Promise<PreviewResult> {
+  const { importId, ...asked } = context
+  const fileHash = sha256(bytes)
+  const schoolId = context.scope.kind === 'school' ? context.scope.schoolId : context.schoolId
+  const openKey = goOn ? openKeyOf(context, sheet, schoolId ?? '', fileHash) : null
+  const open = openKey === null ? undefined : await openImportOf(db, openKey)
+  const { scope, actor, today } = context
+  if (open !== undefined) {
+    if ((await statusOfImport(db, open)) === 'reading') return { ok: true, id: open }
+    // What was read of it may be stale, and nothing was answered on it: the file is read anew.
+    await discardImport(db, { id: open, scope, actor, today })
+  }
+  const request: ReadRequest = { ...asked, sheet }
+  const run = {
+    ...{ id: importId, sheet, schoolId, fileHash, openKey, counts: nothingRead, status: 'reading' as const },
+    unitCode: await unitOfImport(db, context, schoolId),
+    actor: context.actor,
+    fileName: context.fileName,
+    forSchoolId: context.schoolId,
+    ...{ firstDay: null, lastDay: null, createdAt: context.now },
+  }
+  try {
+    await inTransaction(db, async tx => {
+      await insertRun(tx, run, bytes)
+      await insertWork(tx, { importId, task: 'read', request: request as unknown as Json, at: context.now })
+    })
+  } catch (error) {
+    const other = openKey !== null && isUniqueViolation(error) ? await openImportOf(db, openKey) : undefined
+    if (other === undefined) throw error
+    return { ok: true, id: other }
+  }
+  return { ok: true, id: importId }
+}
+
+/** Whoever may upload some days only uploads them in a short file. */
+function tooLong({ fileName }: ImportContext): Problem {
+  const values = { sheet: '', allowed: rowsOfShortFile }
+  return {
+    ...{ sheet: '', cell: '', header: '', raw: fileName },
+    reading: 'reject',
+    code: 'workbook.too-many-rows',
+    values,
+  }
+}
+
+function openKeyOf(
+  { actor }: ImportContext,
+  sheet: SheetName,
+  school: string,
+  fileHash: string,
+): string | null {
+  return actor.id === null ? null : sha256([actor.id, sheet, school, fileHash].join(' '))
+}
+
+/** The preview of the same upload that is open already, read again against what stands now; null when there is none. */
+async function openPreview(db: Db, openKey: string | null, context: ImportContext): Promise<string | null> {
+  const id = openKey === null ? undefined : await openImportOf(db, openKey)
+  if (id === undefined) return null
+  const { scope, actor, today, now } = context
+  const read = await restageImport(db, { id, scope, actor, today, now, uploadedAt: now })
+  return read.ok ? id : null
+}
+
+async function keep(
+  db: Db,
+  upload: { sheet: SheetName; bytes: Uint8Array; fileHash: string; openKey: string | null },
+  context: ImportContext,
+  { staged, counts }: Extract<StagedFile, { ok: true }>,
+): Promise<void> {
+  const { bytes, ...facts } = upload
   const schoolId = staged.schoolId ?? null
-  const unitCode = await unitOf(db, context, schoolId)
+  const unitCode = await unitOfImport(db, context, schoolId)
   await inTransaction(db, async tx => {
     await insertRun(
       tx,
       {
+        ...facts,
         id: context.importId,
-        sheet,
         schoolId,
         unitCode,
         actor: context.actor,
         fileName: context.fileName,
-        fileHash: createHash('sha256').update(bytes).digest('hex'),
+        forSchoolId: context.schoolId,
         counts,
         firstDay: staged.firstDay,
         lastDay: staged.lastDay,
@@ -49,25 +167,10 @@ export async function previewImport(db: Db, request: PreviewRequest): Promise<Pr
       },
       bytes,
     )
-    // By verdict, so that a page of the preview finds its rows without reading all.
-    const rows = verdicts.flatMap(verdict => staged.rows.filter(row => row.verdict === verdict))
-    await insertPart(tx, context.importId, 'rows', rows)
-    await insertPart(tx, context.importId, 'problems', staged.problems)
-    await insertPart(tx, context.importId, 'ignored', [
-      { columns: staged.columns },
-      ...staged.ignored,
-      ...staged.rejected.map(one => ({ ...one, why: 'rejected' })),
-    ])
+    await insertStaged(tx, context.importId, staged)
   })
-  return { ok: true, id: context.importId }
 }
 
-async function unitOf(
-  db: Db,
-  { scope, today }: ImportContext,
-  schoolId: string | null,
-): Promise<string | null> {
-  if (scope.kind === 'unit') return scope.unitCode
-  const school = schoolId === null ? undefined : await findSchool(db, scope, schoolId, today)
-  return school?.unitCode ?? null
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }

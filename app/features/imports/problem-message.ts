@@ -12,6 +12,7 @@ import { placementProblem } from '#app/features/program/placements-problems.text
 import { registryMessage } from '#app/features/schools/registry-problems.text.ts'
 import { titleSheetProblem } from '#app/features/title-applications/title-sheet-problems.text.ts'
 import { venueSheetProblem } from '#app/features/venues/venues-problems.text.ts'
+import { wordSheetProblem } from '#app/features/words/words.text.ts'
 import { type Locale, type Message, say } from '#app/i18n/text.ts'
 import { cellMessage } from '#app/spreadsheet/cells.text.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
@@ -38,6 +39,7 @@ export function problemMessage(
     indicatorSheetProblem(locale, code, values) ??
     titleSheetProblem(locale, code, values) ??
     venueSheetProblem(locale, code, values) ??
+    wordSheetProblem(locale, code, values) ??
     eventSheetProblem(locale, code, values) ??
     postProblem(locale, code, values) ??
     scoreProblem(locale, code, values) ??

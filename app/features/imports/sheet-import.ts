@@ -3,6 +3,8 @@ import type { Day } from '#app/calendar-day.ts'
 import type { Message } from '#app/i18n/text.ts'
 import type { Grid } from '#app/spreadsheet/grid.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
+import type { TemplateMark } from '#app/spreadsheet/template-mark.ts'
+import type { Refused } from '#app/spreadsheet/workbook.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import type { OnlyDays } from './only-days.rule.ts'
 
@@ -51,21 +53,63 @@ export interface StagedImport {
   schoolId: string | null
 }
 
+/** What `commit` is handed of a staged row. */
+export type CommitRow = Pick<StagedRow, 'sheet' | 'row' | 'verdict' | 'data'>
+
+/** A row staged in pieces: what people see of it is found out when they look. `was`: what stood, as `data` has it. */
+export type BareRow = CommitRow & { was?: Json }
+
+/** Some rows of a long file, in the order in which they are committed; `rows` is JSON of `BareRow[]`. */
+export interface StagedPiece {
+  rows: string
+  counts: { new: number; changed: number; unchanged: number }
+}
+
+/** Takes what is staged in pieces. Either rejects once the work was given up, and then nothing more is handed over. */
+export interface StageSink {
+  keep: (piece: StagedPiece) => Promise<void>
+  /** Rows done, of so many; `of` is null while nobody knows. */
+  tell: (progress: { done: number; of: number | null }) => Promise<void>
+}
+
+/** What a file staged in pieces says beside its rows. */
+export type StagedSummary = Omit<StagedImport, 'rows'> & { mark?: TemplateMark }
+
 /** What a feature offers so that its sheet can be imported; `imports` drives preview, commit and history. */
 export interface SheetImport {
   /** Reads and compares; changes nothing. `read = new + changed + unchanged + rejected + ignored` must hold. */
   stage(db: Db, grids: Grid[], context: ImportContext): Promise<StagedImport>
   /** Writes the staged rows, comparing again with what stands now; answers what changed, for history and undo. */
   commit(tx: Tx, rows: StagedRow[], context: ImportContext): Promise<Json[]>
-  /** Puts back what stood before `changes`, all or nothing; a sheet without it cannot be undone. */
-  undo?(tx: Tx, changes: readonly Json[], context: UndoContext): Promise<UndoAnswer>
+  /** Puts back what stood before `changes`, all or nothing. */
+  undo(tx: Tx, changes: readonly Json[], context: UndoContext): Promise<UndoAnswer>
+  /** For files too long to be held: a sheet without it holds them all the same. */
+  inPieces?: {
+    /** The same as `stage` for a file that it can read in pieces. */
+    stage(
+      db: Db,
+      bytes: Uint8Array,
+      context: ImportContext,
+      sink: StageSink,
+    ): Promise<StagedSummary | Refused | 'not-in-pieces'>
+    /** Called for rows of one group, some thousand at a time; what it answers is undone in one call. */
+    commit(tx: Tx, rows: readonly CommitRow[], context: ImportContext): Promise<Json[]>
+    groupOf(row: CommitRow): string
+    /** What people see of the rows. */
+    show(db: Db, rows: readonly BareRow[]): Promise<StagedRow[]>
+  }
 }
 
-export type UndoContext = Pick<ImportContext, 'scope' | 'today'>
+export type UndoContext = Pick<ImportContext, 'importId' | 'scope' | 'today'>
 
 export type UndoAnswer =
   | { ok: true }
-  /** Undoing would lose what came later; `by` is the later import, where it is known. */
-  | { ok: false; refusal: 'changed-since'; by: string | null }
+  /**
+   * Undoing would lose what came later; `by` is the later import, where it is known. `inUse`: rows of other sheets build on
+   * it, so that it may be an import of any of them.
+   */
+  | { ok: false; refusal: 'changed-since'; by: string | null; inUse?: true }
   /** The rows are no longer in the scope of whoever asks, or were never theirs to change. */
   | { ok: false; refusal: 'not-yours' }
+  /** The import kept too little to put back what stood, as those of earlier versions did. */
+  | { ok: false; refusal: 'not-undoable' }

@@ -14,6 +14,7 @@ export const sheetNames = [
   'coaches',
   'coach-placements',
   'scores',
+  'words',
   'activity-log',
   'activity-week',
 ] as const
@@ -47,6 +48,7 @@ export const templateSheets = [
   'coaches',
   'coach-placements',
   'scores',
+  'words',
 ] as const
 
 export type TemplateSheet = (typeof templateSheets)[number]

@@ -1,4 +1,5 @@
 import { activityImport } from '#app/features/activity/activity-import.server.ts'
+import { schoolsOfClasses } from '#app/features/activity/ledger.queries.server.ts'
 import { followRoster } from '#app/features/activity/recompute-school-days.server.ts'
 import { scoresImport } from '#app/features/applications/import-scores.server.ts'
 import { calendarImport } from '#app/features/calendar/import-calendar.server.ts'
@@ -14,8 +15,11 @@ import { classesImport } from '#app/features/schools/import-classes.server.ts'
 import { schoolsImport } from '#app/features/schools/import-schools.server.ts'
 import { titleApplicationsImport } from '#app/features/title-applications/import-title-applications.server.ts'
 import { venuesImport } from '#app/features/venues/import-venues.server.ts'
+import { wordsImportOf } from '#app/features/words/import-words.server.ts'
+import type { Tx } from '#db/tables.ts'
 import type { Json, SheetImport } from './sheet-import.ts'
 import { isSheetName, type SheetName } from './sheet-name.ts'
+import { vocabulariesOf } from './vocabularies.server.ts'
 
 /** What each sheet does when it is imported. */
 const sheetImports = {
@@ -33,6 +37,7 @@ const sheetImports = {
   coaches: coachesImport,
   'coach-placements': coachPlacementsImport,
   scores: scoresImport,
+  words: wordsImportOf(vocabulariesOf),
   'activity-log': activityImport,
   'activity-week': activityImport,
 } satisfies Record<SheetName, SheetImport>
@@ -48,18 +53,28 @@ function withRollUp(sheet: SheetImport): SheetImport {
     ...sheet,
     commit: async (tx, rows, context) => {
       const changes = await sheet.commit(tx, rows, context)
-      await followRoster(tx, {
-        schoolIds: changedIds(changes, 'school.change'),
-        classIds: changedIds(changes, 'class.change'),
-      })
+      await followRoster(tx, { schoolIds: await schoolsIn(tx, changes) })
       return changes
+    },
+    undo: async (tx, changes, context) => {
+      // Asked before: a class that is taken away no longer says whose it was.
+      const schoolIds = await schoolsIn(tx, changes)
+      const answer = await sheet.undo(tx, changes, context)
+      if (answer.ok) await followRoster(tx, { schoolIds })
+      return answer
     },
   }
 }
 
-function changedIds(changes: readonly Json[], kind: string): string[] {
+async function schoolsIn(tx: Tx, changes: readonly Json[]): Promise<string[]> {
+  const ofClasses = await schoolsOfClasses(tx, idsIn(changes, ['class.open', 'class.change']))
+  return [...new Set([...idsIn(changes, ['school.change']), ...ofClasses])]
+}
+
+function idsIn(changes: readonly Json[], kinds: readonly string[]): string[] {
   return changes.flatMap(change => {
-    const isChange = typeof change === 'object' && change !== null && !Array.isArray(change)
-    return isChange && change.kind === kind && typeof change.id === 'string' ? [change.id] : []
+    if (typeof change !== 'object' || change === null || Array.isArray(change)) return []
+    const { kind, id } = change
+    return typeof kind === 'string' && kinds.includes(kind) && typeof id === 'string' ? [id] : []
   })
 }

@@ -1,18 +1,30 @@
 import type { Scope } from '#app/auth/scope.ts'
-import type { Day } from '#app/calendar-day.ts'
+import { type Day, secondsBetween } from '#app/calendar-day.ts'
 import { kindNames } from '#app/features/activity/activity.text.ts'
 import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
 import { type Locale, type Message, say } from '#app/i18n/text.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { ignoredReasons } from '#app/spreadsheet/sheet.text.ts'
 import type { Db } from '#db/tables.ts'
+import { correctionsOf } from './corrections.queries.server.ts'
 import type { ImportCounts } from './import-counts.rule.ts'
 import { isBlocked } from './import-counts.rule.ts'
-import { findImport, type ImportRun, isFileKept, readPart } from './imports.queries.server.ts'
+import { findWork } from './import-work.queries.server.ts'
+import {
+  committedBefore,
+  findImport,
+  type ImportRun,
+  isFileKept,
+  readPart,
+} from './imports.queries.server.ts'
 import { importsText } from './imports.text.ts'
-import { problemMessage } from './problem-message.ts'
+import { readPieces } from './pieces.queries.server.ts'
 import type { StagedRow } from './sheet-import.ts'
 import { isActivitySheet } from './sheet-name.ts'
+import { sheetImportOf } from './sheets.server.ts'
+import { type ShownCorrection, shownCorrections } from './shown-corrections.ts'
+import { problemsOnPage, type ShownProblem } from './shown-problems.ts'
+import { progressOf, type WorkProgress } from './work-progress.rule.ts'
 
 export type Verdict = Exclude<keyof ImportCounts, 'read'>
 
@@ -21,10 +33,16 @@ export interface ShownImport {
   /** False once file and rows were removed, since they name people. */
   isKept: boolean
   isBlocked: boolean
-  problems: (Pick<Problem, 'sheet' | 'cell' | 'header' | 'raw' | 'reading' | 'candidates'> & {
-    message: string
-  })[]
+  problems: ShownProblem[]
   problemCount: number
+  /** The page of problems that is shown, from 1. */
+  problemPage: number
+  corrections: ShownCorrection[]
+  correctionCount: number
+  /** The work on a long file, while it goes on or when it failed. */
+  work: WorkProgress | null
+  /** The same file was committed before and not undone since. */
+  earlier: { id: string; actor: string; committedAt: string } | null
   verdict: Verdict
   columns: { key: string; header: string }[]
   rows: ShownRow[]
@@ -41,7 +59,6 @@ interface ShownRow {
 }
 
 export const pageSize = 50
-const mostProblems = 200
 const order: Verdict[] = ['new', 'changed', 'unchanged', 'rejected', 'ignored']
 
 /** One page of an import's preview, in the words of the reader; undefined when it is not the reader's to see. */
@@ -49,7 +66,15 @@ export async function showImport(
   db: Db,
   scope: Scope,
   id: string,
-  asked: { today: Day; verdict?: Verdict | undefined; page: number; locale: Locale },
+  asked: {
+    today: Day
+    /** UTC text. */
+    now: string
+    verdict?: Verdict | undefined
+    page: number
+    problemPage?: number
+    locale: Locale
+  },
 ): Promise<ShownImport | undefined> {
   const run = await findImport(db, scope, id, asked.today)
   if (run === undefined) return undefined
@@ -58,24 +83,15 @@ export async function showImport(
   const problems = await readPart<Problem>(db, id, 'problems')
   const [head] = await readPart<{ columns: { key: string; header: Message }[] }>(db, id, 'ignored', 0, 1)
   const total = run.counts[verdict]
-  const from = startOf(run.counts, verdict) + (page - 1) * pageSize
-  const to = Math.min(from + pageSize, startOf(run.counts, verdict) + total)
-  const isSetAside = verdict === 'rejected' || verdict === 'ignored'
-  const rows =
-    to <= from
-      ? []
-      : isSetAside
-        ? await setAside(db, id, from, to, locale)
-        : await stagedRows(db, run, from, to, locale)
+  const rows = await rowsOnPage(db, run, verdict, page, locale)
   return {
     run,
     isKept: await isFileKept(db, id),
     isBlocked: isBlocked(problems, run.counts),
-    problems: problems.slice(0, mostProblems).map(({ values, code, ...problem }) => ({
-      ...problem,
-      message: problemMessage(locale, { code, ...(values !== undefined && { values }) }),
-    })),
-    problemCount: problems.length,
+    ...problemsOnPage(run.sheet, problems, asked.problemPage ?? 1, locale),
+    ...shownCorrections(await correctionsOf(db, id)),
+    work: await workOf(db, id, asked.now),
+    earlier: await earlierOf(db, scope, run, asked.today),
     verdict,
     columns: (head?.columns ?? [])
       .filter(column => !(isActivitySheet(run.sheet) && column.key === 'class'))
@@ -83,6 +99,40 @@ export async function showImport(
     rows,
     total,
   }
+}
+
+async function workOf(db: Db, id: string, now: string): Promise<WorkProgress | null> {
+  const work = await findWork(db, id)
+  if (work === undefined) return null
+  return progressOf(work, secondsBetween(work.startedAt ?? now, now))
+}
+
+async function rowsOnPage(
+  db: Db,
+  run: ImportRun,
+  verdict: Verdict,
+  page: number,
+  locale: Locale,
+): Promise<ShownRow[]> {
+  const first = (page - 1) * pageSize
+  const last = Math.min(first + pageSize, run.counts[verdict])
+  if (last <= first) return []
+  const start = startOf(run.counts, verdict)
+  if (verdict === 'rejected' || verdict === 'ignored')
+    return setAside(db, run.id, start + first, start + last, locale)
+  const { inPieces } = sheetImportOf(run.sheet)
+  const rows =
+    run.isInPieces && inPieces !== undefined
+      ? await inPieces.show(db, await readPieces(db, run.id, verdict, first, last))
+      : await readPart<StagedRow>(db, run.id, 'rows', start + first, start + last)
+  return worded(db, run, rows, locale)
+}
+
+async function earlierOf(db: Db, scope: Scope, run: ImportRun, asOf: Day): Promise<ShownImport['earlier']> {
+  if (run.status !== 'preview') return null
+  const before = await committedBefore(db, scope, run, asOf)
+  if (before === undefined) return null
+  return { id: before.id, actor: before.actor, committedAt: before.committedAt ?? before.createdAt }
 }
 
 /** Where the rows of a verdict begin: rows stand by verdict, what was set aside behind the line of columns. */
@@ -115,6 +165,15 @@ export async function stagedRows(
   locale: Locale,
 ): Promise<ShownRow[]> {
   const rows = await readPart<StagedRow>(db, run.id, 'rows', from, to)
+  return worded(db, run, rows, locale)
+}
+
+async function worded(
+  db: Db,
+  run: Pick<ImportRun, 'sheet'>,
+  rows: readonly StagedRow[],
+  locale: Locale,
+): Promise<ShownRow[]> {
   const plain = rows.map(({ sheet, row, shown, before }) => ({
     sheet,
     row,
@@ -124,7 +183,7 @@ export async function stagedRows(
   if (!isActivitySheet(run.sheet)) return plain
   const sports = new Map((await listSportNames(db)).map(sport => [sport.code, sport.name]))
   const kinds: Record<string, Message> = kindNames
-  const worded = (values: ShownRow['shown']): ShownRow['shown'] => {
+  const inWords = (values: ShownRow['shown']): ShownRow['shown'] => {
     const kind = kinds[String(values.kind)]
     return {
       ...values,
@@ -134,7 +193,7 @@ export async function stagedRows(
   }
   return plain.map(row => ({
     ...row,
-    shown: worded(row.shown),
-    ...(row.before && { before: worded(row.before) }),
+    shown: inWords(row.shown),
+    ...(row.before && { before: inWords(row.before) }),
   }))
 }

@@ -1,7 +1,9 @@
 import { findSchool, findSchoolByCode } from '#app/features/schools/schools.queries.server.ts'
-import { openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
+import { correctGrids, type GridCorrections } from '#app/spreadsheet/correct-grids.ts'
+import { type OpenedWorkbook, openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { TemplateMark } from '#app/spreadsheet/template-mark.ts'
+import { streamLimits } from '#app/spreadsheet/workbook.ts'
 import type { Db } from '#db/tables.ts'
 import { addsUp, countsOf, type ImportCounts } from './import-counts.rule.ts'
 import { sheetTitles } from './imports.text.ts'
@@ -11,25 +13,49 @@ import { sheetImportOf } from './sheets.server.ts'
 
 export type StagedFile =
   | { ok: true; staged: StagedImport; counts: ImportCounts }
+  /** Too long to be read while somebody waits. */
+  | { ok: false; problems: []; isLong: true }
   /** The file as a whole says nothing that could be imported. */
-  | { ok: false; problems: Problem[] }
+  | { ok: false; problems: Problem[]; isLong?: undefined }
 
-/** Opens a file and compares its rows with what stands; changes nothing. */
+/** Rows of a sheet up to which a file is read while the person waits; longer ones are read as work of their own. */
+export const rowsOfShortFile = 5_000
+
+const longRefusals: ReadonlySet<string> = new Set(['too-many-rows', 'too-large', 'took-too-long'])
+
+/**
+ * Opens a file and compares its rows with what stands; changes nothing. A long one is opened only where `isLong` says
+ * that nobody waits.
+ */
 export async function stageFile(
   db: Db,
   sheet: SheetName,
   bytes: Uint8Array,
   context: ImportContext,
+  { isLong = false }: { isLong?: boolean } = {},
 ): Promise<StagedFile> {
-  const opened = await openWorkbook(bytes)
+  const opened = await openWorkbook(bytes, { limits: isLong ? {} : { rows: rowsOfShortFile } })
   if (!opened.ok) {
     const { refusal, values } = opened
+    if (!isLong && longRefusals.has(refusal) && bytes.byteLength <= streamLimits.bytes)
+      return { ok: false, problems: [], isLong: true }
     return { ok: false, problems: [wholeFile(context, { code: `workbook.${refusal}`, values })] }
   }
-  const school = await schoolOf(db, context, opened.mark)
+  return stageWorkbook(db, sheet, opened, context)
+}
+
+/** The same of a file that is open, with what people answered to its problems laid over it. */
+export async function stageWorkbook(
+  db: Db,
+  sheet: SheetName,
+  opened: OpenedWorkbook,
+  context: ImportContext,
+  corrections: GridCorrections = { cells: [], skipped: [] },
+): Promise<StagedFile> {
+  const school = await schoolOfFile(db, context, opened.mark)
   const misfit = misfitOf(sheet, opened.mark, school)
   if (misfit !== null) return { ok: false, problems: [wholeFile(context, misfit)] }
-  const staged = await sheetImportOf(sheet).stage(db, opened.grids, {
+  const staged = await sheetImportOf(sheet).stage(db, correctGrids(opened.grids, corrections), {
     ...context,
     schoolId: school?.id ?? null,
   })
@@ -48,7 +74,7 @@ interface KnownSchool {
 }
 
 /** The school for which somebody uploads; where nobody said, the one for which the template was made. */
-async function schoolOf(
+export async function schoolOfFile(
   db: Db,
   { schoolId, scope, today }: ImportContext,
   mark: TemplateMark | undefined,
@@ -59,7 +85,8 @@ async function schoolOf(
   return marked === '' ? undefined : findSchoolByCode(db, scope, marked, today)
 }
 
-function misfitOf(
+/** Why a file made from a template is not the one that is wanted here; null when it may be. */
+export function misfitOf(
   sheet: SheetName,
   mark: TemplateMark | undefined,
   school: KnownSchool | undefined,
@@ -81,6 +108,7 @@ function misfitOf(
   return null
 }
 
-function wholeFile(context: ImportContext, found: Pick<Problem, 'code' | 'values'>): Problem {
+/** A problem that no cell has. */
+export function wholeFile(context: ImportContext, found: Pick<Problem, 'code' | 'values'>): Problem {
   return { sheet: '', cell: '', header: '', raw: context.fileName, reading: 'reject', ...found }
 }

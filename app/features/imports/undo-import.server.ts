@@ -3,7 +3,16 @@ import type { Day } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
-import { findImport, type ImportRun, readPart, setStatus, statusOfImport } from './imports.queries.server.ts'
+import { undoPieces } from './commit-pieces.server.ts'
+import {
+  committedSince,
+  findImport,
+  type ImportRun,
+  readPart,
+  setStatus,
+  statusOfImport,
+} from './imports.queries.server.ts'
+import { piecesOf } from './pieces.queries.server.ts'
 import type { Json, SheetImport, UndoAnswer } from './sheet-import.ts'
 import { sheetImportOf } from './sheets.server.ts'
 
@@ -34,14 +43,36 @@ export async function undoImport(db: Db, request: UndoRequest): Promise<UndoResu
   if (run.status === 'undone') return { ok: true }
   if (run.status !== 'committed') return { ok: false, refusal: 'not-committed' }
   const { undo } = sheetImportOf(run.sheet)
-  if (undo === undefined) return { ok: false, refusal: 'not-undoable' }
   const answer = await carryOut(db, run, undo, request)
   if (answer.ok) return answer
-  const by = answer.refusal === 'changed-since' ? answer.by : null
-  const later =
-    by === null || by === run.id ? undefined : await findImport(db, request.scope, by, request.today)
+  const later = answer.refusal === 'changed-since' ? await laterThan(db, run, answer, request) : undefined
   const { refusal } = answer
   return { ok: false, refusal, ...(later && { later: { id: later.id, fileName: later.fileName } }) }
+}
+
+/** The import that changed the rows since: the one that the sheet knows, or else the first later one that names them. */
+async function laterThan(
+  db: Db,
+  run: ImportRun,
+  { by, inUse = false }: { by: string | null; inUse?: boolean },
+  { scope, today }: UndoRequest,
+): Promise<ImportRun | undefined> {
+  if (by !== null && by !== run.id) return findImport(db, scope, by, today)
+  // Rows of a long file say by themselves which import they came with.
+  if (run.isInPieces) return undefined
+  const changes = await readPart<{ id?: Json }>(db, run.id, 'changes')
+  const changed = new Set(changes.map(({ id }) => id))
+  for (const { id, sheet } of await committedSince(db, run)) {
+    if (sheet !== run.sheet && !inUse) continue
+    for await (const piece of piecesOf<Json>(db, id, 'changes'))
+      if (idsIn(piece).some(one => changed.has(one))) return findImport(db, scope, id, today)
+  }
+  return undefined
+}
+
+/** Every id of the house's own kind (a ULID) in what an import changed. */
+function idsIn(changes: readonly Json[]): string[] {
+  return JSON.stringify(changes).match(/(?<=")[0-9A-HJKMNP-TV-Z]{26}(?=")/g) ?? []
 }
 
 type Answer = UndoAnswer | { ok: false; refusal: 'not-committed' }
@@ -49,7 +80,28 @@ type Answer = UndoAnswer | { ok: false; refusal: 'not-committed' }
 async function carryOut(
   db: Db,
   run: ImportRun,
-  undo: NonNullable<SheetImport['undo']>,
+  undo: SheetImport['undo'],
+  request: UndoRequest,
+): Promise<Answer> {
+  try {
+    return await putBack(db, run, undo, request)
+  } catch (error) {
+    if (error instanceof Refused) return error.answer
+    throw error
+  }
+}
+
+/** Thrown so that what was put back before the refusal is taken back too. */
+class Refused extends Error {
+  constructor(readonly answer: Answer) {
+    super('Undoing was refused')
+  }
+}
+
+async function putBack(
+  db: Db,
+  run: ImportRun,
+  undo: SheetImport['undo'],
   { scope, actor, today }: UndoRequest,
 ): Promise<Answer> {
   return inTransaction(db, async tx => {
@@ -57,8 +109,11 @@ async function carryOut(
     const status = await statusOfImport(tx, run.id)
     if (status === 'undone') return { ok: true }
     if (status !== 'committed') return { ok: false, refusal: 'not-committed' }
-    const answer = await undo(tx, await readPart<Json>(tx, run.id, 'changes'), { scope, today })
-    if (!answer.ok) return answer
+    const context = { importId: run.id, scope, today }
+    const answer = run.isInPieces
+      ? await undoPieces(tx, undo, context)
+      : await undo(tx, await readPart<Json>(tx, run.id, 'changes'), context)
+    if (!answer.ok) throw new Refused(answer)
     await setStatus(tx, run.id, 'undone', null)
     await recordAudit(tx, actor, {
       action: 'import.undo',
@@ -70,9 +125,4 @@ async function carryOut(
     })
     return { ok: true }
   })
-}
-
-/** Whether imports of the sheet can be undone at all. */
-export function isUndoable(sheet: string): boolean {
-  return sheetImportOf(sheet).undo !== undefined
 }

@@ -35,7 +35,7 @@ export const coachPlacementsImport: SheetImport = {
     const personal = personalNumberProblem(grids)
     if (personal !== null) return nothingBut(personal)
     const { today, scope } = context
-    const names = await readerNames(db)
+    const names = await readerNames(db, context)
     const inForce = await loadRosterInForce(db, context)
     const table = readTable(grids, coachPlacementsSheet, ({ date1904 }) => ({ today, date1904, ...names }))
     const judged = judgeWorkRows(table.rows, inForce, scope, await readTravel(db))

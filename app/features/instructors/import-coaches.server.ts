@@ -35,7 +35,7 @@ export const coachesImport: SheetImport = {
     const personal = personalNumberProblem(grids)
     if (personal !== null) return nothingBut(personal)
     const { today } = context
-    const names = await readerNames(db)
+    const names = await readerNames(db, context)
     const inForce = await loadRosterInForce(db, context)
     const table = readTable(grids, coachesSheet, ({ date1904 }) => ({ today, date1904, ...names }))
     const ownCode = codeOfUploader(inForce, context)

@@ -84,6 +84,8 @@ export const instructorsText = {
   retired: { 'zh-CN': '退役运动员', en: 'Retired athlete' },
   hoursWeek: { 'zh-CN': '合同周课时', en: 'Contract hours a week' },
   hoursHint: { 'zh-CN': '体育教师可空', en: 'May be empty for PE teachers' },
+  validFrom: { 'zh-CN': '起始日期', en: 'From' },
+  validTo: { 'zh-CN': '终止日期', en: 'Until' },
   hoursPlaced: { 'zh-CN': '已安排', en: 'Placed' },
   hours: {
     'zh-CN': ({ count }) => `${count} 课时`,

@@ -1,7 +1,8 @@
 import { coachingText } from '#app/features/coaching/coaching.text.ts'
 import { athleteGrades, engagements } from '#app/features/coaching/grades.rule.ts'
 import type { RegistryContext } from '#app/features/schools/registry-cells.ts'
-import { type NamedSport, resolveSport } from '#app/features/sports/sport-name.rule.ts'
+import type { SportContext } from '#app/features/sports/sport-column.ts'
+import { resolveSport } from '#app/features/sports/sport-name.rule.ts'
 import { readChoice } from '#app/spreadsheet/cells/choice.ts'
 import { readList } from '#app/spreadsheet/cells/list.ts'
 import { readDecimal } from '#app/spreadsheet/cells/number.ts'
@@ -19,9 +20,7 @@ export interface SportRef {
 }
 
 /** What the readers of the sheets of coaches know. */
-export interface RosterContext extends RegistryContext {
-  sports: readonly NamedSport[]
-}
+export interface RosterContext extends RegistryContext, SportContext {}
 
 /** Sports by any of their names; an unknown one is asked back with those that come close, never created. */
 export function readSports(cell: Cell | undefined, context: RosterContext): Reading<SportRef[]> {
@@ -33,9 +32,9 @@ export function readSport(cell: Cell | undefined, context: RosterContext): Readi
   if (text.reading === 'ask') return ask(text.code, text.values)
   if (text.reading !== 'accept' && text.reading !== 'warn') return text
   const found = resolveSport(context.sports, context.keyOf(text.value))
-  if (!found.ok) return ask('roster.sport-unknown', {}, found.candidates)
-  const sport = context.sports.find(one => one.code === found.code)
-  return accept({ code: found.code, name: sport?.name ?? text.value })
+  if (found === undefined)
+    return ask('roster.sport-unknown', { word: text.value }, context.closeTo(text.value))
+  return accept({ code: found.code, name: found.name })
 }
 
 export function readStages(cell: Cell | undefined): Reading<Stage[]> {

@@ -2,7 +2,7 @@ import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import { listSchools, type SchoolRow } from '#app/features/schools/schools.queries.server.ts'
 import { listUnitNames } from '#app/features/schools/units.queries.server.ts'
-import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
+import { sportReader, type Upload } from '#app/features/sports/sport-reader.server.ts'
 import type { Db } from '#db/tables.ts'
 import { aliasKey } from '#db/write.server.ts'
 import type { WorkSchool } from './coach-placement.rule.ts'
@@ -50,8 +50,8 @@ export async function loadRosterInForce(
 }
 
 /** Everything that the readers of the sheets of instructors must know of the database. */
-export async function readerNames(db: Db) {
-  return { units: await listUnitNames(db), sports: await listSportNames(db), keyOf: aliasKey }
+export async function readerNames(db: Db, upload: Upload) {
+  return { units: await listUnitNames(db), ...(await sportReader(db, upload)) }
 }
 
 export type PlaceRefusal =

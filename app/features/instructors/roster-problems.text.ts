@@ -14,8 +14,8 @@ const problems = {
     en: () => 'The sheet has no such column; what stands in it is not taken.',
   },
   'roster.sport-unknown': {
-    'zh-CN': () => '项目目录中没有这个项目，请从候选中选择，或请市教育局增加别名。',
-    en: () => 'The catalogue has no such sport; please choose a candidate or ask the city to add the name.',
+    'zh-CN': () => '项目目录中没有这个项目，请从候选中选择；选一次可以记住，以后直接认得。',
+    en: () => 'The catalogue has no such sport; choose a candidate; it can be remembered for later.',
   },
   'roster.school-unknown': {
     'zh-CN': () => '您管理的学校中没有这个标识码，请先登记学校。',

@@ -10,6 +10,11 @@ export const noticesText = {
   } satisfies Message<{ unread: number }>,
   none: { 'zh-CN': '还没有通知。', en: 'No notice yet.' },
   unread: { 'zh-CN': '未读', en: 'unread' },
+  at: { 'zh-CN': '时间', en: 'When' },
+  subject: { 'zh-CN': '标题', en: 'Subject' },
+  words: { 'zh-CN': '内容', en: 'Text' },
+  state: { 'zh-CN': '状态', en: 'State' },
+  wasRead: { 'zh-CN': '已读', en: 'read' },
   readAll: { 'zh-CN': '全部标为已读', en: 'Mark all as read' },
   open: { 'zh-CN': '查看', en: 'Open' },
   signed: {

@@ -31,6 +31,10 @@ export const objectionsText = {
     'text-missing': { 'zh-CN': '请填写异议内容', en: 'Please say what you object to' },
     'holds-number': coachingText.holdsNumber,
   } satisfies Record<SaidRefusal, Message>,
+  clientBusy: {
+    'zh-CN': '这个网络一小时内提交的异议过多，请稍后再试；您填写的内容仍在下面，也可向联系单位反映。',
+    en: 'Too many objections came from this network; please try again in an hour. What you wrote is kept below; you may also turn to the office named.',
+  },
   answerRefusal: {
     'answer-missing': { 'zh-CN': '请填写答复', en: 'Please give the answer' },
     'holds-number': coachingText.holdsNumber,

@@ -1,5 +1,6 @@
 import { inCity, instantOf } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import { forgetSendings } from '#app/features/objections/count-sending.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { eraseWhoAsked } from './erase-person.server.ts'
@@ -53,6 +54,7 @@ export async function endRetention(db: Db, now: Date): Promise<void> {
     const ofPosts = await blankObjections(tx, cutoffs.applications)
     const blanked = ofPosts + (await blankTitleObjections(tx, inCity(cutoffs.applications).slice(0, 10)))
     if (blanked > 0) await recordAudit(tx, by, auditOf('retention.objections', blanked))
+    await forgetSendings(tx, at)
   })
   await eraseWhoAsked(db, now)
 }

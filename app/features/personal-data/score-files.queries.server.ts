@@ -7,7 +7,7 @@ export interface ScoreFile {
   unitCode: string | null
   /** Of the applications whose rows could be read. */
   numbers: ReadonlySet<string>
-  /** Rows were set aside: whom they name nobody knows. */
+  /** Rows were set aside, or cells corrected since: whom the file itself names nobody knows. */
   hasUnread: boolean
 }
 
@@ -57,6 +57,8 @@ export async function deleteScoreFile(tx: Tx, id: string): Promise<boolean> {
   const removed = await tx.deleteFrom('import_file').where('import_id', '=', id).executeTakeFirstOrThrow()
   if (removed.numDeletedRows === 0n) return false
   await tx.deleteFrom('import_part').where('import_id', '=', id).where('part', '<>', 'changes').execute()
+  await tx.deleteFrom('import_correction').where('import_id', '=', id).execute()
+  await tx.deleteFrom('import_open').where('import_id', '=', id).execute()
   await tx
     .updateTable('import_run')
     .set({ status: 'discarded' })
@@ -79,9 +81,20 @@ async function storedFiles(db: Db, of: { before: string } | { since: string }): 
   const files: ScoreFile[] = []
   for (const { id, unitCode, counts } of rows) {
     const { rejected, ignored } = JSON.parse(counts) as { rejected: number; ignored: number }
-    files.push({ id, unitCode, numbers: await numbersIn(db, id), hasUnread: rejected + ignored > 0 })
+    const hasUnread = rejected + ignored > 0 || (await isCorrected(db, id))
+    files.push({ id, unitCode, numbers: await numbersIn(db, id), hasUnread })
   }
   return files
+}
+
+async function isCorrected(db: Db, importId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('import_correction')
+    .where('import_id', '=', importId)
+    .select('position')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function numbersIn(db: Db, importId: string): Promise<Set<string>> {

@@ -7,11 +7,11 @@ import {
   shownColumns,
   shownRecord,
 } from '#app/features/schools/sheet-rows.ts'
-import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
+import { sportReader } from '#app/features/sports/sport-reader.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
 import type { Tx } from '#db/tables.ts'
-import { aliasKey, lockRow, newId } from '#db/write.server.ts'
+import { lockRow, newId } from '#db/write.server.ts'
 import { type CoachPostRecord, coachPostsSheet } from './coach-posts.sheet.ts'
 import { type Judgement, judgePost } from './judge-post.server.ts'
 import type { PostRow } from './plan-post.rule.ts'
@@ -37,8 +37,8 @@ interface StagedPost {
 export const postsImport: SheetImport = {
   async stage(db, grids, context): Promise<StagedImport> {
     const inForce = await loadPostsInForce(db, context)
-    const sports = await listSportNames(db)
-    const table = readTable(grids, coachPostsSheet, () => ({ sports, keyOf: aliasKey }))
+    const sports = await sportReader(db, context)
+    const table = readTable(grids, coachPostsSheet, () => sports)
     const { repeated, contradicting } = duplicatesOf(table.rows, keyOfRecord)
     const staged: StagedRow[] = []
     const problems: Problem[] = []

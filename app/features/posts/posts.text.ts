@@ -296,6 +296,8 @@ export const postText = {
   document: { 'zh-CN': '公告', en: 'Announcement' },
   round: { 'zh-CN': '招聘批次', en: 'Round' },
   window: { 'zh-CN': '报名时间', en: 'Window' },
+  opening: { 'zh-CN': '报名开始', en: 'Opens' },
+  closing: { 'zh-CN': '报名截止', en: 'Closes' },
   windowFromTo: {
     'zh-CN': ({ from, to }) => `${from} 至 ${to}`,
     en: ({ from, to }) => `${from} to ${to}`,

@@ -37,9 +37,29 @@ export async function readWrittenBoard(
   })
 }
 
+/** Every post that the filter finds, as the board shows them. */
+export async function wholeBoard(db: Db, filter: BoardFilter, now: string): Promise<Board['lines']> {
+  const minute = minuteOf(now)
+  const total = await countBoard(db, filter, minute)
+  return boardLines(db, filter, { minute, limit: total, offset: 0 })
+}
+
 async function workOutBoard(db: Db, filter: BoardFilter, page: number, minute: string): Promise<Board> {
   const offset = (page - 1) * boardPageSize
-  const rows = await boardRows(db, filter, { minute, limit: boardPageSize, offset })
+  return {
+    lines: await boardLines(db, filter, { minute, limit: boardPageSize, offset }),
+    total: await countBoard(db, filter, minute),
+    sports: await boardSports(db),
+    units: (await listUnits(db)).map(({ code, name, nameEn }) => ({ code, name, nameEn })),
+  }
+}
+
+async function boardLines(
+  db: Db,
+  filter: BoardFilter,
+  part: { minute: string; limit: number; offset: number },
+): Promise<Board['lines']> {
+  const rows = await boardRows(db, filter, part)
   const stages = await stagesOfPosts(
     db,
     rows.map(row => row.id),
@@ -48,7 +68,7 @@ async function workOutBoard(db: Db, filter: BoardFilter, page: number, minute: s
     db,
     rows.map(row => ({ postId: row.id, asOf: row.closesAt.slice(0, 10) })),
   )
-  const lines = rows.map(row => {
+  return rows.map(row => {
     const served = schools.get(row.id) ?? []
     const kilometres = filter.near === undefined ? null : nearestOf(filter.near, served)
     return {
@@ -58,10 +78,4 @@ async function workOutBoard(db: Db, filter: BoardFilter, page: number, minute: s
       kilometres: kilometres === null ? null : Math.round(kilometres * 10) / 10,
     }
   })
-  return {
-    lines,
-    total: await countBoard(db, filter, minute),
-    sports: await boardSports(db),
-    units: (await listUnits(db)).map(({ code, name, nameEn }) => ({ code, name, nameEn })),
-  }
 }

@@ -4,11 +4,10 @@ import { staleImport } from '#app/features/imports/stale-import.ts'
 import { type Days, overlapping } from '#app/features/schools/dated.rule.ts'
 import { judgeDated } from '#app/features/schools/dated-rows.ts'
 import { problemAt, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
-import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
+import { sportReader } from '#app/features/sports/sport-reader.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
 import type { Tx } from '#db/tables.ts'
-import { aliasKey } from '#db/write.server.ts'
 import { insertPlacements, type Placement, updatePlacement } from './placements.queries.server.ts'
 import { type PlacementRecord, placementsSheet } from './placements.sheet.ts'
 import { loadPlacementsInForce, type PlacementsInForce, slotOf } from './placements-in-force.server.ts'
@@ -27,13 +26,12 @@ type Row = TableRow<typeof placementsSheet>
 export const placementsImport: SheetImport = {
   async stage(db, grids, context): Promise<StagedImport> {
     const inForce = await loadPlacementsInForce(db, context)
-    const sports = await listSportNames(db)
+    const sports = await sportReader(db, context)
     const { today } = context
     const table = readTable(grids, placementsSheet, ({ date1904 }) => ({
       today,
       date1904,
-      sports,
-      keyOf: aliasKey,
+      ...sports,
     }))
     const judged = judgeRows(table.rows, inForce)
     const rows = [...judged.plans].map(([row, plan]) => stagedRow(row, plan))

@@ -3,9 +3,9 @@ import type { ProblemValues } from '#app/spreadsheet/reading.ts'
 
 const problems = {
   'placement.sport-unknown': {
-    'zh-CN': () => '项目目录中没有这个项目，请从候选中选择，或请市教育局增加别名。',
+    'zh-CN': () => '项目目录中没有这个项目，请从候选中选择；选一次可以记住，以后直接认得。',
     en: () =>
-      'The catalogue has no such sport; please choose one of the candidates or ask the city to add the name.',
+      'The catalogue has no such sport; choose one of the candidates; it can be remembered for later.',
   },
   'placement.school-unknown': {
     'zh-CN': () => '您管理的学校中没有这个标识码，请先登记学校。',

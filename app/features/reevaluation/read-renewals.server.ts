@@ -73,6 +73,8 @@ interface Asked {
   today: Day
   search: z.infer<typeof RenewalSearch>
   locale: Locale
+  /** Every line instead of a page of them. */
+  isWhole?: boolean
 }
 
 /** What is due, with how much of it there is; the lines of each kind, or a page of the one that is asked for. */
@@ -80,7 +82,7 @@ export async function readRenewals(db: Db, scope: Scope, asked: Asked) {
   return remember(db, `renewals ${JSON.stringify([scope, asked])}`, () => workOut(db, scope, asked))
 }
 
-async function workOut(db: Db, scope: Scope, { today, search, locale }: Asked) {
+async function workOut(db: Db, scope: Scope, { today, search, locale, isWhole = false }: Asked) {
   const due = await dueTitles(db, scope, today)
   const named = ({ name, nameEn }: { name: string; nameEn: string }) => (locale === 'en' ? nameEn : name)
   const allUnits = await listUnits(db)
@@ -111,7 +113,8 @@ async function workOut(db: Db, scope: Scope, { today, search, locale }: Asked) {
       const lines = due[kind].filter(isChosen)
       const from = search.which === 'all' ? 0 : (search.page - 1) * renewalsAPage
       const most = search.which === 'all' ? mostOfEach : renewalsAPage
-      return { kind, total: lines.length, lines: lines.slice(from, from + most).map(lineOf) }
+      const shown = isWhole ? lines : lines.slice(from, from + most)
+      return { kind, total: lines.length, lines: shown.map(lineOf) }
     }),
   }
 }

@@ -17,6 +17,8 @@ export const regionsText = {
     city_direct: { 'zh-CN': '市直', en: 'Directly under the city' },
   },
   obliged: { 'zh-CN': '承担 5621', en: 'Carries the plan' },
+  obligedFrom: { 'zh-CN': '承担 5621 自', en: 'Carries 5621 from' },
+  obligedTo: { 'zh-CN': '承担 5621 至', en: 'Carries 5621 until' },
   since: {
     'zh-CN': ({ from }) => `自 ${from} 起`,
     en: ({ from }) => `since ${from}`,

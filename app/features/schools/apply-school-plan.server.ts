@@ -13,13 +13,16 @@ import {
 } from './profiles.queries.server.ts'
 import { moveOpening } from './registry.queries.server.ts'
 
+/** What an import wrote of one school, for its history. */
+export type SchoolWritten = { [key: string]: Json } & { kind: 'school.create' | 'school.change'; id: string }
+
 /** Writes what an import makes of one school, from today on; answers what was before and after. */
 export async function applySchoolPlan(
   tx: Tx,
   standing: StandingSchool | undefined,
   plan: SchoolPlan,
   today: Day,
-): Promise<Json> {
+): Promise<SchoolWritten> {
   const { facts, details, addedNames } = plan
   const after = { ...facts, ...details }
   if (standing === undefined) {

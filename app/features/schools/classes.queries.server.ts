@@ -74,3 +74,43 @@ export async function updateClass(
     .where('id', '=', id)
     .execute()
 }
+
+export interface ClassOfUnit extends ClassRow {
+  /** Of the unit that administers its school on the day. */
+  unitCode: string
+}
+
+/** Classes of the scope by their ids, whenever they exist. */
+export async function classesWithUnit(
+  db: Db,
+  scope: Scope,
+  ids: readonly string[],
+  asOf: Day,
+): Promise<Map<string, ClassOfUnit>> {
+  const found = new Map<string, ClassOfUnit>()
+  for (let from = 0; from < ids.length; from += mostIds) {
+    const rows = await db
+      .selectFrom('school_class as c')
+      .innerJoin('school_profile as p', 'p.school_id', 'c.school_id')
+      .where(profileOn(asOf))
+      .where(visibleSchool(scope))
+      .where('c.id', 'in', ids.slice(from, from + mostIds))
+      .select(['c.id as id', 'c.school_id as schoolId', 'c.stage as stage', 'c.entry_year as entryYear'])
+      .select(['c.class_no as classNo', 'c.campus as campus', 'c.pupils as pupils'])
+      .select(['c.valid_from as validFrom', 'c.valid_to as validTo', 'p.unit_code as unitCode'])
+      .execute()
+    for (const row of rows) found.set(row.id, row)
+  }
+  return found
+}
+
+const mostIds = 500
+
+/** Takes classes away as if they had never been; nothing else may name them. */
+export async function deleteClasses(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += mostIds)
+    await tx
+      .deleteFrom('school_class')
+      .where('id', 'in', ids.slice(from, from + mostIds))
+      .execute()
+}

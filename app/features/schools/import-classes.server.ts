@@ -9,6 +9,7 @@ import { classesSheet } from './classes.sheet.ts'
 import { type ClassesInForce, classKeyText, loadClassesInForce } from './classes-in-force.server.ts'
 import { type ClassEntry, planClass, whyNoClass } from './plan-class.rule.ts'
 import { duplicatesOf, problemAt, setAside, shownColumns, shownRecord } from './sheet-rows.ts'
+import { undoClasses } from './undo-classes.server.ts'
 
 type Row = TableRow<typeof classesSheet>
 
@@ -87,6 +88,8 @@ export const classesImport: SheetImport = {
     await insertAll(tx, 'school_class', added)
     return changes
   },
+
+  undo: undoClasses,
 }
 
 function stageRow(row: Row, inForce: ClassesInForce, staged: StagedImport): void {

@@ -2,14 +2,17 @@ import type { Json, SheetImport, StagedImport, StagedRow } from '#app/features/i
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
+import type { Tx } from '#db/tables.ts'
 import { aliasKey } from '#db/write.server.ts'
-import { applySchoolPlan } from './apply-school-plan.server.ts'
+import { applySchoolPlan, type SchoolWritten } from './apply-school-plan.server.ts'
 import { planSchool, type SchoolEntry } from './plan-school.rule.ts'
 import { schoolEntryOf, schoolRecordOf } from './school-entry.ts'
 import { refusedBecause } from './school-row.rule.ts'
+import { type SchoolState, schoolStates } from './school-states.queries.server.ts'
 import { schoolsSheet } from './schools.sheet.ts'
 import { loadSchoolsInForce, type SchoolsInForce } from './schools-in-force.server.ts'
 import { duplicatesOf, problemAt, setAside, shownColumns, shownRecord } from './sheet-rows.ts'
+import { undoSchools } from './undo-schools.server.ts'
 
 type Row = TableRow<typeof schoolsSheet>
 
@@ -54,16 +57,41 @@ export const schoolsImport: SheetImport = {
 
   async commit(tx, rows, context): Promise<Json[]> {
     const inForce = await loadSchoolsInForce(tx, context)
-    const changes: Json[] = []
-    for (const row of rows) {
+    const planned = rows.map(row => {
       const entry = row.data as unknown as SchoolEntry
       if (refusedBecause(entry, inForce) !== null) throw staleImport(row)
-      const plan = planSchool(entry, inForce.byCode.get(entry.code), aliasKey)
-      if (plan.verdict === 'unchanged') continue
-      changes.push(await applySchoolPlan(tx, inForce.byCode.get(entry.code), plan, context.today))
-    }
-    return changes
+      const standing = inForce.byCode.get(entry.code)
+      return { standing, plan: planSchool(entry, standing, aliasKey) }
+    })
+    const toWrite = planned.filter(({ plan }) => plan.verdict !== 'unchanged')
+    const before = await schoolStates(
+      tx,
+      toWrite.flatMap(({ standing }) => standing?.id ?? []),
+    )
+    const changes: SchoolWritten[] = []
+    for (const { standing, plan } of toWrite)
+      changes.push(await applySchoolPlan(tx, standing, plan, context.today))
+    return withStates(tx, changes, before)
   },
+
+  undo: undoSchools,
+}
+
+/** What the registry said of each school before and says now, so that it can be put back. */
+async function withStates(
+  tx: Tx,
+  changes: readonly SchoolWritten[],
+  before: ReadonlyMap<string, SchoolState>,
+): Promise<Json[]> {
+  const now = await schoolStates(
+    tx,
+    changes.map(({ id }) => id),
+  )
+  return changes.map(change => {
+    const stood = before.get(change.id)
+    // Through text, as it is kept: a state holds nothing but what JSON does.
+    return JSON.parse(JSON.stringify({ ...change, stood, stands: now.get(change.id) })) as Json
+  })
 }
 
 function stageRow(row: Row, inForce: SchoolsInForce, staged: StagedImport): void {

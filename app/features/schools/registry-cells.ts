@@ -51,13 +51,18 @@ export function readDay(cell: Cell | undefined, { date1904 }: DayContext): Readi
   )
   const [first] = readings
   const reading = readings.find(one => one.reading === 'accept' || one.reading === 'warn') ?? first
-  if (reading === undefined) return rawOf(cell).trim() === '' ? blank : reject('registry.one-day')
+  if (reading === undefined) return isLeftOut(cell) ? blank : reject('registry.one-day')
   if (reading.reading === 'ask') {
     return { ...reading, candidates: reading.candidates?.flatMap(days => days[0] ?? []) }
   }
   if (reading.reading !== 'accept' && reading.reading !== 'warn') return reading
   const [day, ...others] = reading.value
   return day === undefined || others.length > 0 ? reject('registry.one-day') : { ...reading, value: day }
+}
+
+/** '/', '—' and 待定 say that there is no day, as an empty cell does. */
+function isLeftOut(cell: Cell | undefined): boolean {
+  return readDates(cell, { today: '2000-01-01', term: null }).reading === 'blank'
 }
 
 /** A day in each school year in which the cell's day may lie: days of records lie in any year, those of logs do not. */

@@ -10,10 +10,12 @@ export interface SportRef {
   name: string
 }
 
-/** What the reader of a sport knows: the catalogue, and how names compare. */
+/** What the reader of a sport knows: the catalogue with the words that apply, and how names compare. */
 export interface SportContext {
   sports: readonly NamedSport[]
   keyOf: (name: string) => string
+  /** The sports that an unknown word may mean, the likeliest first. */
+  closeTo: (word: string) => NamedSport[]
 }
 
 /** 项目, as every sheet that names one sport a row has it. */
@@ -38,7 +40,7 @@ function readSport(cell: Cell | undefined, context: SportContext): Reading<Sport
   if (text.reading === 'ask') return ask(text.code, text.values)
   if (text.reading !== 'accept' && text.reading !== 'warn') return text
   const found = resolveSport(context.sports, context.keyOf(text.value))
-  if (!found.ok) return ask('placement.sport-unknown', {}, found.candidates)
-  const sport = context.sports.find(one => one.code === found.code)
-  return accept({ code: found.code, name: sport?.name ?? text.value })
+  if (found === undefined)
+    return ask('placement.sport-unknown', { word: text.value }, context.closeTo(text.value))
+  return accept({ code: found.code, name: found.name })
 }

@@ -65,3 +65,14 @@ export async function listSportNames(db: Db): Promise<NamedSport[]> {
   }
   return [...byCode.values()]
 }
+
+/** On how many days the school reported each sport, by its code. */
+export async function usesOfSports(db: Db, schoolId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('sport_day')
+    .where('school_id', '=', schoolId)
+    .select(['sport_code as code', eb => eb.fn.countAll<number>().as('days')])
+    .groupBy('sport_code')
+    .execute()
+  return new Map(rows.map(({ code, days }) => [code, Number(days)]))
+}

@@ -10,7 +10,7 @@ import { staleImport } from '#app/features/imports/stale-import.ts'
 import { json, nothingBut, personalNumberProblem } from '#app/features/instructors/roster-workbook.ts'
 import type { SchoolRow } from '#app/features/schools/schools.queries.server.ts'
 import { problemAt, setAside, shownColumns, shownRecord } from '#app/features/schools/sheet-rows.ts'
-import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
+import { sportReader } from '#app/features/sports/sport-reader.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
 import type { Tx } from '#db/tables.ts'
@@ -60,10 +60,10 @@ export const titleApplicationsImport: SheetImport = {
     const { scope } = context
     const personal = personalNumberProblem(grids)
     if (personal !== null) return nothingBut({ ...personal, code: 'title-application.personal-number' })
-    const sports = await listSportNames(db)
+    const sports = await sportReader(db, context)
     const inForce = await loadTitlesToWrite(db, context)
     const batches = [...inForce.batches.values()]
-    const table = readTable(grids, titleApplicationsSheet, () => ({ sports, batches, keyOf: aliasKey }))
+    const table = readTable(grids, titleApplicationsSheet, () => ({ ...sports, batches }))
     const { repeated, contradicting } = contradictingTitleRows(table.rows)
     const rows: StagedRow[] = []
     const problems: Problem[] = []

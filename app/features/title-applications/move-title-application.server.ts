@@ -6,7 +6,7 @@ import { findBatch } from '#app/features/designation/batches.queries.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { type RecommendationRefusal, whyNotRecommended } from './recommendation.rule.ts'
-import { reviewStatesOf } from './reviews.queries.server.ts'
+import { isVetoFound, reviewStatesOf } from './reviews.queries.server.ts'
 import { draftTerms } from './save-title-draft.server.ts'
 import { type DraftProblemAt, missingInDraft } from './self-score.rule.ts'
 import { standingsOf } from './standing.rule.ts'
@@ -51,6 +51,7 @@ export type TitleMoveRefusal =
   | 'window-still-open'
   | 'too-few-experts'
   | 'reviews-open'
+  | 'veto-found'
   | 'not-visited'
   | 'of-a-batch'
 
@@ -65,6 +66,8 @@ export interface TitleMoveInput {
   reason: string
   /** The draft that a school had before it when it handed in; null where nobody saw one. */
   seenAt: string | null
+  /** When it had last moved, as whoever moves it has it before them; null where nobody saw it. */
+  movedAt: string | null
   /** The last day on which it may be handed in again. */
   mendUntil: Day | null
   recommendation: Partial<Recommendation>
@@ -101,6 +104,9 @@ export async function moveTitleApplication(
     if (action === 'put-up' || action === 'designate') return { ok: false, refusal: 'of-a-batch' }
     const way = titleWayOf(application.state, action, standingsOf(scope, application))
     if (!way.ok) return way
+    // It was moved forth and back, or on to where the same can be done: that is not what was decided on.
+    if (input.movedAt !== null && input.movedAt !== application.stateAt)
+      return { ok: false, refusal: 'moved-meanwhile' }
     for (const need of way.needs) {
       const unmet = await unmetNeed[need](tx, { application, input })
       if (unmet !== null) return unmet
@@ -166,6 +172,7 @@ const unmetNeed: Record<TitleNeed, Check> = {
     if (reviews.some(one => one.state === 'open')) return { ok: false, refusal: 'reviews-open' }
     return refusedIf(reviews.filter(one => one.state === 'done').length < leastExperts, 'too-few-experts')
   },
+  'no-veto': async (tx, { application }) => refusedIf(await isVetoFound(tx, application.id), 'veto-found'),
   visited: async (tx, { application }) =>
     refusedIf((await countVisits(tx, application.id)) === 0, 'not-visited'),
   // Asked of the whole batch, where the notice is.

@@ -18,7 +18,7 @@ interface NoticeTableProps {
   }[]
 }
 
-/** Notices with the way to each. */
+/** Notices with the way to each. Until when one runs stands where a phone shows it without scrolling. */
 export function NoticeTable({ label, notices }: NoticeTableProps) {
   const t = useSay()
   return (
@@ -27,12 +27,11 @@ export function NoticeTable({ label, notices }: NoticeTableProps) {
         <thead>
           <tr>
             <th scope="col">{t(text.batch)}</th>
-            <th scope="col">{t(text.level)}</th>
+            <th scope="col">{t(text.days)}</th>
             <th scope="col" className={table.number}>
               {t(text.schools)}
             </th>
-            <th scope="col">{t(text.from)}</th>
-            <th scope="col">{t(text.until)}</th>
+            <th scope="col">{t(text.level)}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,10 +42,12 @@ export function NoticeTable({ label, notices }: NoticeTableProps) {
                   {one.batchName}
                 </Link>
               </th>
-              <td className={table.nowrap}>{t(levelWords[one.level])}</td>
+              <td>
+                <span className={table.nowrap}>{one.startsOn}</span>{' '}
+                <span className={table.nowrap}>{t(text.lastDay, { to: one.endsOn })}</span>
+              </td>
               <td className={table.number}>{one.schools}</td>
-              <td className={table.nowrap}>{one.startsOn}</td>
-              <td className={table.nowrap}>{one.endsOn}</td>
+              <td className={table.nowrap}>{t(levelWords[one.level])}</td>
             </tr>
           ))}
         </tbody>

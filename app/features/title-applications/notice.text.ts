@@ -24,6 +24,8 @@ export const noticeText = {
   school: { 'zh-CN': '学校', en: 'School' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
   sports: { 'zh-CN': '传统项目', en: 'Sports' },
+  days: { 'zh-CN': '公示时间', en: 'Runs' },
+  lastDay: { 'zh-CN': ({ to }) => `至 ${to}`, en: ({ to }) => `to ${to}` } satisfies Message<{ to: string }>,
   from: { 'zh-CN': '公示起始', en: 'From' },
   until: { 'zh-CN': '公示截止', en: 'Until' },
   state: { 'zh-CN': '状态', en: 'State' },
@@ -141,11 +143,13 @@ export const noticeText = {
     ...objectionsText.saidRefusal,
     'not-found': { 'zh-CN': '没有这个公示', en: 'There is no such notice' },
     'not-on-the-notice': { 'zh-CN': '该校不在公示名单上', en: 'This school is not on the notice' },
+    'client-busy': objectionsText.clientBusy,
     'notice-over': {
       'zh-CN': '公示期已结束，不再受理异议；您填写的内容仍在下面，可向联系单位反映。',
       en: 'The notice is over and objections are no longer heard here. What you wrote is kept below; you may turn to the office named.',
     },
   } satisfies Record<ReceiveRefusal, Message>,
+  notKept: { 'zh-CN': '您写的答复（没有保存）', en: 'What you wrote (not kept)' },
   answerRefusal: {
     ...objectionsText.answerRefusal,
     'not-found': { 'zh-CN': '没有这条异议', en: 'There is no such objection' },

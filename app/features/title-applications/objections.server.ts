@@ -3,6 +3,7 @@ import type { Day } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { managersOf, officersOfCity } from '#app/features/notices/notices.queries.server.ts'
 import { inBoth, notify } from '#app/features/notices/notify.server.ts'
+import { countSending } from '#app/features/objections/count-sending.server.ts'
 import {
   type AnswerProblem,
   type Said,
@@ -41,15 +42,16 @@ interface Actor {
   name: string
 }
 
-export type ReceiveRefusal = SaidRefusal | 'not-found' | 'not-on-the-notice' | 'notice-over'
+export type ReceiveRefusal = SaidRefusal | 'not-found' | 'not-on-the-notice' | 'notice-over' | 'client-busy'
 
 /**
  * An objection to a notice or to one school of it, from anybody who says who they are, until the last day. The contact is
- * sealed; the same words of the same person sent again, as by a second click, are one objection until it is answered.
+ * sealed; the same words of the same person sent again, as by a second click, are one objection until it is answered. A
+ * network address (`client`) sends so many an hour at most.
  */
 export async function receiveTitleObjection(
   db: Db,
-  input: Said & { noticeId: string; position: number | null; today: Day; now: string },
+  input: Said & { noticeId: string; position: number | null; client: string; today: Day; now: string },
 ): Promise<{ ok: true } | { ok: false; refusal: ReceiveRefusal }> {
   const { noticeId, position, now: at } = input
   const said = { name: input.name.trim(), contact: input.contact.trim(), text: input.text.trim() }
@@ -62,9 +64,10 @@ export async function receiveTitleObjection(
   if (refusal !== null) return { ok: false, refusal }
   const applicationId = line?.applicationId ?? null
   const id = newId()
-  await inTransaction(db, async tx => {
+  return inTransaction(db, async tx => {
     await lockRow(tx, 'designation_batch', notice.batchId)
-    if (isSaidAlready(said, await sealedTitleObjections(tx, { noticeId, applicationId }))) return
+    if (isSaidAlready(said, await sealedTitleObjections(tx, { noticeId, applicationId }))) return { ok: true }
+    if (!(await countSending(tx, input.client, at))) return { ok: false, refusal: 'client-busy' }
     const { name, contact, text } = said
     await insertTitleObjection(tx, {
       ...{ id, noticeId, applicationId, name, text, at },
@@ -82,8 +85,8 @@ export async function receiveTitleObjection(
         detail: { notice: noticeId, batch: notice.batchName },
       },
     )
+    return { ok: true }
   })
-  return { ok: true }
 }
 
 async function tellReceived(

@@ -4,6 +4,7 @@ import { Status, type StatusKind } from '#app/ui/status.tsx'
 import table from '#app/ui/table.module.css'
 import { TableFrame } from '#app/ui/table.tsx'
 import { reviewText as text } from './review.text.ts'
+import { shownState } from './shown-state.rule.ts'
 
 interface ReviewListProps {
   label: string
@@ -32,11 +33,6 @@ const kinds: Record<Shown, StatusKind> = {
 /** The reviews of an expert in a batch, each with how far it is. */
 export function ReviewList({ label, lines }: ReviewListProps) {
   const t = useSay()
-  const shownOf = ({ state, isDeclared, isWaiting }: ReviewListProps['lines'][number]): Shown => {
-    if (state !== 'open') return state
-    if (!isWaiting) return 'closed'
-    return isDeclared ? 'open' : 'undeclared'
-  }
   return (
     <TableFrame label={label}>
       <table className={table.table}>
@@ -59,7 +55,7 @@ export function ReviewList({ label, lines }: ReviewListProps) {
                 </Link>
               </th>
               <td>
-                <Status kind={kinds[shownOf(line)]} label={t(text.states[shownOf(line)])} />
+                <Status kind={kinds[shownState(line)]} label={t(text.states[shownState(line)])} />
               </td>
               <td className={table.number}>
                 {line.state === 'conflict' ? '—' : t(text.givenOf, { given: line.given, of: line.of })}

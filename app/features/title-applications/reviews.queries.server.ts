@@ -1,5 +1,5 @@
 import type { Database, Db } from '#db/tables.ts'
-import type { ExpertScore } from './scoring.rule.ts'
+import { type ExpertScore, vetoFound } from './scoring.rule.ts'
 
 export interface ReviewState {
   id: string
@@ -20,6 +20,25 @@ export async function reviewStatesOf(db: Db, applicationIds: readonly string[]):
     .orderBy('assigned_at')
     .orderBy('id')
     .execute()
+}
+
+/** Whether any expert who has finished finds that one of the batch's vetoes applies to the school. */
+export async function isVetoFound(db: Db, applicationId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('title_review as r')
+    .innerJoin('title_review_score as s', 's.review_id', 'r.id')
+    .innerJoin('title_application as a', 'a.id', 'r.application_id')
+    .innerJoin('designation_batch as b', 'b.id', 'a.batch_id')
+    .innerJoin('indicator as i', join =>
+      join.onRef('i.set_id', '=', 'b.set_id').onRef('i.code', '=', 's.indicator_code'),
+    )
+    .where('r.application_id', '=', applicationId)
+    .where('r.state', '=', 'done')
+    .where('i.kind', '=', 'veto')
+    .where('s.points', '=', vetoFound)
+    .select('r.id')
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** What an expert was asked to score, and how far they are. */

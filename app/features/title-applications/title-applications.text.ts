@@ -212,8 +212,8 @@ export const titleMoveRefusalWords = {
   'not-allowed': { 'zh-CN': '不归您办理', en: 'This is not yours to do' },
   'not-found': { 'zh-CN': '没有这份申报', en: 'There is no such application' },
   'moved-meanwhile': {
-    'zh-CN': '刚刚已被办理，请刷新后再看',
-    en: 'It was moved meanwhile; please look again',
+    'zh-CN': '您打开页面后已被办理过，请看过现在的情况再办理',
+    en: 'It was moved after you opened this page; please look at how it stands now',
   },
   'changed-meanwhile': saveRefusalWords['changed-meanwhile'],
   'reason-needed': { 'zh-CN': '请写明原因', en: 'Please give the reason' },
@@ -226,6 +226,10 @@ export const titleMoveRefusalWords = {
   },
   'window-still-open': { 'zh-CN': '申报还没有截止', en: 'The window is still open' },
   'too-few-experts': { 'zh-CN': '完成评审的专家不足三位', en: 'Fewer than three experts have scored it' },
+  'veto-found': {
+    'zh-CN': '有专家认定存在否决情形，不能入围；确属误判的，请让该专家重新评审',
+    en: 'An expert finds that the school is excluded, so it cannot be short-listed; where that is a mistake, have the expert score it again',
+  },
   'reviews-open': { 'zh-CN': '还有专家没有完成评审', en: 'An expert has not finished yet' },
   'not-visited': { 'zh-CN': '还没有考察记录', en: 'No visit was recorded' },
   'of-a-batch': { 'zh-CN': '公示和命名按批次办理', en: 'This is done for the whole batch' },

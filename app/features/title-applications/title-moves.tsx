@@ -21,10 +21,12 @@ interface TitleMovesProps {
   entered: Readonly<Record<string, string>>
   /** The draft that the reader has before them. */
   seenAt: string
+  /** When it had last moved by what the reader sees. */
+  movedAt: string
 }
 
 /** What the reader may do with an application: one form, a button a move; recommending has a page of its own. */
-export function TitleMoves({ applicationId, actions, entered, seenAt }: TitleMovesProps) {
+export function TitleMoves({ applicationId, actions, entered, seenAt, movedAt }: TitleMovesProps) {
   const t = useSay()
   if (actions.length === 0) return <p>{t(text.nothingToDo)}</p>
   const plain = actions.filter(action => action !== 'recommend')
@@ -39,6 +41,7 @@ export function TitleMoves({ applicationId, actions, entered, seenAt }: TitleMov
       )}
       <Form method="post">
         <input type="hidden" name="seenAt" value={seenAt} />
+        <input type="hidden" name="movedAt" value={movedAt} />
         {plain.includes('return') && (
           <Field name="mendUntil" type="date" label={t(text.mendUntil)} defaultValue={entered.mendUntil} />
         )}

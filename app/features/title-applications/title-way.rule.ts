@@ -51,6 +51,8 @@ export type TitleNeed =
   | 'window-closed'
   /** Three experts or more have scored, and none of those asked is still to. */
   | 'scored'
+  /** No expert who has scored finds that a veto applies: one alone excludes a school (domain.md 3.3). */
+  | 'no-veto'
   /** A visit was recorded. */
   | 'visited'
   /** The notice has run its working days, and every objection is answered. */
@@ -95,10 +97,10 @@ const way: Record<TitleApplicationState, Partial<Record<TitleAction, Move>>> = {
   },
   EXPERT_REVIEW: {
     'call-to-visit': move('ONSITE_REVIEW', 'city', 'scored'),
-    shortlist: move('SHORTLISTED', 'city', 'scored', 'reason'),
+    shortlist: move('SHORTLISTED', 'city', 'scored', 'no-veto', 'reason'),
     reject: rejected,
   },
-  ONSITE_REVIEW: { shortlist: move('SHORTLISTED', 'city', 'visited'), reject: rejected },
+  ONSITE_REVIEW: { shortlist: move('SHORTLISTED', 'city', 'no-veto', 'visited'), reject: rejected },
   SHORTLISTED: { 'put-up': move('PUBLICITY', 'city'), reject: rejected },
   PUBLICITY: { designate: move('DESIGNATED', 'city', 'notice-over'), reject: rejected },
   DESIGNATED: {},
@@ -131,6 +133,11 @@ export function titleActionsOn(
   standing: readonly TitleStanding[],
 ): TitleAction[] {
   return titleActions.filter(action => !ofBatch.includes(action) && titleWayOf(state, action, standing).ok)
+}
+
+/** Whether somebody recommends an application at some point of the way, if not now. */
+export function mayRecommend(standing: readonly TitleStanding[]): boolean {
+  return titleWayOf('SUBMITTED', 'recommend', standing).ok
 }
 
 /** While the school may still write: a draft, or what was returned to it. */

@@ -39,7 +39,7 @@ export async function openLink(
 }
 
 /** In Chinese whoever reads it: it is kept with the import and in the audit. */
-export function actorOf(link: { label: string }): OpenedLink['actor'] {
+function actorOf(link: { label: string }): OpenedLink['actor'] {
   return { id: null, name: `上传链接：${link.label}` }
 }
 

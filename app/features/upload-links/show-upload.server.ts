@@ -9,7 +9,7 @@ import { handedInAt } from './upload-links.queries.server.ts'
 export interface ShownUpload
   extends Pick<ShownImport, 'isBlocked' | 'problems' | 'problemCount' | 'columns' | 'total'> {
   fileName: string
-  status: ShownImport['run']['status']
+  status: Exclude<ShownImport['run']['status'], 'reading'>
   counts: ShownImport['run']['counts']
   handedInAt: string | null
   /** The accepted rows by their place in the file. How each compares with what stands is told by the counts alone. */
@@ -26,20 +26,22 @@ export async function showUpload(
   db: Db,
   { link, scope, state }: OpenedLink,
   importId: string,
-  asked: { today: Day; page: number; locale: Locale },
+  asked: { today: Day; now: string; page: number; locale: Locale },
 ): Promise<ShownUpload | undefined> {
   const at = await handedInAt(db, link.id, importId)
   if (at === undefined || state === 'revoked') return undefined
   const shown = await showImport(db, scope, importId, { ...asked, page: 1 })
-  if (shown === undefined) return undefined
+  // Long files do not come through a link.
+  if (shown === undefined || shown.run.status === 'reading') return undefined
   const { run, isBlocked, columns } = shown
+  const { status } = shown.run
   const isToCheck = at === null && state === 'open' && run.status === 'preview'
   const total = run.counts.new + run.counts.changed + run.counts.unchanged
   const from = (asked.page - 1) * rowsShown
   const staged = isToCheck ? await stagedRows(db, run, from, from + rowsShown, asked.locale) : []
   return {
     fileName: run.fileName,
-    status: run.status,
+    status,
     counts: run.counts,
     handedInAt: at,
     isBlocked,

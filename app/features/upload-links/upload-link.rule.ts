@@ -68,7 +68,7 @@ export function whyNotMade(wish: {
 /** A file that came through a link, as it stands. */
 export interface LinkFile {
   handedInAt: string | null
-  status: 'preview' | 'committed' | 'refused' | 'discarded' | 'undone'
+  status: 'reading' | 'preview' | 'committed' | 'refused' | 'discarded' | 'undone'
   counts: { new: number; changed: number }
   /** Some rows were not accepted, or a question is open. */
   isBlocked: boolean

@@ -174,6 +174,11 @@ export const uploadLinksText = {
     'zh-CN': '交了以后这个链接不能再用。',
     en: 'Once it is handed in, this link cannot be used again.',
   },
+  moreProblems: {
+    'zh-CN': ({ count }: { count: number }) => `另有 ${count} 处未列出，修改后重新上传即可看到。`,
+    en: ({ count }: { count: number }) =>
+      `${count} more are not listed; upload the corrected file to see them.`,
+  },
   outcome: {
     preview: { 'zh-CN': '已交给学校，等学校确认。', en: 'Handed in; the school has yet to confirm it.' },
     committed: { 'zh-CN': '已经生效，谢谢。', en: 'It counts now. Thank you.' },

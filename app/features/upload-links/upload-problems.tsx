@@ -3,6 +3,7 @@ import { useSay } from '#app/i18n/use-say.ts'
 import { Section } from '#app/ui/page.tsx'
 import { Status } from '#app/ui/status.tsx'
 import styles from './upload.module.css'
+import { uploadLinksText } from './upload-links.text.ts'
 
 interface UploadProblem {
   sheet: string
@@ -45,7 +46,9 @@ export function UploadProblems({ problems, count }: { problems: UploadProblem[];
           </li>
         ))}
       </ul>
-      {count > problems.length && <p>{t(importsText.moreProblems, { count: count - problems.length })}</p>}
+      {count > problems.length && (
+        <p>{t(uploadLinksText.moreProblems, { count: count - problems.length })}</p>
+      )}
     </Section>
   )
 }

@@ -13,12 +13,14 @@ import { judgeDated } from '#app/features/schools/dated-rows.ts'
 import { listSchools } from '#app/features/schools/schools.queries.server.ts'
 import { problemAt, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
 import { undoDated } from '#app/features/schools/undo-dated.server.ts'
+import { placeOfUpload } from '#app/features/words/words-of-upload.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { aliasKey } from '#db/write.server.ts'
 import { type Venue, venueProblem } from './venue.rule.ts'
 import { mayKeepVenues } from './venue-permission.rule.ts'
+import { venueKindsAt } from './venue-words.server.ts'
 import {
   deleteVenues,
   insertVenues,
@@ -56,7 +58,8 @@ export const venuesImport: SheetImport = {
   async stage(db, grids, context): Promise<StagedImport> {
     const inForce = await loadInForce(db, context)
     const { today } = context
-    const table = readTable(grids, venuesSheet, ({ date1904 }) => ({ today, date1904 }))
+    const kinds = await venueKindsAt(db, await placeOfUpload(db, context))
+    const table = readTable(grids, venuesSheet, ({ date1904 }) => ({ today, date1904, kinds }))
     const judged = judgeRows(table.rows, inForce)
     const rows = [...judged.plans].map(([row, plan]) => stagedRow(row, plan))
     const schoolId = context.scope.kind === 'school' ? context.scope.schoolId : null

@@ -1,5 +1,6 @@
+import type { DayContext } from '#app/features/schools/registry-cells.ts'
 import { firstDayColumn, lastDayColumn, schoolCodeColumn } from '#app/features/schools/shared-columns.ts'
-import { readChoice } from '#app/spreadsheet/cells/choice.ts'
+import { type Option, readChoice } from '#app/spreadsheet/cells/choice.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
 import { textCell } from '#app/spreadsheet/cells-to-write.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
@@ -9,7 +10,10 @@ import type { VenueKind } from '#db/tables.ts'
 import { readHours, venueKinds } from './venue.rule.ts'
 import { venueKindWords } from './venues.text.ts'
 
-const kinds = venueKinds.map(value => ({ value, names: [venueKindWords[value]['zh-CN'], value] }))
+/** What the reader of the sheet is told: kinds of venue with every name that applies, and how days are counted. */
+interface VenueContext extends DayContext {
+  kinds: readonly Option<VenueKind>[]
+}
 
 function hoursColumn(zh: string, en: string, aliases: string[]) {
   return optional({
@@ -55,7 +59,7 @@ export const venuesSheet = defineSheet({
     kind: required({
       header: { 'zh-CN': '场地类型', en: 'Kind' },
       aliases: ['类型'],
-      cell: (cell: Cell | undefined) => readChoice<VenueKind>(cell, kinds),
+      cell: (cell: Cell | undefined, { kinds }: VenueContext) => readChoice<VenueKind>(cell, kinds),
       write: (kind: VenueKind) => textCell(venueKindWords[kind]['zh-CN']),
       example: 'TRACK' as VenueKind,
       width: 12,

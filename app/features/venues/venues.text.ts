@@ -44,6 +44,7 @@ export const venuesText = {
   all: { 'zh-CN': '全部', en: 'All' },
   show: { 'zh-CN': '查看', en: 'Show' },
   school: { 'zh-CN': '学校', en: 'School' },
+  address: { 'zh-CN': '地址', en: 'Address' },
   venue: { 'zh-CN': '场地', en: 'Venue' },
   kind: { 'zh-CN': '类型', en: 'Kind' },
   weekday: { 'zh-CN': '平日', en: 'Weekdays' },

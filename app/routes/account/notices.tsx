@@ -48,7 +48,7 @@ export default function Notices() {
   const { unread, until, notices } = useLoaderData<typeof loader>()
   const t = useSay()
   return (
-    <Page title={t(noticesText.title)} answer={t(noticesText.answer, { unread })}>
+    <Page exports title={t(noticesText.title)} answer={t(noticesText.answer, { unread })}>
       {unread > 0 && until !== null && (
         <Form method="post">
           <input type="hidden" name="until" value={until} />

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { can } from '#app/auth/permissions.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { now, today } from '#app/calendar-day.ts'
 import { managedRoles, stateOf } from '#app/features/accounts/account.rule.ts'
 import { AccountFilter } from '#app/features/accounts/account-filter.tsx'
+import { AccountSearch } from '#app/features/accounts/account-search.ts'
 import { AccountTable } from '#app/features/accounts/account-table.tsx'
 import { countAccounts, listAccounts } from '#app/features/accounts/accounts.queries.server.ts'
 import { accountsText } from '#app/features/accounts/accounts.text.ts'
@@ -20,18 +20,10 @@ import { db } from '#db/index.server.ts'
 
 const pageSize = 50
 
-const Search = z.object({
-  search: z.string().max(100).optional(),
-  role: z.enum(['city', 'unit', 'school', 'applicant', 'expert', 'auditor', 'admin']).optional(),
-  unit: z.string().max(8).optional(),
-  state: z.enum(['active', 'disabled']).optional(),
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
-})
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.manageAccounts(actor)) throw forbidden()
-  const { page, unit, ...search } = parseSearch(request, Search)
+  const { page, unit, ...search } = parseSearch(request, AccountSearch)
   const filter = { ...search, unitCode: unit, limit: pageSize, offset: (page - 1) * pageSize }
   const [rows, total] = [
     await listAccounts(db, actor, filter, today()),
@@ -52,6 +44,7 @@ export default function Accounts() {
   const t = useSay()
   return (
     <Page
+      exports
       title={t(accountsText.accounts)}
       answer={t(accountsText.accountsFound, { count: total })}
       actions={

@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
-import { isDay } from '#app/calendar-day.ts'
 import { countAudit, listAudit } from '#app/features/audit/audit.queries.server.ts'
 import { auditText } from '#app/features/audit/audit.text.ts'
 import { AuditFilter } from '#app/features/audit/audit-filter.tsx'
+import { AuditSearch } from '#app/features/audit/audit-search.ts'
 import { AuditTable } from '#app/features/audit/audit-table.tsx'
 import { parseSearch } from '#app/http/params.ts'
 import { forbidden } from '#app/http/responses.ts'
@@ -18,19 +17,10 @@ import { db } from '#db/index.server.ts'
 
 const pageSize = 50
 
-const Search = z.object({
-  actor: z.string().max(100).optional(),
-  action: z.string().max(40).optional(),
-  subject: z.string().max(100).optional(),
-  from: z.string().refine(isDay).optional(),
-  to: z.string().refine(isDay).optional(),
-  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-})
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeAudit(actor)) throw forbidden()
-  const { page, ...chosen } = parseSearch(request, Search)
+  const { page, ...chosen } = parseSearch(request, AuditSearch)
   const filter = { ...chosen, limit: pageSize, offset: (page - 1) * pageSize }
   return {
     rows: await listAudit(db, scopeOf(actor), filter),
@@ -44,7 +34,7 @@ export default function Audit() {
   const { rows, total, page, chosen } = useLoaderData<typeof loader>()
   const t = useSay()
   return (
-    <Page title={t(auditText.title)} asOf={t(auditText.lead)}>
+    <Page exports title={t(auditText.title)} asOf={t(auditText.lead)}>
       <Form>
         <AuditFilter chosen={chosen} />
       </Form>

@@ -29,6 +29,7 @@ export default function Applications() {
   const t = useSay()
   return (
     <Page
+      exports
       title={t(applicationText.mine)}
       answer={t(applicationText.mineAnswer, { count: applications.length })}
       actions={

@@ -9,7 +9,8 @@ import { batchText } from '#app/features/designation/batch.text.ts'
 import { readScoringSheet } from '#app/features/title-applications/read-scoring-sheet.server.ts'
 import styles from '#app/features/title-applications/scoring.module.css'
 import { scoringText as text } from '#app/features/title-applications/scoring.text.ts'
-import { inSheetOrder, sheetOrders } from '#app/features/title-applications/scoring-sheet.rule.ts'
+import { ScoringSearch } from '#app/features/title-applications/scoring-search.ts'
+import { inSheetOrder } from '#app/features/title-applications/scoring-sheet.rule.ts'
 import { ScoringTable } from '#app/features/title-applications/scoring-table.tsx'
 import { parseParams, parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
@@ -19,20 +20,12 @@ import { EmptyState, Page } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
 const Params = z.object({ id: z.string().length(26) })
-const Search = z.object({
-  sort: z
-    .enum(sheetOrders)
-    .or(z.string().regex(/^[A-Z]\d{1,2}$/))
-    .default('total'),
-  order: z.enum(['rising', 'falling']).default('falling'),
-})
-
 /** The scoring sheet of a batch. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.publishTitles(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
-  const { sort, order: direction } = parseSearch(request, Search)
+  const { sort, order: direction } = parseSearch(request, ScoringSearch)
   const sheet = await readScoringSheet(db, scopeOf(actor), { batchId: id, today: today() })
   if (sheet === null) throw notFound()
   const order = { by: sort, isRising: direction === 'rising' }
@@ -46,6 +39,7 @@ export default function BatchScores() {
   const shown = rows.filter(row => row.judgement !== null).length
   return (
     <Page
+      exports
       title={t(text.sheet)}
       crumbs={[
         { to: '/titles/batches', label: t(batchText.title) },

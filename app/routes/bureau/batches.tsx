@@ -31,6 +31,7 @@ export default function Batches() {
   const t = useSay()
   return (
     <Page
+      exports
       title={t(text.title)}
       crumbs={[{ to: '/titles', label: t(designationText.title) }]}
       answer={t(text.answer, { open: batches.filter(batch => batch.state === 'open').length })}

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
@@ -10,6 +9,7 @@ import { EntryForm } from '#app/features/calendar/entry-form.tsx'
 import { EntryTable } from '#app/features/calendar/entry-table.tsx'
 import { monthOf } from '#app/features/calendar/month.server.ts'
 import { MonthGrid } from '#app/features/calendar/month-grid.tsx'
+import { MonthSearch } from '#app/features/calendar/month-search.ts'
 import { TermTable } from '#app/features/calendar/term-table.tsx'
 import { YearTable } from '#app/features/calendar/year-table.tsx'
 import { listUnits } from '#app/features/regions/units.queries.server.ts'
@@ -21,20 +21,11 @@ import { SelectField } from '#app/ui/field.tsx'
 import { Notice, Page, Section } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
-const Search = z.object({
-  month: z
-    .string()
-    .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
-    .optional(),
-  unit: z.string().max(8).optional(),
-  done: z.enum(['saved', 'removed']).optional(),
-})
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeCalendar(actor)) throw forbidden()
   const scope = scopeOf(actor)
-  const { month = today().slice(0, 7), unit, done } = parseSearch(request, Search)
+  const { month = today().slice(0, 7), unit, done } = parseSearch(request, MonthSearch)
   const unitCode = scope.kind === 'city' ? (unit ?? '') : (actor.unitCode ?? '')
   return {
     ...(await monthOf(db, scope, { month, unitCode, today: today() })),
@@ -56,6 +47,12 @@ export default function CalendarPage() {
   const to = (other: string) => `?${new URLSearchParams({ month: other, unit: unitCode })}`
   return (
     <Page
+      exports={{
+        lists: [
+          { of: 'days', label: t(calendarText.entries) },
+          { of: 'terms', label: t(calendarText.terms) },
+        ],
+      }}
       title={t(calendarText.title)}
       answer={t(calendarText.answer, { month, days: page.schoolDays, place })}
     >

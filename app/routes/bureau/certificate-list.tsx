@@ -30,6 +30,7 @@ export default function CertificateListPage() {
   const t = useSay()
   return (
     <Page
+      exports
       title={t(text.list)}
       crumbs={[
         { to: '/titles/batches', label: t(batchText.title) },

@@ -30,6 +30,7 @@ export default function SchoolDay() {
   const t = useSay()
   return (
     <Page
+      exports
       title={`${school.name} · ${t(complianceText.dayTitle, { day })}`}
       crumbs={[
         { to: `/registry/schools/${school.id}`, label: school.name },

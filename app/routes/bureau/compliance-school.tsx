@@ -48,6 +48,7 @@ export default function SchoolCompliance() {
   const t = useSay()
   return (
     <Page
+      exports
       title={`${school.name} · ${t(complianceText.title)}`}
       crumbs={[
         { to: `/compliance${search}`, label: t(complianceText.title) },

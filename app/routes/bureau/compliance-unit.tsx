@@ -45,6 +45,13 @@ export default function UnitCompliance() {
   const title = `${name} · ${t(complianceText.title)}`
   return (
     <Page
+      exports={{
+        from: `/compliance?${new URLSearchParams({ period: period.kind, day, unit: unit.code })}`,
+        lists: [
+          { of: 'schools', label: t(complianceText.schools) },
+          { of: 'silent', label: t(complianceText.silent) },
+        ],
+      }}
       title={title}
       crumbs={[{ to: `/compliance${search}`, label: t(complianceText.city) }]}
       answer={useAnswer(total)}

@@ -37,6 +37,13 @@ export default function CityCompliance() {
   const locale = useLocale()
   return (
     <Page
+      exports={{
+        lists: [
+          { of: 'units', label: t(complianceText.units) },
+          { of: 'schools', label: t(complianceText.schools) },
+          { of: 'silent', label: t(complianceText.silent) },
+        ],
+      }}
       title={t(complianceText.title)}
       answer={useAnswer(total)}
       asOf={t(complianceText.asOf, { from, to })}

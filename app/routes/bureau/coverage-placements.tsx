@@ -61,6 +61,10 @@ export default function CoveragePlacements() {
   const gap = parts.reduce((sum, { have, need }) => sum + Math.max(0, need - have), 0)
   return (
     <Page
+      exports={{
+        from: `/coverage?unit=${unit.code}&sport=${sport.code}&asOf=${asOf}`,
+        lists: [{ of: 'placements', label: t(livingText.details) }],
+      }}
       title={`${unit.name} · ${sport.name}`}
       crumbs={[
         { to: `/coverage${search}`, label: t(coverageText.title) },

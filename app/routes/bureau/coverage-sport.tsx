@@ -30,14 +30,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = { asOf: chosen ?? today(), sport: code, locale: await localeOf(request), search }
   const sport = await readSportCoverage(db, scopeOf(actor), asked)
   if (sport === null) throw notFound()
-  return { ...sport, asOf: asked.asOf, search }
+  return { ...sport, code, asOf: asked.asOf, search }
 }
 
 export default function CoverageSport() {
-  const { name, lines, met, living, obliged, rule, asOf, search } = useLoaderData<typeof loader>()
+  const { code, name, lines, met, living, obliged, rule, asOf, search } = useLoaderData<typeof loader>()
   const t = useSay()
   return (
     <Page
+      exports={{
+        from: `/coverage?sport=${code}&asOf=${asOf}`,
+        lists: [
+          { of: 'figures', label: t(coverageText.title) },
+          { of: 'placements', label: t(livingText.details) },
+        ],
+      }}
       title={`${name} · ${t(coverageText.title)}`}
       crumbs={[{ to: `/coverage${search}`, label: t(coverageText.title) }]}
       answer={[

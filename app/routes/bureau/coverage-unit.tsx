@@ -53,6 +53,13 @@ export default function CoverageUnit() {
   const t = useSay()
   return (
     <Page
+      exports={{
+        from: `/coverage?unit=${unit.code}&asOf=${asOf}`,
+        lists: [
+          { of: 'figures', label: t(coverageText.title) },
+          { of: 'placements', label: t(livingText.details) },
+        ],
+      }}
       title={`${unit.name} · ${t(coverageText.title)}`}
       crumbs={[{ to: `/coverage${search}`, label: t(coverageText.title) }]}
       answer={[
@@ -62,12 +69,6 @@ export default function CoverageUnit() {
       asOf={<AsOfLine asOf={asOf} rule={rule} />}
       actions={
         <Actions>
-          <a className={button.button} href={`/coverage.xlsx?unit=${unit.code}&asOf=${asOf}`}>
-            {t(coverageText.excel)}
-          </a>
-          <a className={button.button} href={`/coverage.xlsx?of=placements&unit=${unit.code}&asOf=${asOf}`}>
-            {t(livingText.details)}
-          </a>
           {mayPlace && (
             <Link className={button.primary} to="/placements/new">
               {t(coverageText.addPlacement)}

@@ -64,6 +64,13 @@ export default function Coverage() {
   )
   return (
     <Page
+      exports={{
+        from: `/coverage?asOf=${asOf}`,
+        lists: [
+          { of: 'figures', label: t(coverageText.title) },
+          { of: 'placements', label: t(livingText.details) },
+        ],
+      }}
       title={t(coverageText.title)}
       answer={[
         t(coverageText.cityAnswer, { met: report.unitsMet, obliged: report.unitsObliged }),
@@ -73,12 +80,6 @@ export default function Coverage() {
       asOf={<AsOfLine asOf={asOf} rule={report.rule} />}
       actions={
         <Actions>
-          <a className={button.button} href={`/coverage.xlsx${search}`}>
-            {t(coverageText.excel)}
-          </a>
-          <a className={button.button} href={`/coverage.xlsx?of=placements&asOf=${asOf}`}>
-            {t(livingText.details)}
-          </a>
           {mayPlace && (
             <Link className={button.primary} to="/placements/new">
               {t(coverageText.addPlacement)}

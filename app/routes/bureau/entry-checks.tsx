@@ -33,6 +33,7 @@ export default function EntryChecks() {
   const t = useSay()
   return (
     <Page
+      exports
       title={t(entryCheckText.title)}
       answer={t(entryCheckText.answer, count)}
       asOf={t(entryCheckText.law)}

@@ -35,6 +35,7 @@ export default function Exemptions() {
   const count = exemptions.filter(one => one.status === 'requested').length
   return (
     <Page
+      exports
       title={t(exemptionText.title)}
       answer={t(exemptionText.answer, { count })}
       asOf={t(exemptionText.asOf)}

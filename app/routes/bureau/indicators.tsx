@@ -91,6 +91,7 @@ export default function Indicators() {
   const entered = (name: string) => answer?.entered[name] ?? ''
   return (
     <Page
+      exports
       title={t(text.title)}
       crumbs={[{ to: '/titles', label: t(designationText.title) }]}
       answer={t(text.answer, {

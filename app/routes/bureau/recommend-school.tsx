@@ -10,11 +10,13 @@ import {
   readRecommending,
   readTitleApplication,
 } from '#app/features/title-applications/read-title-application.server.ts'
+import { standingsOf } from '#app/features/title-applications/standing.rule.ts'
 import {
   titleApplicationText as text,
   titleActionWords,
   titleMoveRefusalWords,
 } from '#app/features/title-applications/title-applications.text.ts'
+import { mayRecommend } from '#app/features/title-applications/title-way.rule.ts'
 import { enteredIn, parseForm } from '#app/http/forms.server.ts'
 import { parseParams } from '#app/http/params.ts'
 import { badRequest, forbidden, notFound } from '#app/http/responses.ts'
@@ -32,6 +34,7 @@ const day = z
   .default('')
   .transform(text => (text === '' ? undefined : text))
 const Recommend = z.object({
+  movedAt: z.string().max(23).default(''),
   position: z
     .string()
     .max(6)
@@ -52,14 +55,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = { id, today: today(), now: now(), locale: await localeOf(request) }
   const read = await readTitleApplication(db, scopeOf(actor), asked)
   if (read === null) throw notFound()
-  if (!read.actions.includes('recommend')) throw forbidden()
   const { application, sportNames } = read
+  if (!mayRecommend(standingsOf(scopeOf(actor), application))) throw forbidden()
   return {
     application: { id, schoolName: application.schoolName, batchName: application.batchName },
+    movedAt: application.stateAt,
+    // What was written stays on the page when it was moved meanwhile.
+    isOpen: read.actions.includes('recommend'),
     sportNames,
     today: today(),
     ...(await readRecommending(db, application, today())),
   }
+}
+
+/** After a refusal too: whoever is refused has to see how it stands now. */
+export function shouldRevalidate(): boolean {
+  return true
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -69,9 +80,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const posted = await request.formData()
   const form = await parseForm(posted, Recommend, await localeOf(request))
   if (!form.ok) throw badRequest()
+  const { movedAt, ...recommendation } = form.value
   const result = await moveTitleApplication(db, scopeOf(actor), actor, {
     ...{ id, action: 'recommend', reason: '', seenAt: null, mendUntil: null },
-    ...{ recommendation: form.value, today: today(), now: now() },
+    ...{ movedAt: movedAt === '' ? null : movedAt, recommendation, today: today(), now: now() },
   })
   if (result.ok) return redirect(`/titles/applications/${id}?done=1`)
   if (result.refusal === 'not-found') throw notFound()
@@ -80,9 +92,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function RecommendSchool() {
-  const { application, sportNames, quota, taken, next, today: day } = useLoaderData<typeof loader>()
+  const { application, movedAt, isOpen, sportNames, quota, taken, next, ...read } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
+  const refusal = answer?.refusal ?? (isOpen ? undefined : 'not-from-here')
   const given = (name: string, usual = '') => ({ name, defaultValue: answer?.entered[name] ?? usual })
   return (
     <Page
@@ -94,15 +108,16 @@ export default function RecommendSchool() {
       answer={`${application.schoolName} ${sportNames.join('、')}`}
       asOf={t(text.quota, { quota, taken: taken.length })}
     >
-      {answer !== undefined && <Notice kind="problem">{t(titleMoveRefusalWords[answer.refusal])}</Notice>}
+      {refusal !== undefined && <Notice kind="problem">{t(titleMoveRefusalWords[refusal])}</Notice>}
       <Form method="post">
+        <input type="hidden" name="movedAt" value={movedAt} />
         <Field {...given('position', String(next))} type="number" min={1} label={t(text.position)} required />
         <LongTextField {...given('opinion')} label={t(text.opinion)} maxLength={1000} required />
         <Field {...given('educationBy')} label={t(text.educationBy)} maxLength={60} required />
-        <Field {...given('educationOn', day)} type="date" label={t(text.educationOn)} required />
+        <Field {...given('educationOn', read.today)} type="date" label={t(text.educationOn)} required />
         <Field {...given('sportsBy')} label={t(text.sportsBy)} maxLength={60} required />
-        <Field {...given('sportsOn', day)} type="date" label={t(text.sportsOn)} required />
-        <button className={button.primary}>{t(titleActionWords.recommend)}</button>
+        <Field {...given('sportsOn', read.today)} type="date" label={t(text.sportsOn)} required />
+        {isOpen && <button className={button.primary}>{t(titleActionWords.recommend)}</button>}
       </Form>
     </Page>
   )

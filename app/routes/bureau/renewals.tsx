@@ -49,6 +49,7 @@ export default function Renewals() {
   const unit = search.unit === undefined ? '' : `&unit=${search.unit}`
   return (
     <Page
+      exports
       title={t(text.title)}
       crumbs={[{ to: '/titles', label: t(designationText.title) }]}
       answer={t(text.answer, counts)}

@@ -23,7 +23,7 @@ export default function Sports() {
   const { sports } = useLoaderData<typeof loader>()
   const t = useSay()
   return (
-    <Page title={t(sportsText.title)} answer={t(sportsText.answer)}>
+    <Page exports title={t(sportsText.title)} answer={t(sportsText.answer)}>
       <SportsTable sports={sports} />
     </Page>
   )

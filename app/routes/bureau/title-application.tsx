@@ -39,6 +39,7 @@ const Move = z.object({
   action: z.enum(titleActions),
   reason: z.string().max(1000).default(''),
   seenAt: z.string().max(23).default(''),
+  movedAt: z.string().max(23).default(''),
   mendUntil: z
     .string()
     .refine(day => day === '' || isDay(day))
@@ -61,6 +62,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...read, actions, seesScores, titleId, done: parseSearch(request, Search).done === '1' }
 }
 
+/** After a refusal too: whoever is refused has to see how it stands now. */
+export function shouldRevalidate(): boolean {
+  return true
+}
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.handleTitleApplications(actor)) throw forbidden()
@@ -68,9 +74,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const posted = await request.formData()
   const form = await parseForm(posted, Move, await localeOf(request))
   if (!form.ok) throw badRequest()
-  const { seenAt, ...given } = form.value
+  const { seenAt, movedAt, ...given } = form.value
   const result = await moveTitleApplication(db, scopeOf(actor), actor, {
-    ...{ ...given, id, seenAt: seenAt === '' ? null : seenAt, recommendation: {} },
+    ...{ ...given, id, recommendation: {} },
+    ...{ seenAt: seenAt === '' ? null : seenAt, movedAt: movedAt === '' ? null : movedAt },
     ...{ today: today(), now: now() },
   })
   if (result.ok) return redirect(`/titles/applications/${id}?done=1`)
@@ -141,6 +148,7 @@ export default function TitleApplicationPage() {
             actions={isLate ? actions.filter(one => one !== 'submit') : actions}
             entered={answer?.entered ?? {}}
             seenAt={application.updatedAt}
+            movedAt={application.stateAt}
           />
         </Section>
       </div>

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
@@ -8,6 +7,7 @@ import { inCity, now, today } from '#app/calendar-day.ts'
 import { designationText } from '#app/features/designation/designation.text.ts'
 import { exportsFor, sheetsFor } from '#app/features/imports/importable.rule.ts'
 import { readTitleApplications } from '#app/features/title-applications/read-title-applications.server.ts'
+import { TitleApplicationSearch } from '#app/features/title-applications/title-application-search.ts'
 import { titleStateWords } from '#app/features/title-applications/title-application-states.text.ts'
 import { TitleApplicationStatus } from '#app/features/title-applications/title-application-status.tsx'
 import { titleApplicationText as text } from '#app/features/title-applications/title-applications.text.ts'
@@ -24,16 +24,11 @@ import table from '#app/ui/table.module.css'
 import { TableFrame } from '#app/ui/table.tsx'
 import { db } from '#db/index.server.ts'
 
-const Search = z.object({
-  batch: z.string().length(26).optional(),
-  state: z.enum(titleApplicationStates).optional(),
-})
-
 /** The applications of the reader's schools, and for a school the batches in which it may apply. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeTitles(actor)) throw forbidden()
-  const { batch, state } = parseSearch(request, Search)
+  const { batch, state } = parseSearch(request, TitleApplicationSearch)
   const asked = { today: today(), now: now(), locale: await localeOf(request), batchId: batch, state }
   return {
     ...(await readTitleApplications(db, scopeOf(actor), asked)),
@@ -50,6 +45,7 @@ export default function TitleApplications() {
   const t = useSay()
   return (
     <Page
+      exports
       title={t(text.title)}
       crumbs={[{ to: '/titles', label: t(designationText.title) }]}
       answer={t(text.answer, { count, waiting })}

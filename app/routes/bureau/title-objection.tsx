@@ -100,7 +100,10 @@ export default function TitleObjection() {
         />
       )}
       {status !== 'received' && answered && (
-        <Notice kind="problem">{t(text.answerRefusal[answered.refusal])}</Notice>
+        <>
+          <Notice kind="problem">{t(text.answerRefusal[answered.refusal])}</Notice>
+          <Facts facts={[[t(text.notKept), answered.entered.answer]]} />
+        </>
       )}
       <ContactLook reason={look?.reason} error={look && t(objectionsText.lookRefusal[look.contactRefusal])} />
     </Page>

@@ -56,6 +56,15 @@ export default function Titles() {
   const day = search.asOf === undefined ? '' : `asOf=${asOf}&`
   return (
     <Page
+      exports={{
+        lists: [
+          { of: 'titles', label: t(text.list) },
+          { of: 'units', label: t(text.byUnit) },
+          { of: 'sports', label: t(text.bySport) },
+          { of: 'stages', label: t(text.byStage) },
+          { of: 'trajectory', label: t(text.trajectory) },
+        ],
+      }}
       title={t(text.title)}
       answer={t(isCity ? text.cityAnswer : text.ownAnswer, counts)}
       asOf={

@@ -61,7 +61,7 @@ export default function Units() {
   const locale = useLocale()
   const entered: Record<string, string> = answer?.entered ?? {}
   return (
-    <Page title={t(regionsText.title)} answer={t(regionsText.answer, { obliged })}>
+    <Page exports title={t(regionsText.title)} answer={t(regionsText.answer, { obliged })}>
       {saved && answer === undefined && <Notice kind="done">{t(regionsText.saved)}</Notice>}
       {answer?.refusal && <Notice kind="problem">{t(regionsText.refusal[answer.refusal])}</Notice>}
       <UnitsTable units={units} />

@@ -57,6 +57,7 @@ export default function Coaches() {
   const sportName = (code: string) => sports.find(one => one.code === code)?.name ?? code
   return (
     <Page
+      exports
       title={t(text.title)}
       answer={t(text.answer, { count: total, asOf })}
       asOf={

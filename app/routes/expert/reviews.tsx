@@ -23,7 +23,7 @@ export default function Reviews() {
   const t = useSay()
   const left = batches.reduce((sum, batch) => sum + batch.left, 0)
   return (
-    <Page title={t(text.title)} answer={t(text.answer, { left })}>
+    <Page exports title={t(text.title)} answer={t(text.answer, { left })}>
       {batches.length === 0 && <EmptyState>{t(text.none)}</EmptyState>}
       {visits.length > 0 && (
         <Section title={t(text.visits)}>

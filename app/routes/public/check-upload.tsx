@@ -32,7 +32,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { link, state, school } = answer.opened
   if (state === 'revoked') return isClosed(state)
   const locale = await localeOf(request)
-  const shown = await showUpload(db, answer.opened, upload, { today: asked.today, page, locale })
+  const shown = await showUpload(db, answer.opened, upload, {
+    today: asked.today,
+    now: asked.now,
+    page,
+    locale,
+  })
   if (shown === undefined) return isClosed('unknown')
   if (shown.handedInAt === null && state !== 'open') return isClosed(state)
   const { firstDay, lastDay, confirms } = link

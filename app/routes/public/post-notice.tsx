@@ -32,22 +32,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...notice, received: parseSearch(request, Search).received === '1' }
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const { number } = parseParams(params, Params)
   const posted = await request.formData()
   const form = await parseForm(posted, Objection)
   if (!form.ok) throw badRequest()
-  const input = { postNumber: number, ...form.value, today: today(), now: now() }
+  const client = context.client ?? ''
+  const input = { postNumber: number, ...form.value, client, today: today(), now: now() }
   const result = await receiveObjection(db, input)
   if (result.ok) return redirect(`/posts/${number}/notice?received=1`)
   if (result.refusal === 'not-found') throw notFound()
-  return data({ refusal: result.refusal, entered: enteredIn(posted) }, { status: 422 })
+  const status = result.refusal === 'client-busy' ? 429 : 422
+  return data({ refusal: result.refusal, entered: enteredIn(posted) }, { status })
 }
 
 export default function PostNotice() {
   const { post, days, isRunning, people, received } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
+  const refusal = answer?.refusal
+  const isOfPage = refusal === 'no-notice' || refusal === 'client-busy'
   return (
     <Page
       title={t(wayText.notice)}
@@ -55,9 +59,7 @@ export default function PostNotice() {
       answer={days === null ? t(wayText.noNotice) : t(wayText.noticeLead, days)}
     >
       {received && answer === undefined && <Notice kind="done">{t(wayText.received)}</Notice>}
-      {answer?.refusal === 'no-notice' && (
-        <Notice kind="problem">{t(wayText.objectionRefusal[answer.refusal])}</Notice>
-      )}
+      {isOfPage && <Notice kind="problem">{t(wayText.objectionRefusal[refusal])}</Notice>}
       {people.length === 0 ? (
         <EmptyState>{t(wayText.noNotice)}</EmptyState>
       ) : (
@@ -84,10 +86,7 @@ export default function PostNotice() {
       )}
       {(isRunning || answer !== undefined) && (
         <Section title={t(objectionsText.object)}>
-          <ObjectionForm
-            entered={answer?.entered}
-            refusal={answer?.refusal === 'no-notice' ? undefined : answer?.refusal}
-          />
+          <ObjectionForm entered={answer?.entered} refusal={isOfPage ? undefined : refusal} />
         </Section>
       )}
     </Page>

@@ -36,6 +36,7 @@ export default function Posts() {
   const t = useSay()
   return (
     <Page
+      exports
       title={t(postText.board)}
       answer={t(postText.boardAnswer, { count: total, state })}
       asOf={t(postText.boardMeans)}

@@ -37,25 +37,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...read, received: parseSearch(request, Search).received === '1' }
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id } = parseParams(params, Params)
   const posted = await request.formData()
   const form = await parseForm(posted, Objection)
   if (!form.ok) throw badRequest()
   const { about: position, ...said } = form.value
-  const input = { noticeId: id, position, ...said, today: today(), now: now() }
+  const client = context.client ?? ''
+  const input = { noticeId: id, position, ...said, client, today: today(), now: now() }
   const result = await receiveTitleObjection(db, input)
   if (result.ok) return redirect(`/titles/notices/${id}?received=1`)
   if (result.refusal === 'not-found') throw notFound()
   if (result.refusal === 'not-on-the-notice') throw badRequest()
-  return data({ refusal: result.refusal, entered: enteredIn(posted) }, { status: 422 })
+  const status = result.refusal === 'client-busy' ? 429 : 422
+  return data({ refusal: result.refusal, entered: enteredIn(posted) }, { status })
 }
 
 export default function TitleNotice() {
   const { notice, isRunning, lines, objections, received } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
-  const isOver = answer?.refusal === 'notice-over'
+  const refusal = answer?.refusal
+  const isOfPage = refusal === 'notice-over' || refusal === 'client-busy'
   return (
     <Page
       title={t(text.notice)}
@@ -68,7 +71,7 @@ export default function TitleNotice() {
           <Notice kind="done">{t(text.received)}</Notice>
         </BesidePaper>
       )}
-      {isOver && <Notice kind="problem">{t(text.receiveRefusal['notice-over'])}</Notice>}
+      {isOfPage && <Notice kind="problem">{t(text.receiveRefusal[refusal])}</Notice>}
       <NoticePaper notice={notice} lines={lines} />
       {!isRunning && (
         <UnderPaper>
@@ -80,10 +83,7 @@ export default function TitleNotice() {
       {(isRunning || answer !== undefined) && (
         <BesidePaper>
           <Section title={t(objectionsText.object)}>
-            <ObjectionForm
-              entered={answer?.entered}
-              refusal={answer === undefined || answer.refusal === 'notice-over' ? undefined : answer.refusal}
-            >
+            <ObjectionForm entered={answer?.entered} refusal={isOfPage ? undefined : refusal}>
               <SelectField name="about" label={t(text.about)} defaultValue={answer?.entered.about ?? ''}>
                 <option value="">{t(text.whole)}</option>
                 {lines.map(line => (

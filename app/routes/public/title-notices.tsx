@@ -19,7 +19,7 @@ export default function TitleNotices() {
   const running = notices.filter(one => one.isRunning)
   const archived = notices.filter(one => !one.isRunning)
   return (
-    <Page title={t(text.title)} answer={t(text.answer, { running: running.length })}>
+    <Page exports title={t(text.title)} answer={t(text.answer, { running: running.length })}>
       {notices.length === 0 && <EmptyState>{t(text.none)}</EmptyState>}
       {running.length > 0 && (
         <Section title={t(text.running)}>

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { inCity, today } from '#app/calendar-day.ts'
 import { listUnits } from '#app/features/regions/units.queries.server.ts'
+import { VenueSearch } from '#app/features/venues/venue-search.ts'
 import { VenueTable } from '#app/features/venues/venue-table.tsx'
 import { listsOf, publishedYears } from '#app/features/venues/venues.queries.server.ts'
 import { venuesText as text } from '#app/features/venues/venues.text.ts'
@@ -15,14 +15,9 @@ import { SelectField } from '#app/ui/field.tsx'
 import { EmptyState, Page, Section } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
-const Search = z.object({
-  year: z.coerce.number().int().min(2000).max(9999).optional(),
-  unit: z.string().max(8).optional(),
-})
-
 /** For everybody: which schools of which unit open what to the public, and when, as it was published for the year. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const search = parseSearch(request, Search)
+  const search = parseSearch(request, VenueSearch)
   const years = await publishedYears(db)
   const year = search.year ?? years[0] ?? Number(today().slice(0, 4))
   const isEnglish = (await localeOf(request)) === 'en'
@@ -49,6 +44,7 @@ export default function Venues() {
   )
   return (
     <Page
+      exports
       title={t(text.title)}
       answer={
         lines.length === 0

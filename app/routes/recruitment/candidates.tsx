@@ -6,6 +6,7 @@ import { type Actor, scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { now, today } from '#app/calendar-day.ts'
 import { stateWords } from '#app/features/applications/application-states.text.ts'
+import { CandidateSearch } from '#app/features/applications/candidate-search.ts'
 import { CandidateTable } from '#app/features/applications/candidate-table.tsx'
 import { interviewsText } from '#app/features/applications/interviews.text.ts'
 import { moveMany } from '#app/features/applications/move-many.server.ts'
@@ -25,14 +26,8 @@ import button from '#app/ui/button.module.css'
 import { EmptyState, Notice, Page, Section } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { db } from '#db/index.server.ts'
-import type { ApplicationState } from '#db/tables.ts'
 
 const Params = z.object({ id: z.string().length(26) })
-const Search = z.object({
-  done: z.literal('1').optional(),
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
-  state: z.enum(Object.keys(stateWords) as [ApplicationState, ...ApplicationState[]]).optional(),
-})
 const Publication = z.object({ publish: z.enum(['short-list', 'ranking']) })
 const Moves = z.object({ action: z.enum(plainActions) })
 const mostChosen = 500
@@ -42,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeRecruitment(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
-  const { done, page, state } = parseSearch(request, Search)
+  const { done, page, state } = parseSearch(request, CandidateSearch)
   const chosen = { page, ...(state !== undefined && { state }) }
   const read = await readCandidates(db, scopeOf(actor), id, chosen)
   if (read === null) throw notFound()
@@ -95,6 +90,7 @@ export default function Candidates() {
   const t = useSay()
   return (
     <Page
+      exports
       title={t(wayText.candidates)}
       crumbs={[
         { to: '/recruitment', label: t(recruitmentText.title) },

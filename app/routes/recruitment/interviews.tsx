@@ -109,6 +109,7 @@ export default function Interviews() {
   const given = slots.filter(slot => slot.applicationId !== null).length
   return (
     <Page
+      exports
       title={t(text.title)}
       crumbs={[
         { to: '/recruitment', label: t(recruitmentText.title) },

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { now, today } from '#app/calendar-day.ts'
 import { duplicatePairs } from '#app/features/personal-data/duplicates.queries.server.ts'
 import { duplicatesText } from '#app/features/personal-data/duplicates.text.ts'
+import { PostSearch } from '#app/features/posts/post-search.ts'
 import { postStatuses } from '#app/features/posts/post-state.rule.ts'
 import { PostTable } from '#app/features/posts/post-table.tsx'
 import { countByStatus, listPosts } from '#app/features/posts/posts.queries.server.ts'
@@ -24,17 +24,12 @@ import { Page, Section } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { db } from '#db/index.server.ts'
 
-const Search = z.object({
-  status: z.enum(postStatuses).optional(),
-  round: z.string().length(26).optional(),
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
-})
 const pageSize = 50
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeRecruitment(actor)) throw forbidden()
-  const { status, round, page } = parseSearch(request, Search)
+  const { status, round, page } = parseSearch(request, PostSearch)
   const scope = scopeOf(actor)
   const ofRound = round === undefined ? {} : { roundId: round }
   const offset = (page - 1) * pageSize
@@ -80,6 +75,12 @@ export default function Recruitment() {
     asked.status === null ? postStatuses.reduce((sum, status) => sum + of(status), 0) : of(asked.status)
   return (
     <Page
+      exports={{
+        lists: [
+          { of: 'posts', label: t(recruitmentText.posts) },
+          { of: 'rounds', label: t(recruitmentText.rounds) },
+        ],
+      }}
       title={t(recruitmentText.title)}
       answer={t(recruitmentText.answer, {
         submitted: of('submitted'),

@@ -6,18 +6,22 @@ import { today } from '#app/calendar-day.ts'
 import { exportSheet } from '#app/features/imports/export-sheet.server.ts'
 import { sheetTitles } from '#app/features/imports/imports.text.ts'
 import { filterOf, SchoolSearch } from '#app/features/schools/school-search.ts'
-import { download } from '#app/http/downloads.server.ts'
+import { downloadPieces, exportFormat, exportName } from '#app/http/exports.server.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { forbidden } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
 import { say } from '#app/i18n/text.ts'
 import { db } from '#db/index.server.ts'
 
-export async function loader({ request }: LoaderFunctionArgs) {
+const Search = SchoolSearch.extend({ format: exportFormat })
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeRegistry(actor)) throw forbidden()
-  const { asOf, ...filter } = filterOf(parseSearch(request, SchoolSearch), today())
+  const { format, ...search } = parseSearch(request, Search)
+  const { asOf, ...filter } = filterOf(search, today())
   const locale = await localeOf(request)
-  const bytes = await exportSheet(db, scopeOf(actor), 'schools', { asOf, filter, format: 'xlsx', locale })
-  return download(bytes, `${say(locale, sheetTitles.schools)}_${asOf}.xlsx`)
+  const pieces = await exportSheet(db, scopeOf(actor), 'schools', { asOf, filter, format, locale })
+  const name = await exportName(request, say(locale, sheetTitles.schools), asOf, format)
+  return downloadPieces(pieces, name, context)
 }

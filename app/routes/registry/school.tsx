@@ -46,6 +46,7 @@ export default function School() {
   )
   return (
     <Page
+      exports={{ lists: [{ of: '', label: t(schoolsText.classes) }] }}
       title={school.name}
       crumbs={[{ to: '/registry/schools', label: t(schoolsText.schools) }]}
       actions={mayChange ? actions : undefined}

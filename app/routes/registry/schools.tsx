@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useLoaderData, useLocation } from '@remix-run/react'
+import { Form, Link, useLoaderData } from '@remix-run/react'
 import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
@@ -54,7 +54,6 @@ export default function Schools() {
   const { schools, total, units, asked, asOf, mayChange } = useLoaderData<typeof loader>()
   const t = useSay()
   const locale = useLocale()
-  const { search } = useLocation()
   const unitName = (code: string) => {
     const unit = units.find(one => one.code === code)
     return unit === undefined ? code : locale === 'en' ? unit.nameEn : unit.name
@@ -70,13 +69,11 @@ export default function Schools() {
           {t(schoolsText.create)}
         </Link>
       )}
-      <a className={button.button} href={`/registry/schools/export${search}`}>
-        {t(schoolsText.exportExcel)}
-      </a>
     </div>
   )
   return (
     <Page
+      exports
       title={t(schoolsText.schools)}
       answer={t(schoolsText.found, { count: total, asOf })}
       actions={actions}

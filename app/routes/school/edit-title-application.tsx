@@ -39,12 +39,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!can.applyForTitles(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
   const read = await readOwn(request, actor, id)
-  if (!read.isWritable) throw redirect(`/titles/applications/${id}`)
-  const { application, lines, isInTime } = read
+  const { application, lines, isInTime, isWritable } = read
   const isEnglish = (await localeOf(request)) === 'en'
   const draft = { statement: application.statement, sports: application.sports, scores: lines }
   return {
-    ...{ application, lines, isInTime },
+    // What was written stays on the page when it was handed in meanwhile, as in another tab.
+    ...{ application, lines, isWritable, isInTime: isInTime && isWritable },
     entered: formOfDraft(draft, lines),
     sports: (await listSports(db)).map(({ code, name, nameEn }) => ({
       code,
@@ -52,6 +52,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     })),
     done: parseSearch(request, Search).done === '1',
   }
+}
+
+/** After a refusal too: whoever is refused has to see how it stands now. */
+export function shouldRevalidate(): boolean {
+  return true
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -75,7 +80,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent === 'figures') await refreshFigures(db, scopeOf(actor), actor, given)
   if (intent !== 'submit') return redirect(`/titles/applications/${id}/edit?done=1`)
   const moved = await moveTitleApplication(db, scopeOf(actor), actor, {
-    ...{ ...given, action: 'submit', reason: '', mendUntil: null, recommendation: {} },
+    ...{ ...given, action: 'submit', reason: '', mendUntil: null, movedAt: null, recommendation: {} },
     seenAt: saved.updatedAt,
   })
   if (moved.ok) return redirect(`/titles/applications/${id}?done=1`)
@@ -92,11 +97,12 @@ async function readOwn(request: Request, actor: Actor, id: string) {
 }
 
 export default function EditTitleApplication() {
-  const { application, lines, entered, sports, isInTime, done } = useLoaderData<typeof loader>()
+  const { application, lines, entered, sports, isInTime, isWritable, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
   const here = `/titles/applications/${application.id}`
   const until = application.mendUntil ?? application.closesAt
+  const saved = answer?.saved ?? (isWritable ? null : 'not-writable')
   return (
     <Page
       title={t(text.edit)}
@@ -104,10 +110,10 @@ export default function EditTitleApplication() {
         { to: '/titles/applications', label: t(text.title) },
         { to: here, label: application.batchName, lang: 'zh-CN' },
       ]}
-      answer={isInTime ? t(text.until, { at: inCity(until) }) : t(text.late)}
+      answer={isInTime || !isWritable ? t(text.until, { at: inCity(until) }) : t(text.late)}
     >
       {done && answer === undefined && <Notice kind="done">{t(text.saved)}</Notice>}
-      {answer?.saved && <Notice kind="problem">{t(saveRefusalWords[answer.saved])}</Notice>}
+      {saved !== null && <Notice kind="problem">{t(saveRefusalWords[saved])}</Notice>}
       {answer?.moved && <Notice kind="problem">{t(titleMoveRefusalWords[answer.moved])}</Notice>}
       {answer !== undefined && answer.saved === null && answer.moved === null && (
         <Notice kind="problem">{t(text.notSaved)}</Notice>
@@ -131,12 +137,16 @@ export default function EditTitleApplication() {
         />
         <p>{t(text.refreshHint)}</p>
         <p className={button.row}>
-          <button className={button.primary} name="intent" value="save">
-            {t(text.save)}
-          </button>
-          <button className={button.button} name="intent" value="figures">
-            {t(text.refresh)}
-          </button>
+          {isWritable && (
+            <>
+              <button className={button.primary} name="intent" value="save">
+                {t(text.save)}
+              </button>
+              <button className={button.button} name="intent" value="figures">
+                {t(text.refresh)}
+              </button>
+            </>
+          )}
           {isInTime && (
             <button className={button.button} name="intent" value="submit">
               {t(text.saveAndSubmit)}

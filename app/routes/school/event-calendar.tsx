@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { addDays, today } from '#app/calendar-day.ts'
 import { calendarText } from '#app/features/calendar/calendar.text.ts'
 import { EventMonth } from '#app/features/events/event-month.tsx'
+import { EventMonthSearch } from '#app/features/events/event-search.ts'
 import { eventsText as text } from '#app/features/events/events.text.ts'
 import { readMonth } from '#app/features/events/read-month.server.ts'
 import { parseSearch } from '#app/http/params.ts'
@@ -19,21 +19,11 @@ import { Field, SelectField } from '#app/ui/field.tsx'
 import { EmptyState, Notice, Page } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
-const Search = z.object({
-  month: z
-    .string()
-    .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
-    .optional(),
-  sport: z.string().max(30).optional(),
-  unit: z.string().max(8).optional(),
-  school: z.string().max(26).optional(),
-})
-
 /** A month of traditional sports at the schools of the scope, with the holidays. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeEvents(actor)) throw forbidden()
-  const { month = today().slice(0, 7), sport, unit, school } = parseSearch(request, Search)
+  const { month = today().slice(0, 7), sport, unit, school } = parseSearch(request, EventMonthSearch)
   const locale = await localeOf(request)
   const asked = { month, sport, unitCode: unit, schoolId: school, today: today(), locale }
   return {
@@ -58,6 +48,7 @@ export default function EventCalendar() {
   const to = (other: string) => `?${new URLSearchParams({ month: other, ...chosen })}`
   return (
     <Page
+      exports
       title={t(text.calendar)}
       crumbs={[{ to: '/events', label: t(text.title) }]}
       answer={t(text.calendarAnswer, { month, events, schools: schoolsHolding })}

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { schoolYearOf, today } from '#app/calendar-day.ts'
+import { EventSearch } from '#app/features/events/event-search.ts'
 import { EventList, EventShares } from '#app/features/events/event-tables.tsx'
 import { eventsText as text } from '#app/features/events/events.text.ts'
 import { readEvents } from '#app/features/events/read-events.server.ts'
@@ -18,10 +18,6 @@ import { SelectField } from '#app/ui/field.tsx'
 import { EmptyState, Notice, Page, Section } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
-const Search = z.object({
-  year: z.coerce.number().int().min(2000).max(9998).optional(),
-  done: z.literal('removed').optional(),
-})
 const yearsBack = 4
 
 /** The traditional sports that came to the schools of the scope in a school year, and those to come. */
@@ -29,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeEvents(actor)) throw forbidden()
   const current = schoolYearOf(today())
-  const year = parseSearch(request, Search).year ?? current
+  const year = parseSearch(request, EventSearch).year ?? current
   const asked = { year, today: today(), locale: await localeOf(request) }
   const years = Array.from({ length: yearsBack + 1 }, (_, back) => current - back)
   return {
@@ -38,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     years: years.includes(year) ? years : [year, ...years],
     mayImport: can.importSheets(actor),
     mayChange: can.changeEvents(actor),
-    isRemoved: parseSearch(request, Search).done === 'removed',
+    isRemoved: parseSearch(request, EventSearch).done === 'removed',
   }
 }
 
@@ -48,6 +44,14 @@ export default function Events() {
   const t = useSay()
   return (
     <Page
+      exports={{
+        lists: [
+          { of: 'events', label: t(text.event) },
+          { of: 'months', label: t(text.byMonth) },
+          { of: 'sports', label: t(text.bySport) },
+          { of: 'units', label: t(text.byUnit) },
+        ],
+      }}
       title={t(text.title)}
       answer={t(text.answer, total)}
       actions={

@@ -7,7 +7,7 @@ import { isDay, mondayOf, today } from '#app/calendar-day.ts'
 import { exportSheet } from '#app/features/imports/export-sheet.server.ts'
 import { exportedSheets, exportsFor } from '#app/features/imports/importable.rule.ts'
 import { sheetTitles } from '#app/features/imports/imports.text.ts'
-import { download } from '#app/http/downloads.server.ts'
+import { downloadPieces, exportFormat, exportName } from '#app/http/exports.server.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { forbidden } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -19,10 +19,10 @@ const Search = z.object({
   sheet: z.enum(exportedSheets),
   from: day,
   to: day,
-  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+  format: exportFormat,
 })
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeImports(actor)) throw forbidden()
   const { sheet, from, to, format } = parseSearch(request, Search)
@@ -31,12 +31,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const locale = await localeOf(request)
   // A log has a row for every activity: without days the week is meant; every other sheet is asked for whole.
   const isLog = sheet === 'activity-log'
-  const bytes = await exportSheet(db, scopeOf(actor), sheet, {
+  const pieces = await exportSheet(db, scopeOf(actor), sheet, {
     asOf,
     format,
     locale,
     ...((from !== undefined || isLog) && { from: from ?? mondayOf(to ?? asOf) }),
     ...((to !== undefined || isLog) && { to: to ?? asOf }),
   })
-  return download(bytes, `${say(locale, sheetTitles[sheet])}_${asOf}.${format}`)
+  return downloadPieces(
+    pieces,
+    await exportName(request, say(locale, sheetTitles[sheet]), asOf, format),
+    context,
+  )
 }

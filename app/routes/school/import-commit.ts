@@ -4,7 +4,7 @@ import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { now, today } from '#app/calendar-day.ts'
-import { commitImport } from '#app/features/imports/commit-import.server.ts'
+import { askToCommit } from '#app/features/imports/ask-to-commit.server.ts'
 import { parseParams } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { db } from '#db/index.server.ts'
@@ -16,7 +16,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!can.importSheets(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
   const form = await request.formData()
-  const result = await commitImport(db, {
+  const result = await askToCommit(db, {
     id,
     scope: scopeOf(actor),
     actor: { id: actor.id, name: actor.name },

@@ -4,8 +4,15 @@ import { z } from 'zod'
 import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
-import { inCity, today } from '#app/calendar-day.ts'
+import { inCity, now, today } from '#app/calendar-day.ts'
+import {
+  answerRefusals,
+  answerText,
+  rememberCodes,
+  rememberMessage,
+} from '#app/features/imports/answers.text.ts'
 import { ImportActions } from '#app/features/imports/import-actions.tsx'
+import { ImportCorrections } from '#app/features/imports/import-corrections.tsx'
 import { ImportProblems } from '#app/features/imports/import-problems.tsx'
 import { ImportRows } from '#app/features/imports/import-rows.tsx'
 import {
@@ -15,9 +22,11 @@ import {
   statusWords,
   undoRefusals,
 } from '#app/features/imports/imports.text.ts'
+import { markedFileText } from '#app/features/imports/marked-file.text.ts'
 import { isSheetName } from '#app/features/imports/sheet-name.ts'
 import { pageSize, showImport } from '#app/features/imports/show-import.server.ts'
-import { isUndoable } from '#app/features/imports/undo-import.server.ts'
+import { problemPageSize } from '#app/features/imports/shown-problems.ts'
+import { WorkInProgress } from '#app/features/imports/work-progress.tsx'
 import { parseParams, parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -29,28 +38,43 @@ const Params = z.object({ id: z.string().length(26) })
 const Search = z.object({
   verdict: z.enum(['new', 'changed', 'unchanged', 'rejected', 'ignored']).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
+  problems: z.coerce.number().int().min(1).max(10_000).default(1),
+  answered: z.enum(['yes', 'remembered']).optional(),
+  notRemembered: z.enum(rememberCodes).optional(),
+  notAnswered: z
+    .enum(['no-longer-open', 'not-kept', 'unreadable', 'busy', 'personal-number', 'too-long', 'not-there'])
+    .optional(),
   refused: z.enum(['has-problems', 'nothing-to-commit', 'no-longer-open', 'stale']).optional(),
   notUndone: z.enum(['not-committed', 'not-undoable', 'not-yours', 'changed-since']).optional(),
   later: z.string().length(26).optional(),
+  notMarked: z.literal('yes').optional(),
 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeImports(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
-  const { verdict, page, refused, notUndone, later } = parseSearch(request, Search)
+  const search = parseSearch(request, Search)
+  const { verdict, page, problems: problemPage, notRemembered, ...told } = search
   const locale = await localeOf(request)
-  const shown = await showImport(db, scopeOf(actor), id, { today: today(), verdict, page, locale })
+  const asked = { today: today(), now: now(), verdict, page, problemPage, locale }
+  const shown = await showImport(db, scopeOf(actor), id, asked)
   if (shown === undefined) throw notFound()
+  const mayCommit = can.importSheets(actor)
   return {
     ...shown,
+    ...told,
+    notRemembered: notRemembered && rememberMessage(locale, notRemembered),
     page,
     pageSize,
-    refused,
-    notUndone,
-    later,
-    mayCommit: can.importSheets(actor),
-    isUndoable: isUndoable(shown.run.sheet),
+    problemPageSize,
+    mayCommit,
+    mayAnswer:
+      mayCommit &&
+      shown.isKept &&
+      shown.run.status === 'preview' &&
+      !shown.run.isInPieces &&
+      shown.work === null,
     role: actor.role,
   }
 }
@@ -67,7 +91,7 @@ export default function ImportPreview() {
         { to: '/import', label: t(importsText.title) },
         { to: '/imports', label: t(importsText.history) },
       ]}
-      answer={t(importsText.counts, run.counts)}
+      answer={run.status === 'reading' ? undefined : t(importsText.counts, run.counts)}
       asOf={[
         run.fileName,
         run.schoolName,
@@ -94,17 +118,56 @@ export default function ImportPreview() {
           )}
         </Notice>
       )}
-      <ImportActions
-        run={run}
-        isBlocked={shown.isBlocked}
-        mayCommit={shown.mayCommit}
-        isUndoable={shown.isUndoable}
-        isSchool={shown.role === 'school'}
-      />
-      {shown.problems.length > 0 && <ImportProblems problems={shown.problems} count={shown.problemCount} />}
-      {shown.isKept ? (
+      {shown.answered !== undefined && run.status === 'preview' && (
+        <Notice kind="done">
+          {t(shown.answered === 'yes' ? answerText.answered : answerText.remembered)}
+        </Notice>
+      )}
+      {shown.notMarked !== undefined && <Notice kind="problem">{t(markedFileText.notMarked)}</Notice>}
+      {shown.notRemembered !== undefined && <Notice kind="problem">{shown.notRemembered}</Notice>}
+      {shown.notAnswered !== undefined && (
+        <Notice kind="problem">{t(answerRefusals[shown.notAnswered])}</Notice>
+      )}
+      {shown.earlier !== null && (
+        <Notice kind="done">
+          {t(importsText.earlier, { when: inCity(shown.earlier.committedAt), who: shown.earlier.actor })}{' '}
+          <Link to={`/imports/${shown.earlier.id}`}>{t(importsText.seeEarlier)}</Link>
+        </Notice>
+      )}
+      {shown.work === null ? (
+        <ImportActions
+          run={run}
+          isBlocked={shown.isBlocked}
+          mayCommit={shown.mayCommit}
+          isSchool={shown.role === 'school'}
+        />
+      ) : (
+        <WorkInProgress id={run.id} work={shown.work} mayStop={shown.mayCommit} />
+      )}
+      {shown.problems.length > 0 && (
+        <ImportProblems
+          importId={run.id}
+          problems={shown.problems}
+          count={shown.problemCount}
+          page={shown.problemPage}
+          pageSize={shown.problemPageSize}
+          mayAnswer={shown.mayAnswer}
+        />
+      )}
+      {shown.corrections.length > 0 && (
+        <ImportCorrections
+          importId={run.id}
+          corrections={shown.corrections.map(one => ({ ...one, at: inCity(one.at) }))}
+          count={shown.correctionCount}
+          mayAnswer={shown.mayAnswer}
+        />
+      )}
+      {!shown.isKept && <p>{t(importsText.originalRemoved)}</p>}
+      {shown.isKept && run.status !== 'reading' && (
         <>
           <ImportRows
+            importId={run.id}
+            mayAnswer={shown.mayAnswer}
             counts={run.counts}
             verdict={shown.verdict}
             columns={shown.columns}
@@ -114,13 +177,15 @@ export default function ImportPreview() {
             total={shown.total}
           />
           <p>
+            <Link to={`/imports/${run.id}/marked-file`} reloadDocument>
+              {t(markedFileText.download)}
+            </Link>{' '}
             <Link to={`/imports/${run.id}/file`} reloadDocument>
               {t(importsText.original)}
             </Link>
           </p>
+          <p>{t(markedFileText.downloadHint)}</p>
         </>
-      ) : (
-        <p>{t(importsText.originalRemoved)}</p>
       )}
     </Page>
   )

@@ -21,7 +21,7 @@ import { localeOf } from '#app/i18n/locale.server.ts'
 import { say } from '#app/i18n/text.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import { refusalMessage } from '#app/spreadsheet/workbook.text.ts'
-import { workbookLimits } from '#app/spreadsheet/workbook.ts'
+import { streamLimits } from '#app/spreadsheet/workbook.ts'
 import button from '#app/ui/button.module.css'
 import { Field, SelectField } from '#app/ui/field.tsx'
 import { Notice, Page, Section } from '#app/ui/page.tsx'
@@ -46,10 +46,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.importSheets(actor)) throw forbidden()
   const locale = await localeOf(request)
-  const upload = await readUpload(request, { maxBytes: workbookLimits.bytes })
+  const upload = await readUpload(request, { maxBytes: streamLimits.bytes })
   if (!upload.ok && upload.refusal === 'not-a-form') throw badRequest()
   if (!upload.ok) {
-    const values = { megabytes: workbookLimits.bytes / 1024 / 1024 }
+    const values = { megabytes: streamLimits.bytes / 1024 / 1024 }
     return refused([{ where: '', message: refusalMessage(locale, { refusal: 'too-large', values }) }], {})
   }
   const entered = enteredIn(upload.fields)
@@ -71,6 +71,7 @@ export async function action({ request }: ActionFunctionArgs) {
     scope,
     actor: { id: actor.id, name: actor.name },
     schoolId: school?.id ?? actor.schoolId,
+    goOn: true,
   })
   if (result.ok) throw redirect(`/imports/${result.id}`)
   const problems = result.problems.slice(0, 50).map(problem => ({
@@ -142,7 +143,7 @@ export default function ImportSheet() {
         <TemplateLinks sheets={sheets} isSchool={isSchool} />
         {isSchool && <p>{t(importsText.templateNote)}</p>}
         <p>
-          <Link to="/imports">{t(importsText.history)}</Link>
+          <Link to="/imports">{t(importsText.history)}</Link> <Link to="/words">{t(importsText.words)}</Link>
         </p>
       </Section>
       <Section title={t(importsText.exports)}>

@@ -40,7 +40,7 @@ export default function Imports() {
     </Link>
   )
   return (
-    <Page title={t(importsText.history)} actions={mayImport ? action : undefined}>
+    <Page exports title={t(importsText.history)} actions={mayImport ? action : undefined}>
       {imports.length === 0 ? (
         <EmptyState>{t(importsText.historyEmpty)}</EmptyState>
       ) : (

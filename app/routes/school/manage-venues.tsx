@@ -66,6 +66,12 @@ export default function ManageVenues() {
   const schools = new Set(lines.map(line => line.schoolId)).size
   return (
     <Page
+      exports={{
+        lists: [
+          { of: 'open', label: t(text.manage) },
+          ...(others.length > 0 ? [{ of: 'others', label: t(text.others) }] : []),
+        ],
+      }}
       title={t(text.manage)}
       answer={t(text.ownAnswer, { schools, venues: lines.length })}
       asOf={<Link to="/venues">{t(text.seePublic)}</Link>}

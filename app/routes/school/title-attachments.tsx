@@ -32,13 +32,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = { id, today: today(), now: now(), locale: await localeOf(request) }
   const read = await readTitleApplication(db, scopeOf(actor), asked)
   if (read === null) throw notFound()
-  if (!read.isWritable) throw redirect(`/titles/applications/${id}`)
   return {
     application: { id, batchName: read.application.batchName },
     attachments: read.attachments,
+    isWritable: read.isWritable,
     isScanning: isScanning(),
     done: parseSearch(request, Search).done === '1',
   }
+}
+
+/** After a refusal too: whoever is refused has to see how it stands now. */
+export function shouldRevalidate(): boolean {
+  return true
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -58,9 +63,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function TitleAttachments() {
-  const { application, attachments, isScanning: scanning, done } = useLoaderData<typeof loader>()
+  const { application, attachments, isWritable, isScanning: scanning, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
+  const refusal = answer?.refusal ?? (isWritable ? null : 'not-writable')
   return (
     <Page
       title={t(text.attachments)}
@@ -70,12 +76,8 @@ export default function TitleAttachments() {
       ]}
     >
       {done && answer === undefined && <Notice kind="done">{t(text.done)}</Notice>}
-      <AttachmentList applicationId={application.id} attachments={attachments} isWritable />
-      <AttachmentForm
-        description={answer?.description ?? ''}
-        refusal={answer?.refusal ?? null}
-        isScanning={scanning}
-      />
+      <AttachmentList applicationId={application.id} attachments={attachments} isWritable={isWritable} />
+      <AttachmentForm description={answer?.description ?? ''} refusal={refusal} isScanning={scanning} />
     </Page>
   )
 }

@@ -31,6 +31,7 @@ export default function SchoolWeek() {
   const t = useSay()
   return (
     <Page
+      exports={{ from: `/schools/${week.school.id}/compliance?period=week&day=${week.from}` }}
       title={`${week.school.name} · ${t(complianceText.weekTitle)}`}
       answer={useWeekAnswer(week)}
       asOf={t(complianceText.asOf, { from: week.from, to: week.to })}

@@ -59,7 +59,7 @@ const patterns: [RegExp, (match: string[], context: CountContext) => Reading<num
   ],
   [
     whole(`应到:?${people}[,、;/(]${absent}:?${people}[,、;/]?${absent}:?${people}\\)?`),
-    ([due, a, b]) => less(due, String((numberIn(a) ?? Number.NaN) + (numberIn(b) ?? Number.NaN)), accept),
+    ([due, a, b]) => less(due, String((numberIn(a) ?? Number.NaN) + (numberIn(b) ?? Number.NaN))),
   ],
   [whole(`${people}[(]应到:?${people}\\)`), ([here, due]) => present(due, here)],
   [
@@ -68,7 +68,7 @@ const patterns: [RegExp, (match: string[], context: CountContext) => Reading<num
   ],
   [whole(`实到:?${people}[,、;/(]?应到:?${people}\\)?`), ([here, due]) => present(due, here)],
   [whole(`实到:?${people}[,、;/(]?${absent}:?${people}\\)?`), ([here]) => taken(here)],
-  [whole(`应到:?${people}[,、;/(]?${absent}:?${people}\\)?`), ([due, gone]) => less(due, gone, accept)],
+  [whole(`应到:?${people}[,、;/(]?${absent}:?${people}\\)?`), ([due, gone]) => less(due, gone)],
   [whole(`应到:?${people}[,、;/(]?(?:全到|全部到齐|全勤|实到同上|无缺席|无缺勤)\\)?`), ([due]) => taken(due)],
   [whole(`(${number})-${people}`), ([due, gone]) => lessIfSmall(due, gone)],
   [
@@ -192,21 +192,17 @@ function present(due: string | undefined, here: string | undefined, gone?: strin
   return fits ? taken(here) : ask('count.total-differs', [h])
 }
 
-function less(
-  due: string | undefined,
-  gone: string | undefined,
-  verdict: (value: number) => Reading<number>,
-): Reading<number> {
+function less(due: string | undefined, gone: string | undefined): Reading<number> {
   const [d, g] = [numberIn(due), numberIn(gone)]
   if (d === null || g === null) return ask('count.unclear')
-  return g <= d ? verdict(d - g) : ask('count.total-differs')
+  return g <= d ? taken(String(d - g)) : ask('count.total-differs')
 }
 
 /** 48-3 takes the absent away; 40-50 is a range, 48-40 may be either. */
 function lessIfSmall(due: string | undefined, gone: string | undefined): Reading<number> {
   const [d, g] = [numberIn(due), numberIn(gone)]
   if (d === null || g === null || g * 3 > d || d < 10) return ask('count.unclear')
-  return warn(d - g, 'count.subtracted', { count: d - g })
+  return about(String(d - g), 'count.subtracted')
 }
 
 function fromNumber(value: number, format: string): Reading<number> {

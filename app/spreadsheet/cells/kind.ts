@@ -45,14 +45,24 @@ const hints: [RegExp, ActivityKind][] = [
   [/体锻|锻炼|活动|阳光/, 'COLLECTIVE_EXERCISE'],
 ]
 
+/** What a school's own words add to the reading of kinds. */
+export interface KindWords {
+  /** The kind that a word was taught to mean. */
+  meaningOf: (text: string) => ActivityKind | undefined
+  /** The kinds that an unknown word may mean, the likeliest first. */
+  closeTo: (text: string) => ActivityKind[]
+}
+
 /** The kind of activity by any of its names; 大课间 alone is the morning's. */
-export function readKind(cell: Cell | undefined): Reading<ActivityKind> {
+export function readKind(cell: Cell | undefined, words?: KindWords): Reading<ActivityKind> {
   const opening = open<ActivityKind>(cell)
   if (opening.is === 'answer') return opening.answer
   if (opening.is === 'number') return reject('kind.unknown')
   const text = plainName(opening.text)
   const exact = byName.get(text)
   if (exact) return accept(exact)
+  const taught = words?.meaningOf(opening.text)
+  if (taught) return accept(taught)
   const noted = kindOf(text.replace(/\([^()]*\)$/, ''))
   if (noted && text.endsWith(')'))
     return noteContradicts(text, noted)
@@ -61,7 +71,26 @@ export function readKind(cell: Cell | undefined): Reading<ActivityKind> {
   const numbered = byName.get(text.replace(/^\(?\d{1,2}\)?[.、:]?/, '').replace(/[\d一二三四]$/, ''))
   if (numbered) return warn(numbered, 'kind.note-ignored')
   const candidates = candidatesOf(text)
-  return candidates.length > 0 ? ask('kind.unclear', candidates) : ask('kind.unknown', ['OTHER'])
+  const close = words?.closeTo(opening.text) ?? []
+  if (candidates.length > 0) return ask('kind.unclear', upToFive([...candidates, ...close]))
+  return ask('kind.unknown', close.length > 0 ? close : ['OTHER'])
+}
+
+function upToFive(kinds: readonly ActivityKind[]): ActivityKind[] {
+  return [...new Set(kinds)].slice(0, 5)
+}
+
+const neverCounting: readonly ActivityKind[] = ['EYE_EXERCISE', 'HOME_EXERCISE']
+
+/**
+ * Whether a word may be taught to mean the kind. What was not held is no kind at all, and what never counts cannot be
+ * named into what does: 眼保健操 stays eye exercise, however a school calls it.
+ */
+export function mayMeanKind(text: string, kind: ActivityKind): boolean {
+  const name = plainName(normalise(text))
+  if (/取消|未|没|停|占/.test(name)) return false
+  const never = candidatesOf(name).filter(one => neverCounting.includes(one))
+  return never.length === 0 || never.includes(kind)
 }
 
 /** The kind that a column header names ('体育课(分钟)', '上午大课间时长'); null when it names none. */

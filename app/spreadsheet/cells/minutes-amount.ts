@@ -66,6 +66,8 @@ function product(cursor: Cursor, a: Amount, b: Amount): Amount {
     !counts ||
     days ||
     !Number.isInteger(count.value) ||
+    // 0x28 is no product but a number of some machine.
+    count.value < 1 ||
     count.value > 8 ||
     each.value < (count.kind === 'bare' ? 5 : 10) ||
     each.value > 120

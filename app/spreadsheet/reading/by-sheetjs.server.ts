@@ -8,8 +8,15 @@ import type { Limited } from './limited-rows.server.ts'
 import { overLimit, put, roomOf } from './limited-rows.server.ts'
 import { builtInFormats } from './number-formats.server.ts'
 
-// The CommonJS build brings the code pages that old .xls files need; the module build has none.
-const XLSX: typeof import('xlsx') = createRequire(import.meta.url)('xlsx')
+const require = createRequire(import.meta.url)
+
+/**
+ * SheetJS in its CommonJS build, which brings the code pages that old .xls files need; the module build has none. It is
+ * loaded by the first file that needs it: a thread that reads a large .xlsx needs neither its time nor its memory.
+ */
+export function sheetJs(): typeof import('xlsx') {
+  return require('xlsx')
+}
 
 const errorTexts: Record<number, string> = {
   0: '#NULL!',
@@ -30,7 +37,7 @@ export function readBySheetJs(
 ): ReadWorkbook | Refused {
   let workbook: WorkBook
   try {
-    workbook = XLSX.read(content, {
+    workbook = sheetJs().read(content, {
       type: typeof content === 'string' ? 'string' : 'buffer',
       dense: true,
       raw: true,

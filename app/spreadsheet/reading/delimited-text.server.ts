@@ -1,40 +1,90 @@
 import Papa from 'papaparse'
-import type { Cell } from '../grid.ts'
+import type { Cell, Grid } from '../grid.ts'
 import { isBlankCell } from '../plain-text.ts'
-import type { ReadWorkbook, Refused, WorkbookLimits } from '../workbook.ts'
+import type { Refused, SheetHead, WorkbookLimits } from '../workbook.ts'
 import { refuse } from '../workbook.ts'
+import type { TextEncoding } from './decode-text.server.ts'
 import type { Limited } from './limited-rows.server.ts'
 import { overLimit, put, roomOf } from './limited-rows.server.ts'
 
 const delimiters = [',', '\t', ';', '|']
 const lookedAt = 50
+const headSize = 200_000
+const mostBytesOfSign = 4
 
 /** Columns that a workbook program can have: a line beyond is no row of a table, even of empty cells. */
 const widestSheet = 16_384
 
-/** Reads CSV or TSV text as one sheet 'Sheet1'; every cell stays the text that it is. Prose is no table. */
-export function readDelimitedText(text: string, limits: WorkbookLimits): ReadWorkbook | Refused {
-  const body = text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '')
-  const delimiter = guessDelimiter(body)
+/** Characters decoded and parsed at a time. */
+const pieceSize = 64 * 1024
+
+/** The one sheet that such a file is. */
+export const delimitedSheet: SheetHead = { name: 'Sheet1', hidden: false, date1904: false }
+
+/** A table written as text: how it is read, told by its beginning. */
+export interface DelimitedText {
+  ok: true
+  bytes: Buffer
+  encoding: TextEncoding
+  delimiter: string
+  newline: '\r' | '\n' | '\r\n'
+}
+
+/** Tells how a CSV or TSV file is read; prose is no table. */
+export function openDelimitedText(bytes: Buffer, encoding: TextEncoding): DelimitedText | Refused {
+  const head = withoutMarks(
+    new TextDecoder(encoding)
+      .decode(bytes.subarray(0, headSize * mostBytesOfSign), { stream: true })
+      .slice(0, headSize),
+  )
+  const delimiter = guessDelimiter(head)
   if (delimiter === undefined) return refuse('not-a-workbook', { kind: 'text' })
-  const rows: (Cell | undefined)[][] = []
-  const room = roomOf(limits)
-  let refused: Refused | undefined
-  let number = 0
-  Papa.parse<string[]>(body, {
-    delimiter,
-    step: ({ data }, parser) => {
-      refused = putRow(rows, number, data, { limits, room })
-      number += 1
-      if (refused !== undefined) parser.abort()
-    },
-  })
-  if (refused !== undefined) return refused
+  const newline = Papa.parse(head, { delimiter, preview: 1 }).meta.linebreak
   return {
     ok: true,
-    format: 'csv',
-    grids: [{ name: 'Sheet1', hidden: false, date1904: false, rows, merges: [] }],
+    bytes,
+    encoding,
+    delimiter,
+    newline: newline === '\r' || newline === '\r\n' ? newline : '\n',
   }
+}
+
+/** Its rows in order as they are read, as those of one sheet 'Sheet1'; every cell stays the text that it is. */
+export function* delimitedRows(
+  { bytes, encoding, delimiter, newline }: DelimitedText,
+  limits: WorkbookLimits,
+): Generator<{ from: number; rows: Grid['rows'] }, Refused | undefined> {
+  const decoder = new TextDecoder(encoding)
+  const sources = { limits, room: roomOf(limits) }
+  let rest = ''
+  let line = 0
+  let first = 0
+  for (let at = 0; at < bytes.length; ) {
+    // Twice the row that did not end yet: one over the whole file is not parsed anew for every piece.
+    const to = at + Math.max(pieceSize, rest.length)
+    const decoded = decoder.decode(bytes.subarray(at, to), { stream: to < bytes.length })
+    const text = rest + (at === 0 ? withoutMarks(decoded) : decoded)
+    at = to
+    const parser = new Papa.Parser({ delimiter, newline })
+    const parsed = parser.parse(text, 0, at < bytes.length)
+    rest = text.slice(parsed.meta.cursor)
+    const rows: Grid['rows'] = []
+    // A row longer than a piece is looked at before the rest of it is waited for.
+    const unfinished = rest.length >= pieceSize ? parser.parse(rest, 0, false).data[0] : []
+    if (isTooWide(unfinished)) return tooWide(limits)
+    for (const texts of parsed.data) {
+      const refused = putRow(rows, { first, row: line }, texts, sources)
+      if (refused !== undefined) return refused
+      line += 1
+    }
+    yield { from: first, rows }
+    first += rows.length
+  }
+  return undefined
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '')
 }
 
 /** The sign that parts most of the first lines into the same number of cells; undefined for prose. */
@@ -53,14 +103,12 @@ function guessDelimiter(text: string): string | undefined {
 }
 
 function putRow(
-  rows: (Cell | undefined)[][],
-  row: number,
+  rows: Grid['rows'],
+  { first, row }: { first: number; row: number },
   texts: string[],
   sources: Limited,
 ): Refused | undefined {
-  if (texts.length > widestSheet) {
-    return refuse('too-many-columns', { sheet: 'Sheet1', allowed: sources.limits.columns })
-  }
+  if (isTooWide(texts)) return tooWide(sources.limits)
   for (let column = 0; column < texts.length; column += 1) {
     const text = texts[column] ?? ''
     if (text === '') continue
@@ -68,16 +116,21 @@ function putRow(
     if (isBlankCell(cell)) continue
     const refused = overLimit(cell, { row, column }, 'Sheet1', sources)
     if (refused !== undefined) return refused
-    put(rows, { row, column }, cell)
+    put(rows, { row: row - first, column }, cell)
   }
   return undefined
 }
 
+function isTooWide(texts: string[]): boolean {
+  return texts.length > widestSheet
+}
+
+function tooWide({ columns }: WorkbookLimits): Refused {
+  return refuse('too-many-columns', { sheet: delimitedSheet.name, allowed: columns })
+}
+
 function firstLines(text: string): string[] {
-  return text
-    .slice(0, 200_000)
-    .split(/\r\n|\r|\n/, lookedAt)
-    .filter(line => line.trim() !== '')
+  return text.split(/\r\n|\r|\n/, lookedAt).filter(line => line.trim() !== '')
 }
 
 function mostCommon(counts: number[]): { value: number; times: number } {

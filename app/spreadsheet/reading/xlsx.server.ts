@@ -1,129 +1,75 @@
 import type { Grid } from '../grid.ts'
-import type { ReadWorkbook, Refused, WorkbookLimits } from '../workbook.ts'
+import type { ReadWorkbook, Refused, SheetPart, WorkbookLimits } from '../workbook.ts'
 import { refuse } from '../workbook.ts'
-import { roomOf } from './limited-rows.server.ts'
-import { readCellFormats } from './number-formats.server.ts'
-import { readSharedStrings } from './shared-strings.server.ts'
-import { readSheetXml } from './sheet-xml.server.ts'
-import { attributesOf, tagsOf } from './xml.server.ts'
-import type { ZipEntry } from './zip.server.ts'
-import { inflateEntry, listZipEntries } from './zip.server.ts'
+import { mergesFitLimits, mergesScanner } from './merges.server.ts'
+import type { OpenedXlsx, XlsxSheet } from './open-xlsx.server.ts'
+import { openXlsx } from './open-xlsx.server.ts'
+import { cellsInPiece, piecesOf } from './pieces.server.ts'
+import type { Stop } from './scan.server.ts'
+import { asUtf8, feed, feedAll } from './scan.server.ts'
+import { sheetScanner } from './sheet-scan.server.ts'
+import { xlsxBySheetJs } from './xlsx-by-sheetjs.server.ts'
+import type { Budget } from './zip.server.ts'
+import { inflateEntry } from './zip.server.ts'
 
-type Part = (path: string | undefined) => { ok: true; xml: string } | Refused
-
-/**
- * Reads a zipped workbook (.xlsx, .xlsm, strict or transitional). Only the parts that hold values are inflated,
- * all of them together under one counter: pictures, themes and macros are never touched.
- */
-export function readXlsx(bytes: Buffer, limits: WorkbookLimits): ReadWorkbook | Refused {
-  const listed = listZipEntries(bytes, limits)
-  if (!listed.ok) return listed
-  const part = partsOf(bytes, listed.entries, limits)
-  const workbookPath = pathOfWorkbook(listed.entries)
-  if (workbookPath === undefined) return refuseByEntries(listed.entries)
-  const workbook = part(workbookPath)
-  if (!workbook.ok) return workbook
-  const relations = relationsOf(part, workbookPath)
-  if (!relations.ok) return relations
-  return readSheets(workbook.xml, relations.list, part, limits)
+/** Reads a zipped workbook whole; what our own reader does not take goes to SheetJS. */
+export async function readXlsx(bytes: Buffer, limits: WorkbookLimits): Promise<ReadWorkbook | Refused> {
+  const opened = await openXlsx(bytes, limits)
+  const read = opened === 'foreign' || !opened.ok ? opened : await readSheets(opened)
+  return read === 'foreign' ? xlsxBySheetJs(bytes, limits) : read
 }
 
-interface Relation {
-  id: string
-  type: string
-  path: string
-}
-
-function readSheets(
-  workbookXml: string,
-  relations: Relation[],
-  part: Part,
-  limits: WorkbookLimits,
-): ReadWorkbook | Refused {
-  const sheets = tagsOf(workbookXml, 'sheet').map(attributesOf)
-  if (sheets.length === 0) return refuse('damaged')
-  if (sheets.length > limits.sheets) return refuse('too-many-sheets', { allowed: limits.sheets })
-  const pathOf = (type: string) => relations.find(relation => relation.type === type)?.path
-  const strings = optional(part, pathOf('sharedStrings'))
-  if (!strings.ok) return strings
-  const styles = optional(part, pathOf('styles'))
-  if (!styles.ok) return styles
-  const sharedStrings = readSharedStrings(strings.xml)
-  if (sharedStrings === undefined) return refuse('zip-bomb')
-  const sources = {
-    strings: sharedStrings,
-    formats: readCellFormats(styles.xml),
-    date1904: /^(1|true)$/.test(attributesOf(tagsOf(workbookXml, 'workbookPr')[0] ?? '').date1904 ?? ''),
-    limits,
-    room: roomOf(limits),
-  }
+async function readSheets(opened: OpenedXlsx): Promise<ReadWorkbook | Stop> {
   const grids: Grid[] = []
-  for (const { name = '', state, id } of sheets) {
-    const relation = relations.find(candidate => candidate.id === id)
-    // A sheet of nothing but a chart or macros holds no cells.
-    if (relation !== undefined && relation.type !== 'worksheet') continue
-    const content = part(relation?.path)
-    if (!content.ok) return content
-    const hidden = state === 'hidden' || state === 'veryHidden'
-    const read = readSheetXml(content.xml, { name, hidden }, sources)
-    if (!read.ok) return read
-    grids.push(read.grid)
+  for (const sheet of opened.sheets) {
+    const scanner = sheetScanner(sheet.head.name, opened.sources)
+    const stop = await feedAll(xmlOf(opened, sheet, opened.budget), scanner)
+    if (stop !== undefined) return stop
+    grids.push({ ...sheet.head, rows: scanner.takeRows().rows, merges: scanner.merges })
   }
   return { ok: true, format: 'xlsx', grids }
 }
 
-/** Parts by path, any case, inflated within what is left of the one budget. */
-function partsOf(bytes: Buffer, entries: ZipEntry[], limits: WorkbookLimits): Part {
-  const byPath = new Map(entries.map(entry => [entry.name.toLowerCase(), entry]))
-  let budget = limits.unzippedBytes
-  return path => {
-    const entry = path === undefined ? undefined : byPath.get(path.toLowerCase())
-    if (entry === undefined) return refuse('damaged')
-    if (entry.encrypted) return refuse('encrypted')
-    const inflated = inflateEntry(bytes, entry, budget)
-    if (!inflated.ok) return inflated
-    budget -= inflated.content.length
-    return { ok: true, xml: xmlText(inflated.content) }
+/**
+ * One sheet piece by piece. It is looked through once before: for its merged areas, and so that no row is handed out
+ * of a sheet that is cut, longer than declared or of another checksum.
+ */
+export async function* sheetInParts(
+  opened: OpenedXlsx,
+  sheet: number,
+): AsyncGenerator<SheetPart, Stop | undefined> {
+  const own = opened.sheets[sheet]
+  if (own === undefined) return refuse('damaged')
+  const { sources, budget } = opened
+  const { name } = own.head
+  const { limits } = sources
+  const { merges, ...look } = mergesScanner({ sheet: name, limits })
+  const unfit = await feedAll(xmlOf(opened, own, budget), look)
+  if (unfit !== undefined) return unfit
+  if (!mergesFitLimits(merges, limits)) return refuse('damaged')
+  yield { part: 'sheet', sheet, merges }
+  const scanner = sheetScanner(name, sources)
+  const feeding = feed(xmlOf(opened, own, { bytes: own.entry.size }), scanner)
+  for (;;) {
+    const next = await feeding.next()
+    if (next.done === true && next.value !== undefined) return next.value
+    if (next.done === true || scanner.waiting() >= cellsInPiece) yield* piecesOf(sheet, scanner.takeRows())
+    if (next.done === true) break
   }
+  // The two ways of finding them must agree, or one of them was misled.
+  return JSON.stringify(scanner.merges) === JSON.stringify(merges) ? undefined : 'foreign'
 }
 
-function optional(part: Part, path: string | undefined): ReturnType<Part> {
-  return path === undefined ? { ok: true, xml: '' } : part(path)
+/** The first row of a sheet, as far as it can be read. */
+export async function firstRowOf(opened: OpenedXlsx, sheet: XlsxSheet): Promise<Grid['rows']> {
+  const { limits, room } = opened.sources
+  const scanner = sheetScanner(sheet.head.name, { ...opened.sources, limits, room: { ...room } })
+  const feeding = feed(xmlOf(opened, sheet, { bytes: sheet.entry.size }), scanner)
+  const { done } = await feeding.next()
+  if (done !== true) await feeding.return(undefined)
+  return scanner.takeRows().rows.slice(0, 1)
 }
 
-function xmlText(content: Buffer): string {
-  return content[0] === 0xff && content[1] === 0xfe
-    ? content.toString('utf16le', 2)
-    : content.toString('utf8', content[0] === 0xef && content[1] === 0xbb ? 3 : 0)
-}
-
-function pathOfWorkbook(entries: ZipEntry[]): string | undefined {
-  return entries.find(entry => /^xl\/workbook\d*\.xml$/i.test(entry.name))?.name
-}
-
-function relationsOf(part: Part, workbookPath: string): { ok: true; list: Relation[] } | Refused {
-  const folder = workbookPath.slice(0, workbookPath.lastIndexOf('/'))
-  const file = workbookPath.slice(folder.length + 1)
-  const relations = part(`${folder}/_rels/${file}.rels`)
-  if (!relations.ok) return relations
-  const list = tagsOf(relations.xml, 'Relationship')
-    .map(attributesOf)
-    .map(({ Id = '', Type = '', Target = '' }) => ({
-      id: Id,
-      type: Type.slice(Type.lastIndexOf('/') + 1),
-      path: Target.startsWith('/') ? Target.slice(1) : `${folder}/${Target.replace(/^\.\//, '')}`,
-    }))
-  return { ok: true, list }
-}
-
-/** A zip that is no workbook: what is it, so that the person can be told what to do? */
-function refuseByEntries(entries: ZipEntry[]): Refused {
-  const has = (pattern: RegExp) => entries.some(entry => pattern.test(entry.name))
-  if (has(/^word\//i)) return refuse('not-a-workbook', { kind: 'word' })
-  if (has(/^ppt\//i)) return refuse('not-a-workbook', { kind: 'slides' })
-  if (has(/^xl\/workbook\.bin$/i) || has(/^content\.xml$/i) || has(/^Index\/Document\.iwa$/i)) {
-    return refuse('save-as-xlsx')
-  }
-  if (has(/^OFD\.xml$/i)) return refuse('not-a-workbook', { kind: 'pdf' })
-  return refuse('archive')
+function xmlOf({ bytes }: OpenedXlsx, { entry }: XlsxSheet, budget: Budget) {
+  return asUtf8(inflateEntry(bytes, entry, budget))
 }

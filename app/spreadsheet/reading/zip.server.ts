@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 import type { Refused, WorkbookLimits } from '../workbook.ts'
 import { refuse } from '../workbook.ts'
 
@@ -9,7 +9,14 @@ export interface ZipEntry {
   encrypted: boolean
   compressedSize: number
   size: number
+  /** CRC-32 of the content. */
+  checksum: number
   offset: number
+}
+
+/** How many more bytes all parts together may unpack to. */
+export interface Budget {
+  bytes: number
 }
 
 const endSignature = 0x06054b50
@@ -19,6 +26,9 @@ const entrySignature = 0x02014b50
 const localSignature = 0x04034b50
 const longestComment = 65_535
 const endLength = 22
+
+/** Bytes inflated at a time. */
+const pieceSize = 256 * 1024
 
 /** The entries of a zip as its central directory lists them; nothing is inflated. */
 export function listZipEntries(
@@ -41,6 +51,7 @@ export function listZipEntries(
       name: nameOf(bytes.subarray(at + 46, at + 46 + nameLength)),
       encrypted: (bytes.readUInt16LE(at + 8) & 0x2041) !== 0,
       method: bytes.readUInt16LE(at + 10),
+      checksum: bytes.readUInt32LE(at + 16),
       ...sizes,
     })
     at += 46 + nameLength + extraLength + bytes.readUInt16LE(at + 32)
@@ -49,32 +60,76 @@ export function listZipEntries(
 }
 
 /**
- * An entry's bytes, inflated under a counter because declared sizes lie: more than `budget` bytes is a 'zip-bomb',
- * anything unreadable is 'damaged'.
+ * An entry's content in pieces, in the order of the file (APPNOTE 4.3, methods 0 stored and 8 deflated). Sizes are
+ * counted because declared ones lie: more than declared or than the budget allows is a 'zip-bomb'; what is unreadable,
+ * shorter than declared or of another checksum is 'damaged', and that is known only at the end.
  */
-export function inflateEntry(
+export async function* inflateEntry(
   bytes: Buffer,
   entry: ZipEntry,
-  budget: number,
-): { ok: true; content: Buffer } | Refused {
-  if (entry.offset + 30 > bytes.length || bytes.readUInt32LE(entry.offset) !== localSignature) {
+  budget: Budget,
+): AsyncGenerator<Buffer, Refused | undefined> {
+  if (entry.encrypted) return refuse('encrypted')
+  const data = dataOf(bytes, entry)
+  if (data === undefined || (entry.method !== 0 && entry.method !== 8)) return refuse('damaged')
+  if (entry.size > budget.bytes) return refuse('zip-bomb')
+  budget.bytes -= entry.size
+  const pieces = entry.method === 0 ? slicesOf(data) : inflate(data)
+  let size = 0
+  let checksum = 0
+  for (;;) {
+    const next = await pieces.next()
+    if (next.done === true) {
+      if (next.value !== undefined) return next.value
+      break
+    }
+    size += next.value.length
+    if (size > entry.size) {
+      await pieces.return(undefined)
+      return refuse('zip-bomb')
+    }
+    checksum = crc32(next.value, checksum)
+    yield next.value
+  }
+  return size === entry.size && checksum === entry.checksum ? undefined : refuse('damaged')
+}
+
+/** The content of a part that is small or needed whole. */
+export async function inflateWhole(
+  bytes: Buffer,
+  entry: ZipEntry,
+  budget: Budget,
+): Promise<{ ok: true; content: Buffer } | Refused> {
+  const pieces: Buffer[] = []
+  const entryPieces = inflateEntry(bytes, entry, budget)
+  for (;;) {
+    const next = await entryPieces.next()
+    if (next.done === true) return next.value ?? { ok: true, content: Buffer.concat(pieces) }
+    pieces.push(next.value)
+  }
+}
+
+function dataOf(bytes: Buffer, { offset, compressedSize }: ZipEntry): Buffer | undefined {
+  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== localSignature) return undefined
+  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
+  const data = bytes.subarray(start, start + compressedSize)
+  return data.length < compressedSize ? undefined : data
+}
+
+async function* inflate(data: Buffer): AsyncGenerator<Buffer, Refused | undefined> {
+  const inflater = createInflateRaw({ chunkSize: pieceSize })
+  inflater.end(data)
+  try {
+    for await (const piece of inflater) yield piece
+  } catch {
+    // zlib threw: the data is not deflated or is cut.
     return refuse('damaged')
   }
-  const start =
-    entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28)
-  const data = bytes.subarray(start, start + entry.compressedSize)
-  if (data.length < entry.compressedSize) return refuse('damaged')
-  if (entry.size > budget) return refuse('zip-bomb')
-  if (entry.method === 0) return data.length > budget ? refuse('zip-bomb') : { ok: true, content: data }
-  if (entry.method !== 8) return refuse('damaged')
-  try {
-    const content = inflateRawSync(data, { maxOutputLength: Math.max(budget, 1), chunkSize: 256 * 1024 })
-    return { ok: true, content }
-  } catch (error) {
-    // zlib says by code whether the counter or the data ended it.
-    const isTooLong = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-    return refuse(isTooLong ? 'zip-bomb' : 'damaged')
-  }
+  return undefined
+}
+
+async function* slicesOf(data: Buffer): AsyncGenerator<Buffer, undefined> {
+  for (let at = 0; at < data.length; at += pieceSize) yield data.subarray(at, at + pieceSize)
 }
 
 function findDirectory(bytes: Buffer): { count: number; offset: number } | undefined {

@@ -319,3 +319,53 @@ describe('earlier terms', () => {
     expect(read([sheet('Sheet1', lines)], { terms }).asked).toHaveLength(3)
   })
 })
+
+describe('what a careful clerk sees and a quick one does not', () => {
+  test("a day below a title that stands in the numbers' column is the day of its own table", () => {
+    const page = (day: string, minutes: number) => [
+      '体育活动日报表',
+      `日期：2025年9月${day}日`,
+      '序号|班级|体育课',
+      `1|三(1)班|${minutes}`,
+    ]
+
+    const { rows, asked } = read([sheet('Sheet1', [...page('8', 40), ...page('9', 35)])])
+
+    expect(rows).toEqual(['G3#1 09-08 PE_LESSON 40', 'G3#1 09-09 PE_LESSON 35'])
+    expect(asked).toEqual([])
+  })
+
+  test('周一 under days that begin on a Sunday is the Monday between them', () => {
+    const lines = ['体育课（9月28日-9月30日）', '班级|周日|周一|周二', '三(1)班|40|35|30']
+
+    const { rows } = read([sheet('Sheet1', lines)])
+
+    expect(rows).toEqual(['G3#1 09-28 PE_LESSON 40', 'G3#1 09-29 PE_LESSON 35', 'G3#1 09-30 PE_LESSON 30'])
+  })
+
+  test('weekdays under a whole month are asked about and never those of its first week', () => {
+    const { rows, asked } = read([
+      sheet('Sheet1', ['体育课（9月1日-9月30日）', '班级|周一|周二', '三(1)班|40|35']),
+    ])
+
+    expect(rows).toEqual([])
+    expect(asked).toEqual(['B2 activity.week-missing', 'C2 activity.week-missing'])
+  })
+
+  test('周一至周三、周五 has four days', () => {
+    const { rows } = read([
+      sheet('Sheet1', ['第2周', '班级|活动安排', '三(1)班|周一至周三、周五 大课间30分钟']),
+    ])
+
+    expect(rows.map(row => row.slice(5, 10))).toEqual(['09-08', '09-09', '09-10', '09-12'])
+  })
+
+  test('全校 in the column of grades is every class of the school', () => {
+    const { rows, asked } = read([
+      sheet('Sheet1', ['日期|年级|活动类型|时长', '2025-09-08|全校|早操|20', '2025-09-08|三年级|大课间|30']),
+    ])
+
+    expect(rows.filter(row => row.endsWith('MORNING_EXERCISE 20'))).toHaveLength(9)
+    expect(asked).toEqual([])
+  })
+})

@@ -14,6 +14,7 @@ import type { ApplicationState } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertPost } from '#test/support/post.ts'
+import { wholeOf } from '#test/support/whole-of.ts'
 import { insertApplicant } from './applicant.ts'
 
 const place = useDatabase()
@@ -123,7 +124,7 @@ test('what is exported is imported again as unchanged, and the template names th
   await run(['260000000001,,85,', '260000000002,,缺考,'])
   await setState(numbers[2], 'DISQUALIFIED')
   const format = { asOf: today, format: 'xlsx', locale: 'zh-CN' } as const
-  const again = await run(await exportSheet(place.db, unit, 'scores', format))
+  const again = await run(await wholeOf(await exportSheet(place.db, unit, 'scores', format)))
   expect(again).toMatchObject({ counts: { read: 2, unchanged: 2 }, problems: [] })
 
   const template = await makeTemplate(place.db, unit, 'scores', { locale: 'zh-CN', school: null, day: today })

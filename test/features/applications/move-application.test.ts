@@ -11,6 +11,7 @@ import { readCandidate } from '#app/features/applications/read-candidate.server.
 import { upsertYear } from '#app/features/calendar/calendar.queries.server.ts'
 import { changeInstructor } from '#app/features/instructors/change-instructor.server.ts'
 import { endInstructor } from '#app/features/instructors/end-instructor.server.ts'
+import { mostObjectionsAnHour } from '#app/features/objections/client.rule.ts'
 import { insertAll, inTransaction, newId } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertApplicant } from './applicant.ts'
@@ -161,11 +162,13 @@ test('an objection in the time of the notice must be answered before anybody is 
     name: '李先生',
     contact: '13800005678',
     text: '成绩有误',
+    client: '192.0.2.7',
     today,
     now: at(today),
   }
   expect(await receiveObjection(place.db, early)).toEqual({ ok: false, refusal: 'no-notice' })
-  const said = { postNumber: number, name: '李先生', contact: '13800005678', text: '成绩有误' }
+  const client = '192.0.2.7'
+  const said = { postNumber: number, name: '李先生', contact: '13800005678', text: '成绩有误', client }
   const heard = { today: '2026-12-01', now: at('2026-12-01') }
   const naming = { ...said, ...heard, text: '请核对 320706199901010014' }
   expect(await receiveObjection(place.db, naming)).toEqual({ ok: false, refusal: 'holds-number' })
@@ -251,7 +254,8 @@ test('an objection sent twice is one, and the offices are told once', async () =
   for (const action of ['call-to-medical', 'pass-medical'] as const) await move(id, action)
   await check(id)
   await move(id, 'pass-vetting')
-  const said = { postNumber: number, name: '李先生', contact: '13800005678', text: '成绩有误' }
+  const client = '192.0.2.7'
+  const said = { postNumber: number, name: '李先生', contact: '13800005678', text: '成绩有误', client }
   const send = (given = {}) =>
     receiveObjection(place.db, { ...said, today: '2026-12-01', now: at('2026-12-01'), ...given })
 
@@ -272,7 +276,8 @@ test('the notice of a second candidate does not end the time in which the first 
     await check(id)
     await move(id, 'pass-vetting', { today: n === 0 ? today : '2026-12-01' })
   }
-  const said = { postNumber: number, name: '李先生', contact: '13800005678', text: '成绩有误' }
+  const client = '192.0.2.7'
+  const said = { postNumber: number, name: '李先生', contact: '13800005678', text: '成绩有误', client }
   const on = (day: string) => receiveObjection(place.db, { ...said, today: day, now: at(day) })
 
   expect(await on('2026-12-01')).toEqual({ ok: true })
@@ -508,4 +513,20 @@ test('the page of a candidate offers to judge again once something has changed',
   await setGrade(applicantId, 'MASTER')
 
   expect(await actions()).toEqual(['judge-again', 'engage', 'reject'])
+})
+
+test('one network address sends no more objections than it may within the hour', async () => {
+  const { postId, number, applications } = await inSkillTest(['90'])
+  const [{ id } = { id: '' }] = applications
+  await rank(postId)
+  for (const action of ['call-to-medical', 'pass-medical'] as const) await move(id, action)
+  await check(id)
+  await move(id, 'pass-vetting')
+  const said = { postNumber: number, name: '李先生', contact: '13800005678', client: '192.0.2.7' }
+  const on = { today: '2026-12-01', now: at('2026-12-01') }
+  const send = (text: string, given = {}) => receiveObjection(place.db, { ...said, ...on, text, ...given })
+  for (let n = 0; n < mostObjectionsAnHour; n += 1) await send(`第 ${n} 条`)
+
+  expect(await send('又一条')).toEqual({ ok: false, refusal: 'client-busy' })
+  expect(await send('又一条', { client: '192.0.2.8' })).toEqual({ ok: true })
 })

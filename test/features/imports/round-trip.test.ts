@@ -19,12 +19,14 @@ import {
   sampleRound,
   sampleTitleApplication,
   sampleVenue,
+  sampleWord,
 } from '#db/samples.ts'
 import { insertAll, upsertAll } from '#db/write.server.ts'
 import { insertApplicant } from '#test/features/applications/applicant.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertPost } from '#test/support/post.ts'
 import { insertSchool } from '#test/support/school.ts'
+import { wholeOf } from '#test/support/whole-of.ts'
 
 const place = useDatabase()
 const city = { kind: 'city' } as const
@@ -50,6 +52,23 @@ beforeEach(async () => {
   await insertAll(place.db, 'venue', [
     sampleVenue({ school_id: id }),
     sampleVenue({ school_id: id, name: '体育馆', valid_to: '2025-08-31', fee: '每小时 20 元', note: '预约' }),
+  ])
+  await insertAll(place.db, 'value_word', [
+    sampleWord({}),
+    sampleWord({
+      owner_kind: 'unit',
+      owner_id: '320722',
+      word: '课间乐',
+      kind: 'activity-kind',
+      meaning: 'SHORT_BREAK',
+    }),
+    sampleWord({
+      owner_kind: 'school',
+      owner_id: id,
+      word: '笼式球场',
+      kind: 'venue-kind',
+      meaning: 'FIELD',
+    }),
   ])
   await insertAll(place.db, 'designation', [
     sampleDesignation({ school_id: id }),
@@ -194,12 +213,14 @@ describe('round trips', () => {
     async (sheet: ExportedSheet, format) => {
       await run('activity-log', new TextEncoder().encode(log))
       const days = { from: '2025-09-01', to: '2025-12-31' }
-      const bytes = await exportSheet(place.db, city, sheet, {
-        asOf: today,
-        ...days,
-        format,
-        locale: 'zh-CN',
-      })
+      const bytes = await wholeOf(
+        await exportSheet(place.db, city, sheet, {
+          asOf: today,
+          ...days,
+          format,
+          locale: 'zh-CN',
+        }),
+      )
 
       const { counts, problems } = await run(sheet, bytes, { dryRun: true })
 

@@ -60,7 +60,9 @@ function commit(staged: StagedImport, scope: Scope = city) {
 }
 
 function undo(changes: Awaited<ReturnType<typeof commit>>, scope: Scope = city) {
-  return inTransaction(place.db, tx => coachPlacementsImport.undo!(tx, changes, { scope, today }))
+  return inTransaction(place.db, tx =>
+    coachPlacementsImport.undo!(tx, changes, { importId: '', scope, today }),
+  )
 }
 
 function work() {

@@ -53,7 +53,7 @@ function commit(staged: StagedImport, scope: Scope = city) {
 }
 
 function undo(changes: Awaited<ReturnType<typeof commit>>, scope: Scope = city) {
-  return inTransaction(place.db, tx => coachesImport.undo!(tx, changes, { scope, today }))
+  return inTransaction(place.db, tx => coachesImport.undo!(tx, changes, { importId: '', scope, today }))
 }
 
 afterAll(() => closeReader())

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
+import { answerProblems } from '#app/features/imports/answer-problems.server.ts'
 import { commitImport } from '#app/features/imports/commit-import.server.ts'
+import { markedFile } from '#app/features/imports/marked-file.server.ts'
 import { previewImport } from '#app/features/imports/preview-import.server.ts'
 import { showImport } from '#app/features/imports/show-import.server.ts'
 import { endRetention } from '#app/features/personal-data/end-retention.server.ts'
@@ -92,6 +94,20 @@ test('a sheet with rows that nobody could read may name them too, and goes as we
   expect(await kept()).toEqual([])
 })
 
+test('a sheet in which a number was corrected may name them still, and goes with what was answered', async () => {
+  const id = await uploaded(`${own},陈静,85`, `${others},陈静,很好`)
+  const answers = [{ kind: 'set', sheet: 'Sheet1', cell: 'A2', text: others, isForAll: false }] as const
+  const skipped = { kind: 'skip', sheet: 'Sheet1', place: '3' } as const
+  const by = { scope: unit, actor, today, now }
+  expect(await answerProblems(place.db, { id, ...by, answers: [...answers, skipped] })).toEqual({ ok: true })
+  await commit(id)
+
+  expect(await withdrawAndErase()).toBe('erased')
+
+  expect(await kept()).toEqual([])
+  expect(await place.db.selectFrom('import_correction').selectAll().execute()).toEqual([])
+})
+
 test('an uploaded score sheet goes twelve months after the round and the upload, and not a day earlier', async () => {
   const id = await uploaded(`${own},陈静,85`)
   await endRetention(place.db, new Date('2027-12-20T02:00:00Z'))
@@ -118,6 +134,15 @@ test('of a preview whose file was removed nothing is committed, and its page say
   await withdrawAndErase()
 
   expect(await commit(id)).toEqual({ ok: false, refusal: 'no-longer-open' })
-  const shown = await showImport(place.db, unit, id, { today, page: 1, locale: 'zh-CN' })
+  const shown = await showImport(place.db, unit, id, {
+    now: '2025-09-24 01:00:00.000',
+    today,
+    page: 1,
+    locale: 'zh-CN',
+  })
   expect(shown).toMatchObject({ isKept: false, rows: [], problems: [], run: { status: 'discarded' } })
+  expect(await markedFile(place.db, unit, id, { today, locale: 'zh-CN' })).toEqual({
+    ok: false,
+    refusal: 'not-found',
+  })
 })

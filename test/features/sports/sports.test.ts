@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { resolveSport } from '#app/features/sports/sport-name.rule.ts'
-import { findSport, listSportNames, listSports } from '#app/features/sports/sports.queries.server.ts'
-import { aliasKey } from '#db/write.server.ts'
+import { sportReaderAt } from '#app/features/sports/sport-reader.server.ts'
+import { findSport, listSports } from '#app/features/sports/sports.queries.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 
 const place = useDatabase()
 
 async function resolved(text: string) {
-  const found = resolveSport(await listSportNames(place.db), aliasKey(text))
-  return found.ok ? found.code : found.candidates.map(sport => sport.name)
+  const { sports, keyOf, closeTo } = await sportReaderAt(place.db, { schoolId: null, unitCode: null })
+  return resolveSport(sports, keyOf(text))?.code ?? closeTo(text).map(sport => sport.name)
 }
 
 test('a sport is known by code, name and alias, in any width and case', async () => {

@@ -154,7 +154,7 @@ describe('nothing is given', () => {
   test('before every objection to the school or to the whole notice is answered', async () => {
     const { id, noticeId } = await onNotice()
     const said = { name: '李先生', contact: '海州区某路', text: '该校没有训练队' }
-    const on = { today: '2026-12-02', now: at('2026-12-02') }
+    const on = { client: '192.0.2.7', today: '2026-12-02', now: at('2026-12-02') }
     await receiveTitleObjection(place.db, { noticeId, position: null, ...said, ...on })
 
     expect(await name([id])).toMatchObject({ refusal: 'schools', schools: [{ id, why: 'objections-open' }] })

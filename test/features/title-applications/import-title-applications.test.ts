@@ -21,6 +21,7 @@ import { sampleBatch } from '#db/samples.ts'
 import { insertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertSchool } from '#test/support/school.ts'
+import { wholeOf } from '#test/support/whole-of.ts'
 import { at, by, city, donghai, useTitleScene } from './title-scene.ts'
 
 const place = useDatabase()
@@ -145,7 +146,9 @@ test('no batch that is closed or handed in stands in the template', async () => 
 test.each(['xlsx', 'csv'] as const)('what a school exports as %s it imports as unchanged', async kind => {
   await run([row('武术', '"第一行\n第二行"', 'A1', '7.25', '见附件'), row('', '', 'V1', '存在')])
 
-  const bytes = await exportSheet(place.db, school, 'title-applications', { ...format, format: kind })
+  const bytes = await wholeOf(
+    await exportSheet(place.db, school, 'title-applications', { ...format, format: kind }),
+  )
 
   expect(await run(bytes)).toMatchObject({ problems: [], counts: { read: 18, unchanged: 18 } })
 })
@@ -153,7 +156,9 @@ test.each(['xlsx', 'csv'] as const)('what a school exports as %s it imports as u
 test('units and the city take out what was handed in and no draft, and find it unchanged', async () => {
   await run(first)
   const textsFor = async (scope: Scope) => {
-    const bytes = await exportSheet(place.db, scope, 'title-applications', { ...format, format: 'csv' })
+    const bytes = await wholeOf(
+      await exportSheet(place.db, scope, 'title-applications', { ...format, format: 'csv' }),
+    )
     return { text: new TextDecoder().decode(bytes), again: await run(bytes, { scope }) }
   }
   for (const scope of [city, donghai]) {

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { mostObjectionsAnHour } from '#app/features/objections/client.rule.ts'
+import { endRetention } from '#app/features/personal-data/end-retention.server.ts'
 import {
   countObjections,
   objectionsInBatch,
@@ -26,7 +28,7 @@ beforeEach(async () => {
 const said = { name: '李先生', contact: '13800005678', text: '该校没有训练队' }
 const object = (given: Partial<Parameters<typeof receiveTitleObjection>[1]> = {}) =>
   receiveTitleObjection(place.db, {
-    ...{ noticeId, position: 1, ...said, today: '2026-12-07', now: at('2026-12-07') },
+    ...{ noticeId, position: 1, ...said, client: '192.0.2.7', today: '2026-12-07', now: at('2026-12-07') },
     ...given,
   })
 const theOne = async () => (await objectionsInBatch(place.db, batchId))[0]!
@@ -97,6 +99,47 @@ test('the same words of the same person are one until they are answered; another
 
   expect(await objectionsInBatch(place.db, batchId)).toHaveLength(5)
   expect((await countObjections(place.db)).get(noticeId)).toEqual({ received: 4, dismissed: 1, upheld: 0 })
+})
+
+describe('one network address', () => {
+  const sent = (text: string, given: Parameters<typeof object>[0] = {}) => object({ text, ...given })
+  const atMost = async (given: Parameters<typeof object>[0] = {}) => {
+    for (let n = 0; n < mostObjectionsAnHour; n += 1)
+      expect(await sent(`第 ${n} 条`, given)).toEqual({ ok: true })
+  }
+  const count = async () => (await objectionsInBatch(place.db, batchId)).length
+
+  test('sends so many objections an hour, whatever they are about, and further ones after it', async () => {
+    await atMost()
+    const busy = { ok: false, refusal: 'client-busy' }
+
+    expect(await sent('又一条')).toEqual(busy)
+    expect(await sent('又一条', { position: 2 })).toEqual(busy)
+    expect(await sent('又一条', { now: '2026-12-07 02:59:59.999' })).toEqual(busy)
+    expect(await count()).toBe(mostObjectionsAnHour)
+    expect(await sent('又一条', { now: '2026-12-07 03:00:00.000' })).toEqual({ ok: true })
+  })
+
+  test('keeps no other from being heard, and is not kept beside what it sent', async () => {
+    await atMost()
+
+    expect(await sent('又一条', { client: '192.0.2.8' })).toEqual({ ok: true })
+    const kept = await place.db.selectFrom('objection_sending').selectAll().execute()
+    expect(kept).toHaveLength(mostObjectionsAnHour + 1)
+    expect(JSON.stringify(kept)).not.toContain('192.0.2')
+    await endRetention(place.db, new Date('2026-12-07T03:00:00.000Z'))
+    expect(await place.db.selectFrom('objection_sending').selectAll().execute()).toEqual([])
+  })
+
+  test('is told of the same words sent again that they arrived, and of mistakes, without losing one of its turns', async () => {
+    for (let n = 0; n < 3; n += 1) await object()
+    await object({ contact: '' })
+    expect(await place.db.selectFrom('objection_sending').selectAll().execute()).toHaveLength(1)
+    for (let n = 1; n < mostObjectionsAnHour; n += 1) await sent(`第 ${n} 条`)
+
+    expect(await object()).toEqual({ ok: true })
+    expect(await count()).toBe(mostObjectionsAnHour)
+  })
 })
 
 describe('an answer', () => {

@@ -293,7 +293,14 @@ test('three finished reviews let the application go on, conflicts counting nowhe
   const [a = '', b = '', c = '', d = ''] = await appointed(place.db, application, [li!, wang!, zhao!, sun])
   const move = () =>
     moveTitleApplication(place.db, city, officer, {
-      ...{ id: application.id, action: 'call-to-visit', reason: '', seenAt: null, mendUntil: null },
+      ...{
+        id: application.id,
+        action: 'call-to-visit',
+        reason: '',
+        seenAt: null,
+        movedAt: null,
+        mendUntil: null,
+      },
       ...{ recommendation: {}, today, now: later() },
     })
   await finished(place.db, li!, a)
@@ -305,4 +312,23 @@ test('three finished reviews let the application go on, conflicts counting nowhe
 
   expect(await noticesOf(clerk.id)).toContain('专家评审完成')
   expect(await move()).toEqual({ ok: true })
+})
+
+test('whom an expert finds to be excluded is not short-listed, until that expert finds otherwise', async () => {
+  const [a = '', b = '', c = ''] = await appointed(place.db, application, [li!, wang!, zhao!])
+  await finished(place.db, li!, a)
+  await finished(place.db, wang!, b)
+  await finished(place.db, zhao!, c, { V3: 'on' })
+  const shortlist = () =>
+    moveTitleApplication(place.db, city, officer, {
+      ...{ id: application.id, action: 'shortlist', reason: '去年已实地考察' },
+      ...{ seenAt: null, movedAt: null, mendUntil: null, recommendation: {}, today, now: later() },
+    })
+
+  expect(await shortlist()).toEqual({ ok: false, refusal: 'veto-found' })
+
+  const again = { id: c, applicationId: application.id, reason: '误判', today, now: later() }
+  await reopenReview(place.db, city, officer, again)
+  await scored(place.db, zhao!, c, { points: points({}) })
+  expect(await shortlist()).toEqual({ ok: true })
 })

@@ -74,7 +74,7 @@ export function useTitleScene(place: { readonly db: Db }) {
     const { scope = city, by: actor = by, ...more } = given
     const day = more.today ?? today
     return moveTitleApplication(place.db, scope, actor, {
-      ...{ id, action, reason: '', seenAt: null, mendUntil: null, recommendation: {} },
+      ...{ id, action, reason: '', seenAt: null, movedAt: null, mendUntil: null, recommendation: {} },
       ...{ today: day, now: at(day), ...more },
     })
   }

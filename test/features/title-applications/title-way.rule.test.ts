@@ -1,50 +1,23 @@
 import { expect, test } from 'vitest'
 import {
   isInTime,
-  type TitleAction,
   type TitleStanding,
   titleActions,
   titleActionsOn,
   titleApplicationStates,
   titleWayOf,
 } from '#app/features/title-applications/title-way.rule.ts'
-import type { TitleApplicationState } from '#db/tables.ts'
+import { theWay } from './the-way.ts'
 
 const standings: TitleStanding[] = ['school', 'unit', 'city', 'none']
-
-/** The whole way as the notice of a batch would put it: from, action, who, to. Everything else is impossible. */
-const way: [TitleApplicationState, TitleAction, TitleStanding, TitleApplicationState][] = [
-  ['DRAFT', 'submit', 'school', 'SUBMITTED'],
-  ['SUBMITTED', 'withdraw', 'school', 'WITHDRAWN'],
-  ['SUBMITTED', 'return', 'unit', 'RETURNED'],
-  ['SUBMITTED', 'recommend', 'unit', 'RECOMMENDED'],
-  ['SUBMITTED', 'decline', 'unit', 'REJECTED'],
-  ['RETURNED', 'submit', 'school', 'SUBMITTED'],
-  ['RETURNED', 'withdraw', 'school', 'WITHDRAWN'],
-  ['RETURNED', 'decline', 'unit', 'REJECTED'],
-  ['RECOMMENDED', 'withdraw', 'school', 'WITHDRAWN'],
-  ['RECOMMENDED', 'return', 'city', 'RETURNED'],
-  ['RECOMMENDED', 'take-back', 'unit', 'SUBMITTED'],
-  ['RECOMMENDED', 'pass-material', 'city', 'EXPERT_REVIEW'],
-  ['RECOMMENDED', 'reject', 'city', 'REJECTED'],
-  ['EXPERT_REVIEW', 'call-to-visit', 'city', 'ONSITE_REVIEW'],
-  ['EXPERT_REVIEW', 'shortlist', 'city', 'SHORTLISTED'],
-  ['EXPERT_REVIEW', 'reject', 'city', 'REJECTED'],
-  ['ONSITE_REVIEW', 'shortlist', 'city', 'SHORTLISTED'],
-  ['ONSITE_REVIEW', 'reject', 'city', 'REJECTED'],
-  ['SHORTLISTED', 'put-up', 'city', 'PUBLICITY'],
-  ['SHORTLISTED', 'reject', 'city', 'REJECTED'],
-  ['PUBLICITY', 'designate', 'city', 'DESIGNATED'],
-  ['PUBLICITY', 'reject', 'city', 'REJECTED'],
-]
 
 const everything = titleApplicationStates.flatMap(state =>
   titleActions.flatMap(action => standings.map(standing => [state, action, standing] as const)),
 )
 
 test.each(everything)('from %s, %s by %s leads where the way says, or nowhere', (state, action, standing) => {
-  const step = way.find(([from, what, who]) => from === state && what === action && who === standing)
-  const isKnown = way.some(([from, what]) => from === state && what === action)
+  const step = theWay.find(([from, what, who]) => from === state && what === action && who === standing)
+  const isKnown = theWay.some(([from, what]) => from === state && what === action)
 
   const found = titleWayOf(state, action, [standing])
 

@@ -202,7 +202,7 @@ describe('a file through a link', () => {
     ])
     // Nothing is told of what stands on the days that are none of the link's business.
     expect(problems.map(one => one.code)).not.toContain('activity.removes-rows')
-    const shown = await showUpload(place.db, link, id, { today, page: 1, locale: 'zh-CN' })
+    const shown = await showUpload(place.db, link, id, { today, now: noon, page: 1, locale: 'zh-CN' })
     expect(shown?.counts).toMatchObject({ read: 3, new: 2, rejected: 1 })
     expect(await handingIn(place.db, link, id)).toEqual({ ok: false, refusal: 'has-problems' })
     expect(await handingIn(place.db, link, id, true)).toEqual({ ok: true })
@@ -225,7 +225,9 @@ describe('a file through a link', () => {
       'F3 import.outside-days',
       'G3 import.outside-days',
     ])
-    expect((await showUpload(place.db, link, id, { today, page: 1, locale: 'zh-CN' }))?.counts.new).toBe(4)
+    expect(
+      (await showUpload(place.db, link, id, { today, now: noon, page: 1, locale: 'zh-CN' }))?.counts.new,
+    ).toBe(4)
   })
 
   test('of events is held to school and days', async () => {
@@ -269,7 +271,7 @@ describe('a file through a link', () => {
     const link = await opened(place.db, (await linkFor(place.db, scope)).token)
     const id = await uploaded(place.db, link, log)
 
-    const shown = await showUpload(place.db, link, id, { today, page: 1, locale: 'zh-CN' })
+    const shown = await showUpload(place.db, link, id, { today, now: noon, page: 1, locale: 'zh-CN' })
 
     expect(shown?.counts).toMatchObject({ new: 1, changed: 1 })
     expect(shown?.rows.map(row => [row.row, row.shown.date, row.shown.minutes, row.shown.kind])).toEqual([
@@ -284,7 +286,9 @@ describe('a file through a link', () => {
     const [mine, theirs] = [await opened(place.db, one.token), await opened(place.db, other.token)]
     const id = await uploaded(place.db, mine, log)
 
-    expect(await showUpload(place.db, theirs, id, { today, page: 1, locale: 'zh-CN' })).toBeUndefined()
+    expect(
+      await showUpload(place.db, theirs, id, { today, now: noon, page: 1, locale: 'zh-CN' }),
+    ).toBeUndefined()
     expect(await handingIn(place.db, theirs, id)).toEqual({ ok: false, refusal: 'not-found' })
     await uploaded(place.db, theirs, log, id)
     expect(await statusOf(id)).toBe('preview')
@@ -403,7 +407,9 @@ describe('taking a link back', () => {
     expect(await handingIn(place.db, link, looked)).toEqual({ ok: false, refusal: 'revoked' })
     expect([await statusOf(handed), await statusOf(looked)]).toEqual(['preview', 'discarded'])
     const after = await opened(place.db, made.token)
-    expect(await showUpload(place.db, after, handed, { today, page: 1, locale: 'zh-CN' })).toBeUndefined()
+    expect(
+      await showUpload(place.db, after, handed, { today, now: noon, page: 1, locale: 'zh-CN' }),
+    ).toBeUndefined()
     expect((await audited()).filter(line => line.includes('revoke'))).toEqual([
       `${manager.name} upload-link.revoke`,
     ])

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { loader as city } from '#app/routes/bureau/compliance.tsx'
 import { loader as day } from '#app/routes/bureau/compliance-day.tsx'
-import { loader as exported } from '#app/routes/bureau/compliance-export.ts'
 import { loader as school } from '#app/routes/bureau/compliance-school.tsx'
 import { loader as unit } from '#app/routes/bureau/compliance-unit.tsx'
+import { loader as exported } from '#app/routes/bureau/export-compliance.ts'
 import { loader as week } from '#app/routes/school/week.tsx'
 import type { Role } from '#db/tables.ts'
 import { insertPerson } from '#test/features/accounts/people.ts'
@@ -139,7 +139,7 @@ describe('what the pages answer', () => {
     const response = await exported(visit(`/compliance/export${search}&unit=320722`, { cookie }))
 
     expect(decodeURIComponent(response.headers.get('Content-Disposition') ?? '')).toContain(
-      '东海县_每天一小时_2025-09-01_2025-09-30.xlsx',
+      '连云港_东海县_每天一小时_20250901_20250930.xlsx',
     )
     expect(new TextDecoder().decode((await response.arrayBuffer()).slice(0, 2))).toBe('PK')
   })

@@ -4,7 +4,7 @@ import { loader as placements } from '#app/routes/bureau/coverage-placements.tsx
 import { action as addRule, loader as rules } from '#app/routes/bureau/coverage-rules.tsx'
 import { loader as sport } from '#app/routes/bureau/coverage-sport.tsx'
 import { loader as unit } from '#app/routes/bureau/coverage-unit.tsx'
-import { loader as workbook } from '#app/routes/bureau/coverage-workbook.tsx'
+import { loader as workbook } from '#app/routes/bureau/export-coverage.ts'
 import { rawOf } from '#app/spreadsheet/grid.ts'
 import { closeReader, openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
 import { sampleCoachPlacement, sampleInstructor } from '#db/samples.ts'
@@ -43,7 +43,7 @@ const pages: Asked[] = [
     path: '/coverage/units/320722/football',
     params: { code: '320722', sport: 'football' },
   },
-  { name: 'workbook', loader: workbook, path: '/coverage.xlsx', params: {} },
+  { name: 'workbook', loader: workbook, path: '/coverage/export', params: {} },
   { name: 'rules', loader: rules, path: '/coverage/rules', params: {} },
 ]
 
@@ -71,7 +71,7 @@ describe('the figures', () => {
     const { city } = await cookies()
 
     const page = await outcomeOf(coverage(visit(`/coverage${asOf}`, { cookie: city })))
-    const answer = await workbook(visit(`/coverage.xlsx${asOf}`, { cookie: city }))
+    const answer = await workbook(visit(`/coverage/export${asOf}`, { cookie: city }))
     const lines: string[] = []
     await command.run({
       db,
@@ -169,7 +169,7 @@ describe('an officer of 东海县', () => {
       await outcomeOf<unknown>(
         placements(visit('/x', { cookie, params: { code: '320723', sport: 'football' } })),
       ),
-      await outcomeOf<unknown>(workbook(visit('/coverage.xlsx?unit=320723', { cookie }))),
+      await outcomeOf<unknown>(workbook(visit('/coverage/export?unit=320723', { cookie }))),
     ]
 
     expect(seen.map(one => one.status)).toEqual([200, 200, 200, 200])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays, now, today } from '#app/calendar-day.ts'
+import { mostObjectionsAnHour } from '#app/features/objections/client.rule.ts'
 import { action, loader } from '#app/routes/public/title-notice.tsx'
 import { loader as listLoader } from '#app/routes/public/title-notices.tsx'
 import { insertAll, newId } from '#db/write.server.ts'
@@ -70,4 +71,17 @@ test('a school that is not on the notice, and a notice that is not there', async
   expect((await send(id, { about: '2' })).status).toBe(400)
   expect((await send('00000000000000000000000009')).status).toBe(404)
   expect((await read('00000000000000000000000009')).status).toBe(404)
+})
+
+test('too many objections of one network are refused, and what was written is still there', async () => {
+  const { id } = await insertNotice(today())
+  for (let n = 0; n < mostObjectionsAnHour; n += 1) await send(id, { text: `第 ${n} 条` })
+
+  const answer = await send(id, { text: '又一条' })
+
+  expect(answer).toMatchObject({
+    status: 429,
+    data: { refusal: 'client-busy', entered: { ...form, text: '又一条' } },
+  })
+  expect(await db.selectFrom('title_objection').select('id').execute()).toHaveLength(mostObjectionsAnHour)
 })

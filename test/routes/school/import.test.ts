@@ -3,6 +3,7 @@ import { today } from '#app/calendar-day.ts'
 import { action as commit } from '#app/routes/school/import-commit.ts'
 import { action as discard } from '#app/routes/school/import-discard.ts'
 import { loader as file } from '#app/routes/school/import-file.ts'
+import { loader as markedFile } from '#app/routes/school/import-marked-file.ts'
 import { loader as preview } from '#app/routes/school/import-preview.tsx'
 import { action as upload, loader as uploadPage } from '#app/routes/school/import-sheet.tsx'
 import { loader as template } from '#app/routes/school/import-template.ts'
@@ -62,7 +63,7 @@ async function uploaded(cookie: string, sheet: string, content: string | Uint8Ar
 describe('who may', () => {
   test('nobody uploads, looks or downloads without signing in', async () => {
     const params = { id: school.id, sheet: 'schools.xlsx' }
-    for (const page of [uploadPage, preview, history, file, template]) {
+    for (const page of [uploadPage, preview, history, file, markedFile, template]) {
       expect(await outcomeOf<unknown>(page(visit('/import', { params })))).toMatchObject({ status: 302 })
     }
     for (const action of [commit, discard]) {
@@ -98,7 +99,7 @@ describe('who may', () => {
     const id = await uploaded(people.donghai, 'schools', schools)
     const foreign = { cookie: people.guanyun, params: { id } }
 
-    for (const page of [preview, file]) {
+    for (const page of [preview, file, markedFile]) {
       expect(await outcomeOf<unknown>(page(visit(`/imports/${id}`, foreign)))).toMatchObject({ status: 404 })
     }
     for (const action of [commit, discard]) {
@@ -139,7 +140,7 @@ describe('undoing', () => {
     const id = await committed()
     const own = visitor(id, people.school)
     const before = await outcomeOf(preview(visit(`/imports/${id}`, own)))
-    expect(before.data).toMatchObject({ isUndoable: true, run: { status: 'committed' } })
+    expect(before.data).toMatchObject({ mayCommit: true, run: { status: 'committed' } })
 
     const { location } = await outcomeOf(undo(visit('/', { ...own, form: {} })))
 
@@ -221,6 +222,37 @@ describe('from upload to commit', () => {
 
     expect(await response.text()).toBe(schools)
     expect(response.headers.get('Content-Disposition')).toContain('attachment')
+  })
+})
+
+describe('the file with marks', () => {
+  const asked = (id: string) => visit('/', { cookie: people.city, params: { id } })
+
+  test('is the uploaded one with its bad cell marked, and reads as it did', async () => {
+    const id = await uploaded(people.city, 'schools', oneBad)
+
+    const response = (await markedFile(asked(id))) as Response
+    const again = await uploaded(people.city, 'schools', new Uint8Array(await response.arrayBuffer()))
+
+    const [first, second] = await Promise.all([id, again].map(each => outcomeOf(preview(asked(each)))))
+    expect(decodeURIComponent(response.headers.get('Content-Disposition') ?? '')).toContain(
+      '表（已标注）.xlsx',
+    )
+    expect(second?.data.run.counts).toEqual(first?.data.run.counts)
+    expect(second?.data.problems).toEqual(first?.data.problems)
+  })
+
+  test('that cannot be made sends back to the preview, which says so', async () => {
+    const id = await uploaded(people.city, 'schools', oneBad)
+    await db
+      .updateTable('import_file')
+      .set({ bytes: Buffer.from([0]) })
+      .execute()
+
+    expect(await outcomeOf<unknown>(markedFile(asked(id)))).toMatchObject({
+      status: 302,
+      location: `/imports/${id}?notMarked=yes`,
+    })
   })
 })
 

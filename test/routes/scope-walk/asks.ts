@@ -84,7 +84,7 @@ const searches: Record<string, (of: Subject) => Record<string, string>> = {
   'GET admin/audit': of => ({ subject: of.schoolId }),
   'GET coaches': of => ({ unit: of.unitCode }),
   'GET compliance/export': of => ({ unit: of.unitCode, period: 'week', day }),
-  'GET coverage.xlsx': of => ({ unit: of.unitCode }),
+  'GET coverage/export': of => ({ unit: of.unitCode }),
   'GET events': () => ({ year: '2025' }),
   'GET events/calendar': of => ({ month: '2025-10', unit: of.unitCode, school: of.schoolId }),
   'GET exports': () => ({ sheet: 'classes' }),
@@ -148,6 +148,8 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
     form: {},
     file: { name: '台账.csv', text: `日期,班级,活动类型,时长(分钟)\n${day},三(1)班,体育课,45\n` },
   }),
+  'POST imports/:id/answers': () => ({ form: { 'place.0': 'Sheet1!D2', 'typed.0': '45' } }),
+  'POST imports/:id/restore': () => ({ form: { place: 'Sheet1!D2' } }),
   'POST profile/identity': () => ({ form: { name: '王海燕', idNumber: '320706199901010014' } }),
   'POST profile/background': () => ({ form: { education: 'BACHELOR' } }),
   'POST profile/sports': () => ({ form: { sport: 'football', grade: 'LEVEL1' } }),
@@ -205,6 +207,8 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
   'POST events/new': of => ({ form: { ...eventForm, school: of.schoolCode } }),
   'POST events/:id': () => ({ form: { description: '舞龙' }, file: { name: '现场.png', text: '\u0089PNG' } }),
   'POST events/:id/change': () => ({ form: { ...eventForm, title: '改名的展演' } }),
+  'POST words': () => ({ form: { word: '校足', value: 'sport:football' } }),
+  'POST words/:id/change': () => ({ form: { value: 'sport:basketball' } }),
   'POST venues/new': of => ({
     form: { ...venueForm, school: of.schoolCode, name: '南操场', validFrom: '2025-09-01' },
   }),
@@ -309,7 +313,8 @@ const forms: Record<string, (of: Subject) => Omit<Ask, 'params'>> = {
 export function askOf(method: 'GET' | 'POST', address: string, of: Subject): Ask {
   const line = `${method} ${address}`
   const params = paramsOf(address, of)
-  if (method === 'GET') return { params, search: searches[line]?.(of) }
+  const search = searches[line] ?? searches[line.replace(/\/export$/, '')]
+  if (method === 'GET') return { params, search: search?.(of) }
   return { params, ...(forms[line]?.(of) ?? { form: {} }) }
 }
 
@@ -349,6 +354,7 @@ function idOf(address: string, of: Subject): string {
   if (address.startsWith('applications/')) return of.applicationId
   if (address.startsWith('events/')) return of.eventId
   if (address.startsWith('venues/')) return of.venueId
+  if (address.startsWith('words/')) return of.wordId
   if (address.startsWith('imports/')) return of.importId
   if (address.startsWith('upload-links/')) return of.linkId
   if (address.startsWith('coaches/')) return of.coachId
@@ -363,7 +369,7 @@ function idOf(address: string, of: Subject): string {
   if (address === 'titles/applications/:id/visit') return of.visitedId
   if (address.startsWith('titles/reviews/')) return of.reviewId
   if (address.startsWith('titles/applications/')) return of.titleApplicationId
-  if (/^titles\/batches\/:id\/(notice|designate|list)$/.test(address)) return of.noticeBatchId
+  if (/^titles\/batches\/:id\/(notice|designate|list(\/export)?)$/.test(address)) return of.noticeBatchId
   if (address.startsWith('titles/batches/')) return of.batchId
   if (address.startsWith('titles/notices/')) return of.noticeId
   if (address.startsWith('titles/objections/')) return of.objectionId

@@ -1,3 +1,4 @@
+import routes from '#app/routes.ts'
 import { roles, type Visitor } from './world.ts'
 
 /**
@@ -176,6 +177,15 @@ const table = `
   POST    /imports/:id/discard                    own      in      done   done   done    403        403     403      done
   POST    /imports/:id/discard                    sister   in      done   done   404     403        403     403      done
   POST    /imports/:id/discard                    foreign  in      done   404    404     403        403     403      done
+  POST    /imports/:id/give-up                    own      in      moved  moved  moved   403        403     403      moved
+  POST    /imports/:id/give-up                    sister   in      moved  moved  404     403        403     403      moved
+  POST    /imports/:id/give-up                    foreign  in      moved  404    404     403        403     403      moved
+  POST    /imports/:id/answers                    own      in      done   done   done   403        403     403      done
+  POST    /imports/:id/answers                    sister   in      done   done   404    403        403     403      done
+  POST    /imports/:id/answers                    foreign  in      done   404    404    403        403     403      done
+  POST    /imports/:id/restore                    own      in      done   done   done   403        403     403      done
+  POST    /imports/:id/restore                    sister   in      done   done   404    403        403     403      done
+  POST    /imports/:id/restore                    foreign  in      done   404    404    403        403     403      done
   POST    /imports/:id/undo                       own      in      moved  moved  moved   403        403     403      moved
   POST    /imports/:id/undo                       sister   in      moved  moved  404     403        403     403      moved
   POST    /imports/:id/undo                       foreign  in      moved  404    404     403        403     403      moved
@@ -195,6 +205,9 @@ const table = `
   GET     /imports/:id/file                       own      in      200    200    200     403        403     200      200
   GET     /imports/:id/file                       sister   in      200    200    404     403        403     200      200
   GET     /imports/:id/file                       foreign  in      200    404    404     403        403     200      200
+  GET     /imports/:id/marked-file                own      in      200    200    200     403        403     200      200
+  GET     /imports/:id/marked-file                sister   in      200    200    404     403        403     200      200
+  GET     /imports/:id/marked-file                foreign  in      200    404    404     403        403     200      200
   GET     /templates/:sheet                       own      in      200    200    200     403        403     403      200
   GET     /templates/:sheet                       sister   in      200    200    404     403        403     403      200
   GET     /templates/:sheet                       foreign  in      200    404    404     403        403     403      200
@@ -258,8 +271,8 @@ const table = `
   POST    /coach-placements/:id/evaluate          sister   in      done   done   404     403        403     403      done
   POST    /coach-placements/:id/evaluate          foreign  in      done   404    404     403        403     403      done
   GET     /coverage                               own      in      200    200    403     403        403     200      200
-  GET     /coverage.xlsx                          own      in      200    200    403     403        403     200      200
-  GET     /coverage.xlsx                          foreign  in      200    404    403     403        403     200      200
+  GET     /coverage/export                        own      in      200    200    403     403        403     200      200
+  GET     /coverage/export                        foreign  in      200    404    403     403        403     200      200
   GET     /coverage/rules                         own      in      200    200    403     403        403     200      200
   POST    /coverage/rules                         own      in      done   403    403     403        403     403      done
   POST    /coverage/rules                         foreign  in      done   403    403     403        403     403      done
@@ -388,6 +401,20 @@ const table = `
   GET     /events/:id/pictures/:pictureId         own      in      200    200    200     403        403     200      200
   GET     /events/:id/pictures/:pictureId         sister   in      200    200    404     403        403     200      200
   GET     /events/:id/pictures/:pictureId         foreign  in      200    404    404     403        403     200      200
+  GET     /words                                  own      in      200    200    200     403        403     200      200
+  POST    /words                                  own      in      done   done   done    403        403     403      done
+  GET     /words/:id/change                       own      in      200    200    200     403        403     403      200
+  GET     /words/:id/change                       sister   in      200    200    404     403        403     403      200
+  GET     /words/:id/change                       foreign  in      200    404    404     403        403     403      200
+  POST    /words/:id/change                       own      in      done   done   done    403        403     403      done
+  POST    /words/:id/change                       sister   in      done   done   404     403        403     403      done
+  POST    /words/:id/change                       foreign  in      done   404    404     403        403     403      done
+  POST    /words/:id/promote                      own      in      done   done   403     403        403     403      done
+  POST    /words/:id/promote                      sister   in      done   done   404     403        403     403      done
+  POST    /words/:id/promote                      foreign  in      done   404    404     403        403     403      done
+  POST    /words/:id/remove                       own      in      done   done   done    403        403     403      done
+  POST    /words/:id/remove                       sister   in      done   done   404     403        403     403      done
+  POST    /words/:id/remove                       foreign  in      done   404    404     403        403     403      done
   GET     /venues                                 own      200     200    200    200     200        200     200      200
   GET     /venues/manage                          own      in      200    200    200     403        403     200      200
   POST    /venues/manage                          own      in      done   done   403     403        403     403      done
@@ -647,7 +674,7 @@ export interface Decision {
   answers: Record<Visitor, string>
 }
 
-export const decisions: readonly Decision[] = table
+const written: readonly Decision[] = table
   .trim()
   .split('\n')
   .slice(1)
@@ -660,3 +687,16 @@ export const decisions: readonly Decision[] = table
       answers: Object.fromEntries(roles.map((role, at) => [role, answers[at] ?? ''])) as Decision['answers'],
     }
   })
+
+const own = new Set(written.map(one => one.address))
+const exported = new Set(
+  routes.flatMap(({ path = '' }) => (path.endsWith('/export') && !own.has(path) ? [path] : [])),
+)
+
+/** What is taken out of a page is answered as the page is, for everybody and everybody's rows. */
+export const decisions: readonly Decision[] = [
+  ...written,
+  ...written
+    .filter(one => one.method === 'GET' && exported.has(`${one.address}/export`))
+    .map(one => ({ ...one, address: `${one.address}/export` })),
+]

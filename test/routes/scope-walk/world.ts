@@ -22,6 +22,7 @@ import {
   sampleTitleReport,
   sampleUploadLink,
   sampleVenue,
+  sampleWord,
 } from '#db/samples.ts'
 import type { Database, Db, Role } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
@@ -109,6 +110,8 @@ export interface Subject {
   eventId: string
   pictureId: string
   venueId: string
+  /** A word of the school. */
+  wordId: string
   /** A batch in which the school stands on a notice that runs, and an objection to it. */
   /** An application of the school with the experts, and what one of them is to score: `own` who visits, else another. */
   scoredId: string
@@ -215,6 +218,8 @@ async function insertSubject(
   const closedTitleId = await insertClosed(db, place)
   const venue = sampleVenue({ school_id: school.id, name: `${code}操场` })
   await insertAll(db, 'venue', [venue])
+  const word = sampleWord({ owner_kind: 'school', owner_id: school.id, word: `${name}校足` })
+  await insertAll(db, 'value_word', [word])
   const event = sampleEvent({ school_id: school.id, title: `${code}武术展演` })
   await insertAll(db, 'campus_event', [event])
   const pictureId = await insertPicture(db, event.id, code)
@@ -228,9 +233,12 @@ async function insertSubject(
   const { round, post } = await insertDraft(db, { ...place, schoolId: school.id })
   const importId = newId()
   await insertAll(db, 'import_run', [importRun(importId, { ...place, schoolId: school.id })])
-  await insertAll(db, 'import_file', [{ import_id: importId, bytes: Buffer.from(`${name}的原文件`) }])
   const link = sampleUploadLink({ school_id: school.id, label: `${name}老师` })
   await insertAll(db, 'upload_link', [link])
+  const log = `日期,班级,活动类型,时长(分钟),备注\n${day},三(1)班,体育课,很久,${name}的原文件\n`
+  await insertAll(db, 'import_file', [{ import_id: importId, bytes: Buffer.from(log) }])
+  const aside = JSON.stringify([{ columns: [] }, { sheet: 'Sheet1', row: 2, why: 'rejected' }])
+  await insertAll(db, 'import_part', [{ import_id: importId, part: 'ignored', number: 0, content: aside }])
   const scored = await insertScored(db, { schoolId: school.id, code, ...experts })
   const marks = [
     name,
@@ -247,6 +255,8 @@ async function insertSubject(
     pictureId,
     event.title,
     venue.name,
+    word.id,
+    word.word,
     coach.id,
     ...Object.values(work),
     exemptionId,
@@ -278,6 +288,7 @@ async function insertSubject(
     eventId: event.id,
     pictureId,
     venueId: venue.id,
+    wordId: word.id,
     ...(await insertNoticeOf(db, { code, name, schoolId: school.id, certificate })),
     ...work,
     exemptionId,
@@ -555,6 +566,7 @@ function importRun(
     last_day: day,
     created_at: '2025-09-02 08:00:00.000',
     committed_at: null,
+    for_school_id: null,
   }
 }
 

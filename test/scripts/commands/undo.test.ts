@@ -54,11 +54,12 @@ test('undoes an import and answers 0', async () => {
 test('answers 3 with the reason when it is refused, and 2 when no import is named', async () => {
   const head = '学校标识码,学校名称,办学类型,主管单位\n'
   const id = await imported('schools', `${head}2132000003,东海县新办小学,小学,东海县\n`)
+  await imported('schools', `${head}2132000003,东海县新区小学,小学,东海县\n`)
 
   const { exit, printed } = await run(true, id)
 
   expect(exit).toBe(3)
-  expect(JSON.parse(printed[0] ?? '')).toMatchObject({ status: 'refused', reason: 'not-undoable' })
+  expect(JSON.parse(printed[0] ?? '')).toMatchObject({ status: 'refused', reason: 'changed-since' })
   expect(await run(false, 'nothing')).toMatchObject({ exit: 3, printed: [] })
   expect(await run(false)).toMatchObject({ exit: 2 })
 })

@@ -16,6 +16,8 @@ export interface Board {
   date1904: boolean
   height: number
   width: number
+  /** Whether a person left the row out; the rows below may still refer to it. */
+  isSkipped: (row: number) => boolean
   /** The place that holds the value shown at `row`, `column`. */
   originOf: (row: number, column: number) => Spot
   /** The value shown there; undefined when blank. */
@@ -51,7 +53,11 @@ export function boardOf(grid: Grid): Board {
     const origin = originOf(row, column)
     return origin.row === row && origin.column === column ? textAt(row, column) : ''
   }
-  return { name: grid.name, date1904: grid.date1904, height, width, originOf, cellAt, textAt, ownTextAt }
+  return {
+    ...{ name: grid.name, date1904: grid.date1904, height, width },
+    ...{ originOf, cellAt, textAt, ownTextAt },
+    isSkipped: row => grid.skipped?.has(row) ?? false,
+  }
 }
 
 /** The text in one form, without any blank. */

@@ -91,11 +91,14 @@ function wholeGrades(line: Line, spot: Spot): Known<ClassRef[]> {
   const { context } = line.table
   const cell = cellAt(line, spot)
   const among = { schoolYear: context.schoolYear, stages: context.stages }
+  const classes = readClasses(cell, among)
+  if (classes.reading === 'accept' && classes.value.some(ref => ref.grade === 'ALL')) {
+    return { value: classes.value, spot }
+  }
   const grades = readGrades(cell, among)
   if (grades.reading === 'accept') {
     return { value: grades.value.map(grade => ({ grade, classNo: '*' as const })), spot }
   }
-  const classes = readClasses(cell, among)
   if (classes.reading === 'accept' || classes.reading === 'warn') {
     const refs = tell(line, spot, '', classes)
     return refs ? { value: refs, spot } : 'bad'

@@ -111,9 +111,23 @@ function dayOfWeek(line: Line, spot: Spot, dateSpot: Spot | null, weekLabel?: Sp
     note(log, board, spot, { reading: 'reject', code: 'activity.weekday-unread' })
     return 'bad'
   }
+  if (weekLabel === undefined && dateSpot === null && line.table.block.heads.week === undefined) {
+    const spanned = dayOfSpan(line, spot, weekday)
+    if (spanned !== null) return spanned
+  }
   const monday = mondayFor(line, dateSpot, weekLabel)
   if (!isKnown(monday)) return monday
   const day = addDays(monday.value, weekday - 1)
+  tellNoSchool(line, day, spot)
+  return { value: [day], spot }
+}
+
+/** 周一 under '9月28日—9月30日' is the Monday between them; with two Mondays or none nobody can tell which is meant. */
+function dayOfSpan(line: Line, spot: Spot, weekday: number): Known<Day[]> | null {
+  const { days, week, weekConflict, otherTerm } = line.sheet
+  if (days === undefined || days.value.length < 2 || week || weekConflict || otherTerm) return null
+  const [day, ...others] = days.value.filter(one => weekdayOf(one) === weekday)
+  if (day === undefined || others.length > 0) return 'missing'
   tellNoSchool(line, day, spot)
   return { value: [day], spot }
 }

@@ -30,7 +30,7 @@ export function entriesAt(line: Line, column: Column): CellEntries | 'missing' |
   const words = board.textAt(spot.row, spot.column).replace(/\([^()]*\)/g, '')
   if (namesKind(words)) {
     const phrases = phrasesIn(words, lessonMinutes)
-    if (phrases !== null || column.manyKinds) return entriesOfPhrases(line, column, spot, classes, phrases)
+    if (phrases !== null || tellsKinds(column)) return entriesOfPhrases(line, column, spot, classes, phrases)
   }
   const minutes = minutesAt(line, column, spot, lessonMinutes)
   if (minutes === 'missing') return 'missing'
@@ -53,6 +53,11 @@ export function entriesAt(line: Line, column: Column): CellEntries | 'missing' |
   return entries === null ? 'bad' : { entries, minutes: minutes.value.minutes }
 }
 
+/** Its cells say in words what was done and for how long. */
+function tellsKinds(column: Column): boolean {
+  return column.manyKinds || column.role === 'arrangement'
+}
+
 /** '体育课40、大课间30' in one cell; under the header of one kind it may speak of that kind only. */
 function entriesOfPhrases(
   line: Line,
@@ -62,7 +67,7 @@ function entriesOfPhrases(
   phrases: Phrase[] | null,
 ): CellEntries | 'bad' {
   const { board, log } = line.table
-  const kind = column.manyKinds ? 'missing' : kindAt(line, column, null)
+  const kind = tellsKinds(column) ? 'missing' : kindAt(line, column, null)
   const isOther =
     isKnown(kind) && kind.spot !== null && phrases?.some(phrase => family(phrase.kind) !== family(kind.value))
   if (phrases === null || isOther) {

@@ -30,11 +30,11 @@ function inHalf(kind: ActivityKind, words: string, half: 'AM' | 'PM' | null): Ac
 }
 
 function kindIn(line: Line, kindColumn: Column, half: 'AM' | 'PM' | null): Known<ActivityKind> {
-  const { board, log, memory } = line.table
+  const { board, context, log, memory } = line.table
   const spot = line.sourceOf(kindColumn)
   if (spot === null) return 'missing'
   const cell = board.cellAt(spot.row, spot.column)
-  const reading = recalled(memory.kinds, cell, '', () => readKind(cell))
+  const reading = recalled(memory.kinds, cell, '', () => readKind(cell, context.kindWords))
   const tell = (trouble: CellTrouble) => noteCell(log, board, spot, { header: kindColumn.header, ...trouble })
   const kind = taken(reading, tell, likely => kindNames[likely][0] ?? likely)
   if (kind === null) return reading.reading === 'blank' ? 'missing' : 'bad'

@@ -1,5 +1,7 @@
 import { readCount } from '#app/spreadsheet/cells/count.ts'
 import { rawOf } from '#app/spreadsheet/grid.ts'
+import { withoutBlanks } from '#app/spreadsheet/plain-text.ts'
+import type { ActivityContext } from '../activity-entry.ts'
 import { compact } from './board.ts'
 import type { ClassDay } from './class-days.ts'
 import type { Column } from './columns.ts'
@@ -64,10 +66,8 @@ function sportAt(line: Line, column: Column): { code: string | null; text: strin
   const text = spot === null ? '' : rawOf(board.cellAt(spot.row, spot.column)).trim()
   const plain = compact(text)
   if (spot === null || /^[-—/\\*无]*$/.test(plain)) return { code: null, text: '' }
-  const sport = context.sports.find(
-    ({ code, names }) => code === plain || names.some(name => compact(name) === plain),
-  )
-  if (sport) return { code: sport.code, text }
+  const sport = sportCalled(context, text)
+  if (sport !== undefined) return { code: sport, text }
   if (sportColumn?.role === 'sport') {
     const header = sportColumn.header
     note(log, board, spot, {
@@ -75,9 +75,27 @@ function sportAt(line: Line, column: Column): { code: string | null; text: strin
       code: 'activity.sport-unknown',
       header,
       values: { sport: text },
+      candidates: context.sportsCloseTo?.(text) ?? [],
     })
   }
   return { code: null, text }
+}
+
+const byName = new WeakMap<ActivityContext['sports'], ReadonlyMap<string, string>>()
+
+/** The code of the sport that goes by the name; blanks, case and width make no difference. */
+function sportCalled({ sports }: ActivityContext, name: string): string | undefined {
+  const keyOf = (text: string) => withoutBlanks(text).toLowerCase()
+  const known =
+    byName.get(sports) ??
+    new Map(
+      // The first sport of a name is meant, as in every other sheet.
+      [...sports]
+        .reverse()
+        .flatMap(({ code, names }) => [code, ...names].map(one => [keyOf(one), code] as const)),
+    )
+  byName.set(sports, known)
+  return known.get(keyOf(name))
 }
 
 function textBeside(line: Line, column: Column, role: Role): string {

@@ -57,11 +57,13 @@ function phraseOf(part: string, lessonMinutes: number): Phrase | null {
 function weekdaysOf(text: string): number[] | null {
   if (/每天|每日|天天/.test(text)) return [1, 2, 3, 4, 5]
   const signs = text.replace(/每|周|星期/g, '').replaceAll('天', '日')
-  const span = /^([一二三四五六日])(?:至|到|-|~|—)([一二三四五六日])$/.exec(signs)
-  if (span) {
-    const from = weekdaySigns.indexOf(span[1]!) + 1
-    const to = weekdaySigns.indexOf(span[2]!) + 1
-    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
-  }
-  return [...signs].flatMap(sign => (weekdaySigns.includes(sign) ? [weekdaySigns.indexOf(sign) + 1] : []))
+  const pieces = signs.match(/[一二三四五六日](?:[至到\-~—][一二三四五六日])?/g) ?? []
+  return [...new Set(pieces.flatMap(piece => weekdaysFrom(piece.at(0), piece.at(-1))))]
+}
+
+/** 一至三 is 1, 2, 3; a lone 五 is 5. */
+function weekdaysFrom(first = '', last = ''): number[] {
+  const from = weekdaySigns.indexOf(first) + 1
+  const to = weekdaySigns.indexOf(last) + 1
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 }

@@ -7,9 +7,10 @@ import { type Line, lineAt, rememberLine, type Table } from './line.ts'
 import { classesAt } from './line-classes.ts'
 import { daysAt } from './line-days.ts'
 import { entriesAt } from './line-entries.ts'
+import { emptyMemory } from './memory.ts'
 import { inItsTerm } from './other-terms.ts'
 import { namesKind } from './phrases.ts'
-import { note } from './problem-log.ts'
+import { note, problemLog } from './problem-log.ts'
 import { rowKindOf } from './row-kind.ts'
 import { afterHeader, contextOfLines, type SheetContext } from './sheet-context.ts'
 import { type TitleLine, titleLines } from './title-lines.ts'
@@ -54,6 +55,14 @@ export function readTable(table: Table, sheet: SheetContext, end: number): Table
     }
     if (kind === 'data') {
       headings = []
+      if (board.isSkipped(row)) {
+        // What is wrong with a line that is left out is of no interest.
+        const unheard = { ...table, log: problemLog(), memory: emptyMemory() }
+        const line = lineAt(unheard, row, current, above)
+        totals.addLine(row, skipLine(line, out))
+        rememberLine(line, above)
+        continue
+      }
       const line = lineAt(table, row, current, above)
       const { minutes, isMissing } = readLine(line, out)
       totals.addLine(row, minutes)
@@ -91,6 +100,16 @@ function readLine(
   const first = columns[0]
   if (minutes.size === 0 && first) tellUnreadable(inItsTerm(line, first), first)
   return { minutes, isMissing: minutes.size === 0 }
+}
+
+/** Counts a line that is left out as often as it would have counted; no total can be held against it. */
+function skipLine(line: Line, out: TableReading): Map<Column, null> {
+  const unread: TableReading = { entries: [], ignored: [], rejected: [] }
+  const { minutes, isMissing } = readLine(line, unread)
+  const count = isMissing ? Number(!isUnused(line)) : unread.entries.length + unread.rejected.length
+  const left = { sheet: line.table.board.name, row: line.row + 1, why: 'skipped' } as const
+  for (let at = 0; at < count; at += 1) out.ignored.push(left)
+  return new Map([...minutes.keys()].map(column => [column, null]))
 }
 
 /** A date or class that cannot be read is told even when the line has no minutes yet. */

@@ -70,7 +70,7 @@ function isHeading(board: Board, block: Block, row: number, cells: (Cell | undef
   if (isWide(board, row, at)) return true
   const axis = axisOf(board.textAt(row, at), board.cellAt(row, at))
   const isOwn =
-    column?.role === 'seq' ||
+    (column?.role === 'seq' && !isMisplaced(board.textAt(row, at), board.cellAt(row, at), column)) ||
     (column?.role === 'class' && (axis === 'class' || axis === 'grade')) ||
     (column?.role === 'grade' && axis === 'grade') ||
     (column?.role === 'date' && axis === 'date')
@@ -100,7 +100,7 @@ const ownAxes: Partial<Record<Role, Axis[]>> = {
   week: ['week'],
 }
 
-function isMisplaced(text: string, cell: Cell, column: Column | undefined): boolean {
+function isMisplaced(text: string, cell: Cell | undefined, column: Column | undefined): boolean {
   if (label.test(text)) return true
   const axis = axisOf(text, cell)
   if (axis === null || !spelledOut.test(text)) return false

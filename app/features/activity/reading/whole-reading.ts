@@ -1,3 +1,4 @@
+import { nameOfClassKey } from '#app/features/schools/class-name.rule.ts'
 import type { ActivityEntry, IgnoredRow, RejectedRow } from '../activity-entry.ts'
 import type { ActivityProblemCode } from '../activity-problem.ts'
 import type { ProblemLog } from './problem-log.ts'
@@ -16,9 +17,10 @@ interface Outcome {
  * differ or stand in one line are refused, all of them.
  */
 export function settleDuplicates(outcome: Outcome, log: ProblemLog): Outcome {
+  if (areAllDifferent(outcome.entries)) return outcome
   const groups = new Map<string, ActivityEntry[]>()
   for (const entry of outcome.entries) {
-    const key = [entry.classId, entry.day, entry.kind, entry.startsAt ?? ''].join(' ')
+    const key = keyOf(entry)
     const group = groups.get(key)
     if (group) group.push(entry)
     else groups.set(key, [entry])
@@ -45,6 +47,16 @@ export function settleDuplicates(outcome: Outcome, log: ProblemLog): Outcome {
   return settled
 }
 
+function areAllDifferent(entries: readonly ActivityEntry[]): boolean {
+  const keys = new Set<string>()
+  for (const entry of entries) keys.add(keyOf(entry))
+  return keys.size === entries.length
+}
+
+function keyOf({ classId, day, kind, startsAt }: ActivityEntry): string {
+  return `${classId} ${day} ${kind} ${startsAt ?? ''}`
+}
+
 export function tellLongDays(entries: readonly ActivityEntry[], log: ProblemLog): void {
   const sums = new Map<string, number>()
   const told = new Set<string>()
@@ -54,11 +66,13 @@ export function tellLongDays(entries: readonly ActivityEntry[], log: ProblemLog)
     sums.set(key, minutes)
     if (minutes <= mostMinutesOfDay || told.has(key)) continue
     told.add(key)
-    tellOf(log, entry, 'warn', 'activity.long-day', { minutes, class: entry.classKey, day: entry.day })
+    const values = { minutes, class: nameOfClassKey(entry.classKey), day: entry.day }
+    tellOf(log, entry, 'warn', 'activity.long-day', values)
   }
 }
 
 function areCopies(group: readonly ActivityEntry[]): boolean {
+  if (group.length === 1) return true
   const contents = new Set(group.map(contentOf))
   return contents.size === 1 && !isSaidTwiceInOneLine(group)
 }

@@ -1,0 +1,184 @@
+import type { Day } from '#app/calendar-day.ts'
+import { stageOfGrade } from '#app/spreadsheet/cells/stage.ts'
+import type { Cell } from '#app/spreadsheet/grid.ts'
+import type { ActivityContext, ActivityEntry, RegisteredClass, TermDays } from '../activity-entry.ts'
+import { isOpenOn } from '../reading/class-register.ts'
+import { type CellIds, cellIds } from './cell-ids.ts'
+import type { LogColumns, LogRole } from './log-header.ts'
+import type { Row } from './one-line.ts'
+
+/** A day as a cell says it; `term` is 0 in the open term, else the place from 1 of the term in which it lies. */
+interface KnownDay {
+  day: Day
+  term: number
+}
+
+interface MeantClass {
+  entry: RegisteredClass
+  classKey: string
+  stage: number
+}
+
+/** What is remembered of one school's own words. */
+interface SchoolMemory {
+  context: ActivityContext
+  /** Schools of one group read dates, kinds and sports alike. */
+  group: number
+  classes: Map<number, MeantClass>
+  names: Set<number>
+}
+
+/** What a line says, without its place. */
+type LineParts = Omit<ActivityEntry, 'sheet' | 'row' | 'cell'>
+
+export interface LineMemory {
+  school: (context: ActivityContext, readingGroup: string) => SchoolMemory
+  /** The line, when each of its cells was read without a word before, in the same company; null otherwise. */
+  recall: (school: SchoolMemory, row: Row) => LineParts | null
+  /** Remembers the parts of a line that the general reader took without a word. */
+  learn: (school: SchoolMemory, row: Row, entry: ActivityEntry) => void
+}
+
+/** Digits that stand for minutes and nothing else: a span of clock times says when it begins as well. */
+const bareMinutes = /^\s*\d{1,3}\s*(分钟?)?\s*$/
+/** Numbers of lines are not looked at, but for what is long enough to be somebody's number. */
+const longestSeq = 9
+
+/**
+ * Remembers of each cell of a log what the general reader made of it. A line is composed only of cells that were read
+ * in the same company: a class with its grade and the school year of the day, a kind with its half of the day, minutes
+ * with the stage, participants with the size of the class. So it is what the general reader would have answered.
+ */
+export function lineMemory(columns: LogColumns): LineMemory {
+  const ids = idsOf(columns)
+  const groups = new Map<string, number>()
+  const days = new Map<number, KnownDay>()
+  const kinds = new Map<number, ActivityEntry['kind']>()
+  const minutes = new Map<number, number>()
+  const starts = new Map<number, string | null>()
+  const people = new Map<number, number | null>()
+  const sports = new Map<number, string | null>()
+  const teachers = new Map<number, string>()
+  const notes = new Map<number, string>()
+
+  function recall(school: SchoolMemory, row: Row): LineParts | null {
+    if (!isQuietSeq(row, columns) || !knowsName(school, ids.school(row))) return null
+    const date = days.get(among(school.group, ids.date(row)))
+    const startsAt = starts.get(ids.start(row))
+    if (date === undefined || startsAt === undefined) return null
+    const { day } = date
+    const meant = school.classes.get(among(among(date.term, ids.grade(row)), ids.class(row)))
+    if (meant === undefined || !isOpenOn(meant.entry, day)) return null
+    const kind = kinds.get(among(school.group * 3 + halfOf(startsAt), ids.kind(row)))
+    const given = minutes.get(among(meant.stage, ids.minutes(row)))
+    const participants = people.get(among(meant.entry.pupils, ids.participants(row)))
+    if (kind === undefined || given === undefined || participants === undefined) return null
+    const sport = sports.get(among(school.group, ids.sport(row)))
+    const teacher = teachers.get(ids.teacher(row))
+    const note = notes.get(ids.note(row))
+    if (sport === undefined || teacher === undefined || note === undefined) return null
+    const { classKey } = meant
+    return {
+      classId: meant.entry.id,
+      classKey,
+      day,
+      kind,
+      minutes: given,
+      startsAt,
+      sport,
+      participants,
+      teacher,
+      note,
+      reportedScope: 'class',
+    }
+  }
+
+  function learn(school: SchoolMemory, row: Row, entry: ActivityEntry): void {
+    const meant = school.context.classes.find(one => one.id === entry.classId)
+    if (meant === undefined || entry.reportedScope !== 'class') return
+    if (!isBare(cellIn(row, columns.minutes)) || Object.values(ids).some(idOf => idOf(row) < 0)) return
+    const { day, classKey, startsAt } = entry
+    const term = termNumber(school.context, day)
+    const stage = stageOf(classKey)
+    days.set(among(school.group, ids.date(row)), { day, term })
+    school.classes.set(among(among(term, ids.grade(row)), ids.class(row)), { entry: meant, classKey, stage })
+    if (ids.school(row) > 0) school.names.add(ids.school(row))
+    starts.set(ids.start(row), startsAt)
+    kinds.set(among(school.group * 3 + halfOf(startsAt), ids.kind(row)), entry.kind)
+    minutes.set(among(stage, ids.minutes(row)), entry.minutes)
+    people.set(among(meant.pupils, ids.participants(row)), entry.participants)
+    sports.set(among(school.group, ids.sport(row)), entry.sport)
+    teachers.set(ids.teacher(row), entry.teacher)
+    notes.set(ids.note(row), entry.note)
+  }
+
+  function school(context: ActivityContext, readingGroup: string): SchoolMemory {
+    const group = groups.get(readingGroup) ?? groups.size
+    groups.set(readingGroup, group)
+    return { context, group, classes: new Map(), names: new Set() }
+  }
+
+  return { school, recall, learn }
+}
+
+/** One number for a cell in some company; ids of cells are below that many. */
+function among(company: number, id: number): number {
+  return company * 65_536 + id
+}
+
+function idsOf(columns: LogColumns) {
+  const of = (role: LogRole): ((row: Row) => number) => {
+    const column = columns[role]
+    const idOf: CellIds = cellIds()
+    return column === undefined ? () => 0 : row => idOf(row[column])
+  }
+  return {
+    school: of('school'),
+    grade: of('grade'),
+    class: of('class'),
+    date: of('date'),
+    kind: of('kind'),
+    sport: of('sport'),
+    start: of('start'),
+    minutes: of('minutes'),
+    participants: of('participants'),
+    teacher: of('teacher'),
+    note: of('note'),
+  }
+}
+
+function knowsName(school: SchoolMemory, name: number): boolean {
+  return name === 0 || school.names.has(name)
+}
+
+function isQuietSeq(row: Row, columns: LogColumns): boolean {
+  const cell = cellIn(row, columns.seq)
+  if (cell === undefined) return true
+  if (cell.type === 'number') return Math.abs(cell.value) < 10 ** longestSeq
+  return cell.type === 'text' && /^\s*\d+\s*$/.test(cell.text) && cell.text.trim().length <= longestSeq
+}
+
+function isBare(cell: Cell | undefined): boolean {
+  if (cell?.type === 'number') return cell.format === 'General' || cell.format === '0'
+  return cell?.type === 'text' && bareMinutes.test(cell.text)
+}
+
+/** 0 for the term that is read, else the place from 1 of the term in which the day lies. */
+function termNumber({ term, terms = [] }: ActivityContext, day: Day): number {
+  const holds = ({ firstDay, lastDay }: TermDays) => firstDay <= day && day <= lastDay
+  return term !== null && holds(term) ? 0 : terms.findIndex(holds) + 1
+}
+
+function halfOf(startsAt: string | null): number {
+  if (startsAt === null) return 0
+  return startsAt < '12:00' ? 1 : 2
+}
+
+function stageOf(classKey: string): number {
+  const stage = stageOfGrade(Number(/^G(\d+)/.exec(classKey)?.[1]))
+  return stage === null ? 0 : ['primary', 'junior', 'senior'].indexOf(stage) + 1
+}
+
+function cellIn(row: Row, column: number | undefined): Cell | undefined {
+  return column === undefined ? undefined : row[column]
+}

@@ -1,0 +1,87 @@
+import { parentPort } from 'node:worker_threads'
+import type { Day } from '#app/calendar-day.ts'
+import type { Problem } from '#app/spreadsheet/problem.ts'
+import type { TemplateMark } from '#app/spreadsheet/template-mark.ts'
+import type { Refused, WorkbookLimits } from '#app/spreadsheet/workbook.ts'
+import type { IgnoredRow, RejectedRow } from '../activity-entry.ts'
+import type { ActivityTelling } from '../activity-telling.ts'
+import { type LogPiece, piecesOf } from './log-pieces.ts'
+import { readLogFile } from './read-log-file.ts'
+
+/** What the thread is asked: to read a file, then for one piece of its activities after the other. */
+export type LogRequest =
+  | { ask: 'read'; bytes: Uint8Array; limits: WorkbookLimits; telling: ActivityTelling; only: string | null }
+  | { ask: 'piece' }
+
+/** All that a log says but its activities. */
+export interface LogSummary {
+  mark?: TemplateMark
+  accepted: number
+  firstDay: Day | null
+  lastDay: Day | null
+  problems: Problem[]
+  ignored: IgnoredRow[]
+  rejected: RejectedRow[]
+}
+
+export type LogAnswer =
+  | { answer: 'rows'; count: number }
+  | { answer: 'refused'; refused: Refused }
+  | { answer: 'not-a-log' }
+  | { answer: 'read'; summary: LogSummary }
+  | { answer: 'piece'; piece: LogPiece }
+  | { answer: 'end' }
+
+const rowsBetweenNews = 10_000
+
+let pieces: Iterator<LogPiece> | undefined
+
+parentPort?.on('message', (request: LogRequest) => {
+  if (request.ask === 'piece') answer(nextPiece())
+  else void read(request)
+})
+
+async function read({ bytes, limits, telling, only }: Extract<LogRequest, { ask: 'read' }>): Promise<void> {
+  let told = 0
+  const tellRows = (count: number) => {
+    if (count - told < rowsBetweenNews) return
+    told = count
+    answer({ answer: 'rows', count })
+  }
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const read = await readLogFile(file, limits, telling, only, tellRows)
+  if (read.answer !== 'read') return answer(read)
+  const { logs } = read
+  const days = logs.flatMap(({ entries }) => boundsOf(entries.map(({ day }) => day))).sort()
+  pieces = piecesOf(logs)
+  answer({
+    answer: 'read',
+    summary: {
+      ...(read.mark && { mark: read.mark }),
+      accepted: logs.reduce((sum, { entries }) => sum + entries.length, 0),
+      firstDay: days[0] ?? null,
+      lastDay: days.at(-1) ?? null,
+      problems: [...read.problems, ...logs.flatMap(({ problems }) => problems)],
+      ignored: [...read.ignored, ...logs.flatMap(({ ignored }) => ignored)],
+      rejected: logs.flatMap(({ rejected }) => rejected),
+    },
+  })
+}
+
+function boundsOf(days: readonly Day[]): Day[] {
+  let [first, last] = [days[0], days[0]]
+  for (const day of days) {
+    if (first !== undefined && day < first) first = day
+    if (last !== undefined && day > last) last = day
+  }
+  return first === undefined || last === undefined ? [] : [first, last]
+}
+
+function nextPiece(): LogAnswer {
+  const next = pieces?.next()
+  return next === undefined || next.done === true ? { answer: 'end' } : { answer: 'piece', piece: next.value }
+}
+
+function answer(said: LogAnswer): void {
+  parentPort?.postMessage(said)
+}

@@ -1,0 +1,129 @@
+import type { Grid, Merge } from '#app/spreadsheet/grid.ts'
+import type { Problem } from '#app/spreadsheet/problem.ts'
+import { readInParts } from '#app/spreadsheet/reading/read-in-parts.server.ts'
+import type { TemplateMark } from '#app/spreadsheet/template-mark.ts'
+import type { Refused, SheetHead, SheetPart, WorkbookLimits } from '#app/spreadsheet/workbook.ts'
+import type { IgnoredRow } from '../activity-entry.ts'
+import { leftOutFor } from '../activity-reading.ts'
+import { type ActivityTelling, contextOf, readingGroupOf } from '../activity-telling.ts'
+import { problemLog } from '../reading/problem-log.ts'
+import { guardSheet } from '../reading/workbook-guard.ts'
+import { logColumnsOf } from './log-header.ts'
+import { type LogReader, type LogSchool, logReader, type SchoolLog } from './read-log.ts'
+
+interface LogFile {
+  answer: 'read'
+  mark?: TemplateMark
+  logs: SchoolLog[]
+  /** Sheets beside the log that were left out, and what was found in them. */
+  ignored: IgnoredRow[]
+  problems: Problem[]
+}
+
+export type LogFileRead = LogFile | { answer: 'refused'; refused: Refused } | { answer: 'not-a-log' }
+
+/** Rows of the sheets beside the log, such as 填写说明; more would be a table of its own. */
+const mostBeside = 500
+
+/**
+ * Reads a file that is a plain log: one sheet with one line of headers at its top and no merged cells below. Any other
+ * is `not-a-log`, for the general reader. `only` is the id of the school for which the file is, null for any of those told.
+ */
+export async function readLogFile(
+  bytes: Buffer,
+  limits: WorkbookLimits,
+  telling: ActivityTelling,
+  only: string | null,
+  tellRows: (count: number) => void,
+): Promise<LogFileRead> {
+  const read = await readInParts(bytes, limits)
+  if (!read.ok) return { answer: 'refused', refused: read }
+  const schools = schoolsOf(telling)
+  const beside = new Map<number, Grid>()
+  let log: OpenLog | undefined
+  let merges: Merge[] = []
+  for await (const part of read.parts) {
+    if (part.part === 'refused') return { answer: 'refused', refused: part.refused }
+    if (part.part === 'sheet') merges = part.merges
+    if (part.part !== 'rows') continue
+    const head = read.sheets[part.sheet]
+    if (head === undefined) return { answer: 'not-a-log' }
+    if (isBeside(head)) {
+      const grid = beside.get(part.sheet) ?? { ...head, rows: [], merges }
+      if (part.from + part.rows.length > mostBeside) return { answer: 'not-a-log' }
+      grid.rows.push(...part.rows)
+      beside.set(part.sheet, grid)
+      continue
+    }
+    log ??= openLog(part, head, merges, only === null ? null : (schools.byId.get(only) ?? null))
+    if (log === undefined || log.sheet !== part.sheet) return { answer: 'not-a-log' }
+    for (const [at, row] of part.rows.entries()) if (part.from + at > 0) log.reader.add(part.from + at, row)
+    tellRows(part.from + part.rows.length)
+  }
+  if (log === undefined) return { answer: 'not-a-log' }
+  const logs = log.reader.finish()
+  return {
+    answer: 'read',
+    ...(read.mark && { mark: read.mark }),
+    logs,
+    ...lookedOver([...beside.values()], logs),
+  }
+
+  function openLog(
+    { sheet, from, rows }: Extract<SheetPart, { part: 'rows' }>,
+    head: SheetHead,
+    merged: readonly Merge[],
+    own: LogSchool | null,
+  ): OpenLog | undefined {
+    const [header = []] = rows
+    const columns = from === 0 ? logColumnsOf(header) : null
+    if (columns === null || merged.some(({ bottom }) => bottom > 0)) return undefined
+    const { name, date1904 } = head
+    const reader = logReader({
+      sheet: { name, date1904, header, headerRow: 1 },
+      columns,
+      schoolOf: code => schools.byCode.get(code),
+      only: own,
+    })
+    return { sheet, reader }
+  }
+}
+
+interface OpenLog {
+  sheet: number
+  reader: LogReader
+}
+
+function isBeside({ name, hidden }: SheetHead): boolean {
+  const seen = { type: 'text', text: '-' } as const
+  return leftOutFor({ name, hidden, date1904: false, rows: [[seen]], merges: [] }) !== null
+}
+
+function schoolsOf(telling: ActivityTelling) {
+  const byId = new Map<string, LogSchool>()
+  const byCode = new Map<string, LogSchool>()
+  for (const told of telling.schools) {
+    const school: LogSchool = {
+      id: told.id,
+      code: told.code,
+      context: contextOf(telling, told),
+      readingGroup: readingGroupOf(telling, told),
+    }
+    byId.set(told.id, school)
+    for (const code of told.codes) byCode.set(code, school)
+  }
+  return { byId, byCode }
+}
+
+/** What stands beside a log is not read, but for resident IDs. */
+function lookedOver(grids: readonly Grid[], logs: readonly SchoolLog[]) {
+  const log = problemLog()
+  const context = logs.find(({ school }) => school !== null)?.school?.context
+  const filled = grids.filter(grid => leftOutFor(grid) !== 'empty')
+  if (context !== undefined) for (const grid of filled) guardSheet({ ...grid, hidden: true }, context, log)
+  const ignored = filled.flatMap((grid): IgnoredRow[] => {
+    const why = leftOutFor(grid)
+    return why === null || why === 'empty' ? [] : [{ sheet: grid.name, row: 1, why }]
+  })
+  return { ignored, problems: log.list }
+}

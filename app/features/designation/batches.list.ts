@@ -1,0 +1,34 @@
+import { inCity } from '#app/calendar-day.ts'
+import { say } from '#app/i18n/text.ts'
+import { columnsOf, type List } from '#app/spreadsheet/list.ts'
+import type { DesignationLevel } from '#db/tables.ts'
+import { batchText as text } from './batch.text.ts'
+import { levelWords } from './level.text.ts'
+
+interface Line {
+  name: string
+  state: keyof typeof text.states
+  level: DesignationLevel
+  document: string
+  opensAt: string
+  closesAt: string
+  validFrom: string
+  validTo: string
+}
+
+const column = columnsOf<Line>()
+
+/** The batches in which schools apply. */
+export const batchesList: List<Line> = {
+  title: text.title,
+  columns: [
+    column.text(text.name, one => one.name, 24),
+    column.text(text.state, (one, locale) => say(locale, text.states[one.state])),
+    column.text(text.level, (one, locale) => say(locale, levelWords[one.level])),
+    column.text(text.document, one => one.document, 24),
+    column.moment(text.opensAt, one => inCity(one.opensAt)),
+    column.moment(text.closesAt, one => inCity(one.closesAt)),
+    column.day(text.validFrom, one => one.validFrom),
+    column.day(text.validTo, one => one.validTo),
+  ],
+}

@@ -1,0 +1,92 @@
+import { instantOf } from '#app/calendar-day.ts'
+import type { Db } from '#db/tables.ts'
+import { type CommitRequest, commitImport } from './commit-import.server.ts'
+import {
+  deleteWork,
+  failWork,
+  freeWork,
+  holdWork,
+  type ImportWork,
+  takeWork,
+} from './import-work.queries.server.ts'
+import { fileOfImport } from './imports.queries.server.ts'
+import { readLongFile } from './read-long-file.server.ts'
+import type { ImportContext } from './sheet-import.ts'
+import type { SheetName } from './sheet-name.ts'
+
+/** What is kept of the request to read a file. */
+export type ReadRequest = Omit<ImportContext, 'importId'> & { sheet: SheetName }
+
+/** Who takes work holds it that long, and holds it anew while it goes on. */
+const leaseSeconds = 30
+const mostAttempts = 5
+/** News of progress are written down at most that often. */
+const newsEveryMs = 500
+
+const givenUp = 'import-given-up'
+
+/**
+ * Does the work on long imports that nobody does: reading files and committing them. Any number of processes may call
+ * it at the same time; each piece of work is done by one, all of it or nothing, and taken up again when that one was
+ * killed.
+ */
+export async function doImportWork(
+  db: Db,
+  { only, clock = () => new Date() }: { only?: string; clock?: () => Date } = {},
+): Promise<void> {
+  for (const work of await freeWork(db, instantOf(clock()))) {
+    if (only !== undefined && work.importId !== only) continue
+    if (work.attempts >= mostAttempts) {
+      await failWork(db, work.importId, 'was cut off each time')
+      continue
+    }
+    const times = { now: instantOf(clock()), until: leaseFrom(clock()) }
+    if (!(await takeWork(db, work, times))) continue
+    const held = { ...work, attempts: work.attempts + 1 }
+    try {
+      await (work.task === 'read' ? read(db, held, clock) : commit(db, held, clock))
+      await deleteWork(db, work.importId)
+    } catch (error) {
+      if (isGivenUp(error)) continue
+      await failWork(db, work.importId, error instanceof Error ? error.message : String(error))
+    }
+  }
+}
+
+async function read(db: Db, work: ImportWork, clock: () => Date): Promise<void> {
+  const { sheet, ...context } = work.request as unknown as ReadRequest
+  const bytes = await fileOfImport(db, work.importId)
+  if (bytes === undefined) throw new Error('The file is no longer kept')
+  let told = 0
+  await readLongFile(db, sheet, bytes, { ...context, importId: work.importId }, async ({ done, of }) => {
+    const now = clock()
+    if (now.getTime() - told < newsEveryMs) return
+    told = now.getTime()
+    if (!(await holdWork(db, work, { done, of, until: leaseFrom(now) }))) throw new Error(givenUp)
+  })
+}
+
+/** One transaction: nobody can stop it half-way, and a killed process leaves nothing of it. */
+async function commit(db: Db, work: ImportWork, clock: () => Date): Promise<void> {
+  const request = work.request as unknown as Omit<CommitRequest, 'id'>
+  const holding = setInterval(
+    () => {
+      holdWork(db, work, { done: 0, of: null, until: leaseFrom(clock()) }).catch(() => undefined)
+    },
+    (leaseSeconds * 1000) / 3,
+  )
+  try {
+    const result = await commitImport(db, { ...request, id: work.importId })
+    if (!result.ok) throw new Error(result.refusal)
+  } finally {
+    clearInterval(holding)
+  }
+}
+
+function leaseFrom(now: Date): string {
+  return instantOf(new Date(now.getTime() + leaseSeconds * 1000))
+}
+
+function isGivenUp(error: unknown): boolean {
+  return error instanceof Error && error.message === givenUp
+}

@@ -1,0 +1,40 @@
+import type { Scope } from '#app/auth/scope.ts'
+import type { Day } from '#app/calendar-day.ts'
+import { recordAudit } from '#app/features/audit/record-audit.server.ts'
+import type { Db } from '#db/tables.ts'
+import { inTransaction, lockRow } from '#db/write.server.ts'
+import { deleteWork, findWork } from './import-work.queries.server.ts'
+import { findImport, setStatus, statusOfImport } from './imports.queries.server.ts'
+
+export type GiveUpRefusal = 'not-found' | 'no-longer-open' | 'being-committed'
+
+/**
+ * Ends the work on a long file: one that is being read is given up, one that waits to be committed, or could not be,
+ * is a preview again. What is being committed at this moment cannot be stopped.
+ */
+export async function giveUpWork(
+  db: Db,
+  request: { id: string; scope: Scope; actor: { id: string | null; name: string }; today: Day },
+): Promise<{ ok: true } | { ok: false; refusal: GiveUpRefusal }> {
+  const run = await findImport(db, request.scope, request.id, request.today)
+  if (run === undefined) return { ok: false, refusal: 'not-found' }
+  return inTransaction(db, async tx => {
+    await lockRow(tx, 'import_run', run.id)
+    const status = await statusOfImport(tx, run.id)
+    const work = await findWork(tx, run.id)
+    if (status === 'preview' && work?.state === 'running') return { ok: false, refusal: 'being-committed' }
+    if (status !== 'reading' && status !== 'preview') return { ok: false, refusal: 'no-longer-open' }
+    await deleteWork(tx, run.id)
+    if (status === 'preview') return { ok: true }
+    await setStatus(tx, run.id, 'discarded', null)
+    await recordAudit(tx, request.actor, {
+      action: 'import.discard',
+      subjectKind: 'import',
+      subjectId: run.id,
+      unitCode: run.unitCode,
+      schoolId: run.schoolId,
+      detail: { sheet: run.sheet, file: run.fileName },
+    })
+    return { ok: true }
+  })
+}

@@ -1,0 +1,144 @@
+import type { Db, Tx } from '#db/tables.ts'
+import { insertAll, isUniqueViolation } from '#db/write.server.ts'
+import type { Json } from './sheet-import.ts'
+
+export interface ImportWork {
+  importId: string
+  task: 'read' | 'commit'
+  /** What was asked, by whom and when. */
+  request: Json
+  state: 'waiting' | 'running' | 'failed'
+  done: number
+  /** Null while nobody knows. */
+  of: number | null
+  attempts: number
+  leaseUntil: string | null
+  startedAt: string | null
+  error: string
+}
+
+/** Asks for work on an import; false when work on it stands already. */
+export async function insertWork(
+  db: Db,
+  work: { importId: string; task: ImportWork['task']; request: Json; at: string },
+): Promise<boolean> {
+  try {
+    await insertAll(db, 'import_work', [
+      {
+        import_id: work.importId,
+        task: work.task,
+        request: JSON.stringify(work.request),
+        state: 'waiting',
+        done: 0,
+        of_rows: null,
+        attempts: 0,
+        lease_until: null,
+        started_at: null,
+        error: '',
+        created_at: work.at,
+      },
+    ])
+    return true
+  } catch (error) {
+    if (isUniqueViolation(error)) return false
+    throw error
+  }
+}
+
+export async function findWork(db: Db, importId: string): Promise<ImportWork | undefined> {
+  const row = await works(db).where('import_id', '=', importId).executeTakeFirst()
+  return row === undefined ? undefined : workOf(row)
+}
+
+/** Work that nobody does: waiting, or left by a process that was killed. */
+export async function freeWork(db: Db, now: string): Promise<ImportWork[]> {
+  const rows = await works(db)
+    .where(eb =>
+      eb.or([
+        eb('state', '=', 'waiting'),
+        eb.and([eb('state', '=', 'running'), eb('lease_until', '<', now)]),
+      ]),
+    )
+    .orderBy('created_at')
+    .execute()
+  return rows.map(workOf)
+}
+
+/** Takes work until `until`; false when somebody else took it first. */
+export async function takeWork(
+  db: Db,
+  { importId, attempts }: ImportWork,
+  times: { now: string; until: string },
+): Promise<boolean> {
+  const taken = await db
+    .updateTable('import_work')
+    .set({
+      state: 'running',
+      attempts: attempts + 1,
+      started_at: times.now,
+      lease_until: times.until,
+      done: 0,
+      of_rows: null,
+    })
+    .where('import_id', '=', importId)
+    .where('attempts', '=', attempts)
+    .where('state', '<>', 'failed')
+    .executeTakeFirstOrThrow()
+  return taken.numUpdatedRows === 1n
+}
+
+/** Says how far the work is and holds it further; false when it was given up or taken by somebody else. */
+export async function holdWork(
+  db: Db,
+  work: { importId: string; attempts: number },
+  said: { done: number; of: number | null; until: string },
+): Promise<boolean> {
+  const held = await db
+    .updateTable('import_work')
+    .set({ done: said.done, of_rows: said.of, lease_until: said.until })
+    .where('import_id', '=', work.importId)
+    .where('attempts', '=', work.attempts)
+    .where('state', '=', 'running')
+    .executeTakeFirstOrThrow()
+  return held.numUpdatedRows === 1n || (await isHeld(db, work))
+}
+
+/** On MySQL an update that changes nothing counts no row. */
+async function isHeld(db: Db, work: { importId: string; attempts: number }): Promise<boolean> {
+  const row = await findWork(db, work.importId)
+  return row !== undefined && row.attempts === work.attempts && row.state === 'running'
+}
+
+export async function failWork(db: Db, importId: string, error: string): Promise<void> {
+  await db
+    .updateTable('import_work')
+    .set({ state: 'failed', error: error.slice(0, 400) })
+    .where('import_id', '=', importId)
+    .execute()
+}
+
+/** Work that is done, or given up. */
+export async function deleteWork(tx: Tx | Db, importId: string): Promise<void> {
+  await tx.deleteFrom('import_work').where('import_id', '=', importId).execute()
+}
+
+function works(db: Db) {
+  return db
+    .selectFrom('import_work')
+    .select([
+      'import_id as importId',
+      'task',
+      'request',
+      'state',
+      'done',
+      'of_rows as of',
+      'attempts',
+      'lease_until as leaseUntil',
+      'started_at as startedAt',
+      'error',
+    ])
+}
+
+function workOf<R extends { request: string }>(row: R): Omit<R, 'request'> & { request: Json } {
+  return { ...row, request: JSON.parse(row.request) as Json }
+}

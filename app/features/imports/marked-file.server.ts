@@ -1,0 +1,63 @@
+import type { Scope } from '#app/auth/scope.ts'
+import type { Day } from '#app/calendar-day.ts'
+import { type Locale, locales, say } from '#app/i18n/text.ts'
+import type { Problem } from '#app/spreadsheet/problem.ts'
+import { workbookLimits } from '#app/spreadsheet/workbook.ts'
+import type { Db } from '#db/tables.ts'
+import { correctionsOf } from './corrections.queries.server.ts'
+import { standingCorrections } from './corrections.rule.ts'
+import { fileOfImport, findImport, type ImportRun, readPart } from './imports.queries.server.ts'
+import { type Findings, markFile } from './mark-file.server.ts'
+import { markedFileText } from './marked-file.text.ts'
+import type { CommitRow } from './sheet-import.ts'
+
+export type MarkedFile =
+  | { ok: true; bytes: Uint8Array; fileName: string }
+  /** No such import in the scope, or its file was removed since it named people. */
+  | { ok: false; refusal: 'not-found' | 'cannot-mark' }
+
+/**
+ * The uploaded workbook of an import as it came in, with what its preview says of it marked. Uploading it again without
+ * a change previews as it did the first time.
+ */
+export async function markedFile(
+  db: Db,
+  scope: Scope,
+  id: string,
+  asked: { today: Day; locale: Locale },
+): Promise<MarkedFile> {
+  const run = await findImport(db, scope, id, asked.today)
+  const bytes = run === undefined ? undefined : await fileOfImport(db, id)
+  if (run === undefined || bytes === undefined) return { ok: false, refusal: 'not-found' }
+  // Longer ones are never held whole.
+  const isTooLong = run.status === 'reading' || run.counts.read > workbookLimits.rows
+  if (isTooLong) return { ok: false, refusal: 'cannot-mark' }
+  const marked = await markFile(bytes, await findingsOf(db, run), asked.locale)
+  if (!marked.ok) return { ok: false, refusal: 'cannot-mark' }
+  return { ok: true, bytes: marked.bytes, fileName: markedName(run.fileName, marked.isRebuilt, asked.locale) }
+}
+
+/** What an import found in its file, as it was kept for its preview. */
+async function findingsOf(db: Db, run: Pick<ImportRun, 'id' | 'counts'>): Promise<Findings> {
+  const [, ...setAside] = await readPart<{ sheet: string; row: number; why: string }>(db, run.id, 'ignored')
+  return {
+    counts: run.counts,
+    answered: standingCorrections(await correctionsOf(db, run.id)).flatMap(
+      ({ sheet, place, action, raw, value }) =>
+        action === 'set' ? [{ sheet, cell: place, raw, text: value }] : [],
+    ),
+    problems: await readPart<Problem>(db, run.id, 'problems'),
+    accepted: await readPart<CommitRow>(db, run.id, 'rows'),
+    rejected: setAside.filter(({ why }) => why === 'rejected'),
+    ignored: setAside.filter(({ why }) => why !== 'rejected'),
+  }
+}
+
+/** The file's own name with a mark that it gets only once; readers of dates and classes in names are not disturbed. */
+export function markedName(fileName: string, isRebuilt: boolean, locale: Locale): string {
+  const dot = fileName.lastIndexOf('.')
+  const [name, ending] = dot > 0 ? [fileName.slice(0, dot), fileName.slice(dot)] : [fileName, '.xlsx']
+  const suffixes = locales.map(each => say(each, markedFileText.suffix))
+  const bare = suffixes.reduce((made, suffix) => made.replace(suffix, ''), name)
+  return `${bare}${say(locale, markedFileText.suffix)}${isRebuilt ? '.xlsx' : ending}`
+}

@@ -1,0 +1,119 @@
+import { inCity } from '#app/calendar-day.ts'
+import { levelWords } from '#app/features/designation/level.text.ts'
+import { say } from '#app/i18n/text.ts'
+import { columnsOf, type List } from '#app/spreadsheet/list.ts'
+import type { DesignationLevel, TitleApplicationState } from '#db/tables.ts'
+import { noticeText } from './notice.text.ts'
+import { noticePaper, titleNames } from './notice-paper.text.ts'
+import { reviewText } from './review.text.ts'
+import { shownState } from './shown-state.rule.ts'
+import { titleStateWords } from './title-application-states.text.ts'
+import { titleApplicationText as text } from './title-applications.text.ts'
+
+interface Application {
+  schoolName: string
+  code: string | null
+  state: TitleApplicationState
+  unitName: string
+  batchName: string
+  sports: readonly string[]
+  submittedAt: string | null
+}
+
+const of = columnsOf<Application>()
+
+/** Applications for titles. */
+export const titleApplicationsList: List<Application> = {
+  title: text.title,
+  columns: [
+    of.text(text.school, one => one.schoolName, 28),
+    of.text(text.state, (one, locale) => say(locale, titleStateWords[one.state])),
+    of.text(text.unit, one => one.unitName),
+    of.text(text.batch, one => one.batchName, 24),
+    of.text(text.sports, one => one.sports.join('、'), 24),
+    of.moment(text.submittedAt, one => (one.submittedAt === null ? null : inCity(one.submittedAt))),
+  ],
+}
+
+interface Notice {
+  batchName: string
+  level: DesignationLevel
+  isRunning: boolean
+  schools: number
+  startsOn: string
+  endsOn: string
+}
+
+const notice = columnsOf<Notice>()
+
+/** Notices of titles. */
+export const titleNoticesList: List<Notice> = {
+  title: noticeText.title,
+  columns: [
+    notice.text(noticeText.batch, one => one.batchName, 24),
+    notice.text(noticeText.level, (one, locale) => say(locale, levelWords[one.level])),
+    notice.text(noticeText.state, (one, locale) =>
+      say(locale, one.isRunning ? noticeText.running : noticeText.over),
+    ),
+    notice.number(noticeText.schools, one => one.schools),
+    notice.day(noticeText.from, one => one.startsOn),
+    notice.day(noticeText.until, one => one.endsOn),
+  ],
+}
+
+interface Named {
+  level: DesignationLevel
+  document: string
+  namedOn: string
+  position: number
+  unitName: string
+  schoolName: string
+  sports: string
+  number: string
+}
+
+const named = columnsOf<Named>()
+const { columns } = noticePaper
+const paper = (word: string) => () => word
+
+/** The schools that a batch named: the official paper as rows, in its words. */
+export const certificateList: List<Named> = {
+  title: noticeText.list,
+  columns: [
+    named.text(noticeText.level, one => titleNames[one.level], 24),
+    named.text(noticeText.document, one => one.document, 24),
+    named.day(noticeText.namedOn, one => one.namedOn),
+    named.number(paper(columns.number), one => one.position),
+    named.text(paper(columns.unit), one => one.unitName),
+    named.text(paper(columns.school), one => one.schoolName, 28),
+    named.text(paper(columns.sports), one => one.sports, 24),
+    named.text(paper(columns.certificate), one => one.number, 22),
+  ],
+}
+
+interface Review {
+  batchName: string
+  schoolName: string
+  unitName: string
+  state: 'open' | 'conflict' | 'done'
+  isDeclared: boolean
+  isWaiting: boolean
+  given: number
+  of: number
+}
+
+const review = columnsOf<Review>()
+
+/** What an expert was asked to score. */
+export const reviewsList: List<Review> = {
+  title: reviewText.title,
+  columns: [
+    review.text(text.batch, one => one.batchName, 24),
+    review.text(reviewText.school, one => one.schoolName, 28),
+    review.text(reviewText.unit, one => one.unitName),
+    review.text(reviewText.state, (one, locale) => say(locale, reviewText.states[shownState(one)])),
+    review.text(reviewText.given, (one, locale) =>
+      one.state === 'conflict' ? null : say(locale, reviewText.givenOf, { given: one.given, of: one.of }),
+    ),
+  ],
+}

@@ -1,0 +1,206 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Scope } from '#app/auth/scope.ts'
+import { ledgerRowsOn } from '#app/features/activity/ledger.queries.server.ts'
+import { verifyRollups } from '#app/features/activity/recompute-rollups.server.ts'
+import { askToCommit } from '#app/features/imports/ask-to-commit.server.ts'
+import { doImportWork } from '#app/features/imports/do-import-work.server.ts'
+import { giveUpWork } from '#app/features/imports/give-up-work.server.ts'
+import { findWork, insertWork, takeWork } from '#app/features/imports/import-work.queries.server.ts'
+import { findImport } from '#app/features/imports/imports.queries.server.ts'
+import { previewImport } from '#app/features/imports/preview-import.server.ts'
+import { runImport } from '#app/features/imports/run-import.server.ts'
+import { showImport } from '#app/features/imports/show-import.server.ts'
+import { undoImport } from '#app/features/imports/undo-import.server.ts'
+import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
+import { useDatabase } from '#test/support/database.ts'
+import { insertSchool } from '#test/support/school.ts'
+import { type LongRow, longRows, longWorkbook, weekdaysFrom } from './long-workbook.ts'
+
+const place = useDatabase()
+const today = '2025-12-31'
+const now = '2025-12-31 01:00:00.000'
+const city: Scope = { kind: 'city' }
+const actor = { id: null, name: 'tester' }
+const classes = ['三(1)班', '三(2)班', '四(1)班', '四(2)班', '五(1)班']
+const days = weekdaysFrom('2025-10-13', 50)
+
+afterAll(() => closeReader())
+
+let schools = 0
+
+/** Schools of ten digits each, none known before. */
+async function someSchools(count: number) {
+  const made = []
+  for (let at = 0; at < count; at += 1) {
+    schools += 1
+    const code = `21329${String(schools).padStart(5, '0')}`
+    const numbers = [
+      [2023, 1],
+      [2023, 2],
+      [2022, 1],
+      [2022, 2],
+      [2021, 1],
+    ] as const
+    const school = await insertSchool(place.db, {
+      code,
+      name: `试验第${schools}小学`,
+      classes: numbers.map(([year, number]) => ['primary', year, number]),
+    })
+    made.push({ ...school, code })
+  }
+  return made
+}
+
+function rowsOf(made: { code: string }[]): LongRow[] {
+  return longRows(
+    made.map(({ code }) => ({ code, classes })),
+    days,
+  )
+}
+
+async function upload(rows: readonly LongRow[], scope: Scope = city, schoolId: string | null = null) {
+  const result = await previewImport(place.db, {
+    ...{ sheet: 'activity-log', bytes: longWorkbook(rows), fileName: '全市台账.xlsx', today, now },
+    ...{ scope, actor, schoolId },
+  })
+  if (!result.ok) throw new Error(JSON.stringify(result.problems[0]))
+  return result.id
+}
+
+async function countsOf(id: string) {
+  const run = await findImport(place.db, city, id, today)
+  return { status: run?.status, counts: run?.counts }
+}
+
+const allDays = { from: '2025-09-01', to: today }
+const ask = (id: string) => ({ id, scope: city, actor, today, now, skipBadRows: false })
+
+/** What stands of a school, but for when and by which import it came. */
+async function ledger(schoolId: string) {
+  const rows = await ledgerRowsOn(place.db, schoolId, allDays)
+  return rows.map(({ reportedAt: _at, importId: _id, ...row }) => row)
+}
+
+describe('a log of more than 5,000 rows', () => {
+  test('of many schools is read as work of its own, committed school by school, and undone as one', async () => {
+    const made = await someSchools(8)
+    const rows = rowsOf(made)
+    const id = await upload(rows)
+    expect(await countsOf(id)).toMatchObject({ status: 'reading', counts: { read: 0 } })
+
+    await doImportWork(place.db)
+
+    expect(await countsOf(id)).toMatchObject({
+      status: 'preview',
+      counts: { read: rows.length, new: rows.length, rejected: 0, ignored: 0 },
+    })
+    expect(await ledger(made[0]!.id)).toEqual([])
+    expect(await askToCommit(place.db, ask(id))).toEqual({ ok: true })
+    expect(await askToCommit(place.db, ask(id))).toEqual({ ok: true })
+    await doImportWork(place.db)
+    expect((await countsOf(id)).status).toBe('committed')
+    for (const school of made) expect(await ledger(school.id)).toHaveLength(rows.length / made.length)
+    expect(await verifyRollups(place.db)).toEqual([])
+
+    const undone = await undoImport(place.db, { id, scope: city, actor, today })
+    expect(undone).toEqual({ ok: true })
+    for (const school of made) expect(await ledger(school.id)).toEqual([])
+    expect(await verifyRollups(place.db)).toEqual([])
+  }, 120_000)
+
+  test('says of every row what becomes of it, and holds only the class-days that change', async () => {
+    const made = await someSchools(8)
+    const rows = rowsOf(made)
+    const first = await upload(rows)
+    await doImportWork(place.db)
+    await askToCommit(place.db, ask(first))
+    await doImportWork(place.db)
+    const other = rows.map((row, at) => (at === 10 ? row.with(6, 35) : row))
+    const extra: LongRow = [made[0]!.code, days[0]!, '三(1)班', '早操', '', '07:30', 15, 40, '', '']
+
+    const id = await upload([...other, extra])
+    await doImportWork(place.db)
+
+    expect(await countsOf(id)).toMatchObject({
+      counts: { new: 1, changed: 1, unchanged: rows.length - 1, rejected: 0 },
+    })
+    const shown = await showImport(place.db, city, id, {
+      ...{ today, now, verdict: 'changed', page: 1, locale: 'zh-CN' },
+    })
+    expect(shown?.rows).toMatchObject([
+      { row: 12, shown: { school: '试验第9小学', minutes: 35 }, before: { minutes: rows[10]![6] } },
+    ])
+    await askToCommit(place.db, ask(id))
+    await doImportWork(place.db)
+    expect(await verifyRollups(place.db)).toEqual([])
+    const refused = await undoImport(place.db, { id: first, scope: city, actor, today })
+    expect(refused).toMatchObject({ ok: false, refusal: 'changed-since', later: { id } })
+    for (const school of made) expect((await ledger(school.id)).length).toBeGreaterThan(700)
+    expect(await undoImport(place.db, { id, scope: city, actor, today })).toEqual({ ok: true })
+    expect(await undoImport(place.db, { id: first, scope: city, actor, today })).toEqual({ ok: true })
+  }, 120_000)
+
+  test('is answered the same by the command line as by the page, dry or not', async () => {
+    const made = await someSchools(7)
+    const rows = [...rowsOf(made), ['9999999999', days[0]!, '三(1)班', '体育课', '', '', 40, 40, '', '']]
+    const request = {
+      ...{ sheet: 'activity-log' as const, bytes: longWorkbook(rows), fileName: 'a.xlsx', today, now },
+      ...{ scope: city, actor, schoolCode: null, withRows: true, locale: 'zh-CN' as const },
+    }
+    const dry = await runImport(place.db, { ...request, dryRun: true, skipBadRows: false })
+    expect(dry).toMatchObject({ status: 'preview', counts: { read: rows.length, rejected: 1 } })
+    expect(dry.rows).toHaveLength(rows.length - 1)
+    expect(dry.problems).toMatchObject([
+      { cell: `A${rows.length + 1}`, code: 'activity.line-of-other-school' },
+    ])
+
+    const refused = await runImport(place.db, { ...request, dryRun: false, skipBadRows: false })
+    expect(refused).toMatchObject({ status: 'refused', counts: dry.counts })
+    const done = await runImport(place.db, { ...request, dryRun: false, skipBadRows: true })
+    expect(done).toMatchObject({ status: 'committed', counts: dry.counts, rows: dry.rows })
+  }, 120_000)
+
+  test('of a school that the uploader may not see gives none of its rows', async () => {
+    const made = await someSchools(7)
+    const [own] = made
+    const scope: Scope = { kind: 'school', schoolId: own!.id }
+    const id = await upload(rowsOf(made), scope)
+    await doImportWork(place.db)
+    const run = await findImport(place.db, scope, id, today)
+    expect(run?.counts).toMatchObject({ new: 0, changed: 0, unchanged: 0 })
+    const shown = await showImport(place.db, scope, id, { today, now, page: 1, locale: 'zh-CN' })
+    expect(shown?.problems.map(one => one.code)).toContain('activity.other-school')
+  }, 120_000)
+
+  test('is taken up again where a killed process left it, and never stands half', async () => {
+    const made = await someSchools(7)
+    const rows = rowsOf(made)
+    const id = await upload(rows)
+    const work = await findWork(place.db, id)
+    await takeWork(place.db, work!, { now: '2025-12-31 01:00:00.000', until: '2025-12-31 01:00:30.000' })
+    const at = (time: string) => () => new Date(`2025-12-31T${time}Z`)
+
+    await doImportWork(place.db, { clock: at('01:00:10') })
+    expect((await countsOf(id)).status).toBe('reading')
+    await doImportWork(place.db, { clock: at('01:00:31') })
+    expect(await countsOf(id)).toMatchObject({ status: 'preview', counts: { new: rows.length } })
+    expect(await findWork(place.db, id)).toBeUndefined()
+  }, 120_000)
+
+  test('can be given up while it is read; what waits to be committed goes back to the preview', async () => {
+    const made = await someSchools(7)
+    const id = await upload(rowsOf(made))
+    const request = { id, scope: city, actor, today }
+    expect(await giveUpWork(place.db, request)).toEqual({ ok: true })
+    await doImportWork(place.db)
+    expect((await countsOf(id)).status).toBe('discarded')
+
+    const other = await upload(rowsOf(made))
+    await doImportWork(place.db)
+    await askToCommit(place.db, ask(other))
+    expect(await giveUpWork(place.db, { ...request, id: other })).toEqual({ ok: true })
+    await doImportWork(place.db)
+    expect((await countsOf(other)).status).toBe('preview')
+    expect(await insertWork(place.db, { importId: other, task: 'commit', request: {}, at: now })).toBe(true)
+  }, 120_000)
+})

@@ -1,0 +1,55 @@
+import * as xlsx from 'xlsx'
+import { addDays, weekdayOf } from '#app/calendar-day.ts'
+
+export interface LongSchool {
+  code: string
+  /** Names of its classes, such as 三(1)班. */
+  classes: string[]
+}
+
+const kinds = [
+  ['体育课', '足球', '10:15', 40],
+  ['上午大课间', '', '09:25', 30],
+  ['课后服务', '篮球', '15:40', 45],
+] as const
+
+const header = [
+  '学校标识码',
+  '日期',
+  '班级',
+  '活动类型',
+  '项目',
+  '开始时间',
+  '时长(分钟)',
+  '参与人数',
+  '指导教师',
+  '备注',
+]
+
+/** The school days from the day on, holidays not looked at. */
+export function weekdaysFrom(first: string, count: number): string[] {
+  const days: string[] = []
+  for (let day = first; days.length < count; day = addDays(day, 1)) if (weekdayOf(day) <= 5) days.push(day)
+  return days
+}
+
+export type LongRow = (string | number)[]
+
+/** A city's log: three activities of each class on each day, the schools in turn. */
+export function longRows(schools: readonly LongSchool[], days: readonly string[]): LongRow[] {
+  return schools.flatMap(({ code, classes }) =>
+    days.flatMap(day =>
+      classes.flatMap(name =>
+        kinds.map(([kind, sport, at, minutes]): LongRow => {
+          return [code, day, name, kind, sport, at, minutes, 40, '王老师', '']
+        }),
+      ),
+    ),
+  )
+}
+
+export function longWorkbook(rows: readonly LongRow[]): Uint8Array {
+  const book = xlsx.utils.book_new()
+  xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet([header, ...rows]), '台账')
+  return xlsx.write(book, { type: 'buffer', bookType: 'xlsx', compression: true })
+}

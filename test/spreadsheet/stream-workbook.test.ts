@@ -1,0 +1,245 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { deflateRawSync } from 'node:zlib'
+import { afterAll, describe, expect, test } from 'vitest'
+import * as XLSX from 'xlsx'
+import type { Grid } from '#app/spreadsheet/grid.ts'
+import { closeReader, openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
+import { readInParts } from '#app/spreadsheet/reading/read-in-parts.server.ts'
+import type { WorkbookStream } from '#app/spreadsheet/stream-workbook.server.ts'
+import { streamWorkbook } from '#app/spreadsheet/stream-workbook.server.ts'
+import type { Refused, SheetPart, WorkbookLimits } from '#app/spreadsheet/workbook.ts'
+import { streamLimits } from '#app/spreadsheet/workbook.ts'
+import { fc } from '#test/support/laws.ts'
+import { sheetXml, workbookOf, workbookParts, zipOf } from '../support/hostile-workbooks.ts'
+
+afterAll(closeReader)
+
+/** All that a reader hands out in this thread, put together. */
+async function collect(bytes: Buffer, limits: Partial<WorkbookLimits> = {}) {
+  return together(await readInParts(bytes, { ...streamLimits, ...limits }))
+}
+
+/** The parts put together; in what order they come is checked on the way. */
+async function together(
+  stream: (Pick<WorkbookStream, 'ok' | 'sheets'> & { parts: AsyncIterable<SheetPart> }) | Refused,
+): Promise<{ ok: true; grids: Grid[]; pieces: number } | Refused> {
+  if (!stream.ok) return stream
+  const grids: Grid[] = stream.sheets.map(sheet => ({ ...sheet, rows: [], merges: [] }))
+  let current = -1
+  let pieces = 0
+  let last = ''
+  for await (const part of stream.parts) {
+    expect(last).not.toMatch(/end|refused/)
+    last = part.part
+    if (part.part === 'refused') return part.refused
+    if (part.part === 'end') continue
+    const grid = grids[part.sheet]
+    if (grid === undefined) throw new Error(`There is no sheet ${part.sheet}`)
+    if (part.part === 'sheet') {
+      expect(part.sheet).toBe(current + 1)
+      current = part.sheet
+      grid.merges = part.merges
+      continue
+    }
+    expect({ sheet: part.sheet, from: part.from }).toEqual({ sheet: current, from: grid.rows.length })
+    grid.rows.push(...part.rows)
+    pieces += 1
+  }
+  expect(last).toBe('end')
+  return { ok: true, grids, pieces }
+}
+
+/** A sheet of that many rows with ten cells of a class log, large enough to be streamed. */
+function largeRows(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, index) =>
+      `<row r="${index + 1}"><c r="A${index + 1}"><v>${45_901 + (index % 90)}</v></c><c r="B${index + 1}" t="inlineStr"><is><t>三(${index % 12})班</t></is></c>${['C', 'D', 'E', 'F', 'G', 'H', 'I'].map(column => `<c r="${column}${index + 1}" t="s"><v>0</v></c>`).join('')}<c r="J${index + 1}"><v>${index / 8}</v></c></row>`,
+  ).join('')
+}
+
+/** Rows of a sheet that is too large to be read whole first. */
+const many = 24_000
+
+const merge = '<mergeCells count="1"><mergeCell ref="A1:C2"/></mergeCells>'
+
+describe('what is streamed is what is opened', () => {
+  const folder = '../shared/fixtures/workbooks'
+  test.each(readdirSync(folder).filter(file => !/\.json$/.test(file)))('%s', async file => {
+    const bytes = readFileSync(`${folder}/${file}`)
+
+    const streamed = await collect(bytes)
+    const opened = await openWorkbook(bytes)
+
+    expect(streamed.ok && streamed.grids).toEqual(opened.ok && opened.grids)
+  })
+
+  test('a large sheet comes in pieces, its merged areas before its rows', async () => {
+    const bytes = workbookOf(largeRows(many), merge)
+
+    const streamed = await together(await streamWorkbook(bytes))
+    const opened = await openWorkbook(bytes, { limits: { rows: many } })
+
+    expect(streamed.ok && streamed.pieces).toBeGreaterThan(40)
+    expect(streamed.ok && streamed.grids).toEqual(opened.ok && opened.grids)
+    expect(streamed.ok && streamed.grids[0]?.merges).toEqual([{ top: 0, left: 0, bottom: 1, right: 2 }])
+  })
+
+  test('a large workbook of ours tells its mark and leaves out the sheet that holds it', async () => {
+    const mark = `<row r="1">${['sports-5621', 'activity-log', '3', '3132000001'].map(text => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`
+    const parts = workbookParts(sheetXml(mark), {
+      'xl/worksheets/sheet2.xml': sheetXml(largeRows(many)),
+      'xl/workbook.xml':
+        '<workbook><sheets><sheet name="_字典" state="veryHidden" r:id="rId1"/><sheet name="9月" r:id="rId9"/></sheets></workbook>',
+    })
+    const relations = String(parts['xl/_rels/workbook.xml.rels'])
+    parts['xl/_rels/workbook.xml.rels'] = relations.replace(
+      '</Relationships>',
+      '<Relationship Id="rId9" Type="http://x/worksheet" Target="worksheets/sheet2.xml"/></Relationships>',
+    )
+
+    const stream = await streamWorkbook(zipOf(parts))
+    if (stream.ok) await stream.close()
+    const streamed = await collect(zipOf(parts))
+
+    expect(stream).toMatchObject({
+      mark: { sheet: 'activity-log', version: 3, school: '3132000001' },
+      sheets: [{ name: '9月', hidden: false, date1904: false }],
+    })
+    expect(streamed.ok && streamed.grids.map(({ rows }) => rows.length)).toEqual([many])
+  })
+
+  test.each(['utf-8', 'utf-8 with a mark', 'utf-16', 'gb18030'])(
+    'CSV in %s, cut anywhere',
+    async encoding => {
+      const lines = Array.from(
+        { length: 30_000 },
+        (_, index) => `班${index},"引""号\n${index}",体育课,${index}`,
+      )
+      const text = lines.join('\r\n')
+      const bytes =
+        encoding === 'utf-16'
+          ? Buffer.from(`\uFEFF${text}`, 'utf16le')
+          : encoding === 'gb18030'
+            ? inGb18030(text)
+            : Buffer.from((encoding === 'utf-8' ? '' : '\uFEFF') + text)
+
+      const streamed = await collect(bytes)
+
+      expect(
+        streamed.ok &&
+          streamed.grids[0]?.rows.map(row => row.map(cell => cell?.type === 'text' && cell.text)),
+      ).toEqual(lines.map((_, index) => [`班${index}`, `引"号\n${index}`, '体育课', String(index)]))
+    },
+  )
+
+  test('random CSV is what was written, whatever the length of its cells', async () => {
+    const cell = fc.oneof(
+      fc
+        .string({ unit: fc.constantFrom(...'三a,"\n;1'), minLength: 1, maxLength: 6 })
+        .filter(text => text.trim() !== ''),
+      fc.constantFrom('长'.repeat(30_000), 'x'.repeat(70_000)),
+    )
+    const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 3, maxLength: 12 })
+
+    await fc.assert(
+      fc.asyncProperty(rows, async given => {
+        const quoted = given.map(row => row.map(text => `"${text.replaceAll('"', '""')}"`).join(','))
+        // Enough plain lines before them to tell by which sign the cells are parted.
+        const head = '甲,乙,丙\n'.repeat(30)
+        const streamed = await collect(Buffer.from(head + quoted.join('\n')))
+
+        expect(
+          streamed.ok &&
+            streamed.grids[0]?.rows.slice(30).map(row => row.map(own => own?.type === 'text' && own.text)),
+        ).toEqual(given)
+      }),
+      { numRuns: 25 },
+    )
+  }, 60_000)
+})
+
+describe('what goes wrong on the way ends the stream with a refusal', () => {
+  test('a sheet of another checksum is refused before its first row', async () => {
+    const xml = sheetXml(largeRows(many))
+    const deflated = deflateRawSync(xml)
+    const bytes = zipOf(
+      workbookParts('', {
+        'xl/worksheets/sheet1.xml': { deflated, declaredSize: Buffer.byteLength(xml), checksum: 1 },
+      }),
+    )
+    const stream = await streamWorkbook(bytes)
+    const parts = []
+    if (stream.ok) for await (const part of stream.parts) parts.push(part)
+
+    expect(parts).toEqual([{ part: 'refused', refused: { ok: false, refusal: 'damaged', values: {} } }])
+  })
+
+  test('what only SheetJS could make out is refused in a large sheet and read in a small one', async () => {
+    const strange = '<row r="24001"><c r="A24001"><v>1</v></c><foreign/></row>'
+
+    expect(await collect(workbookOf(largeRows(many) + strange))).toMatchObject({ refusal: 'damaged' })
+    const small = await collect(
+      workbookOf('<row r="2"><c r="A2"><v>2</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>'),
+    )
+    expect(small.ok && small.grids[0]?.rows.flat()).toMatchObject([{ value: 1 }, { value: 2 }])
+  })
+
+  test('a row beyond the limit is refused after the rows before it', async () => {
+    expect(await collect(workbookOf(largeRows(many)), { rows: 23_000 })).toEqual({
+      ok: false,
+      refusal: 'too-many-rows',
+      values: { sheet: '9月', allowed: 23_000 },
+    })
+  })
+
+  test('formats that SheetJS reads keep their limits', async () => {
+    const workbook = XLSX.utils.book_new()
+    const rows = Array.from({ length: 20_001 }, (_, index) => [index])
+    XLSX.utils.book_append_sheet(workbook, XLSX.utils.aoa_to_sheet(rows), '9月')
+
+    expect(await collect(XLSX.write(workbook, { type: 'buffer', bookType: 'biff8' }))).toMatchObject({
+      refusal: 'too-many-rows',
+      values: { allowed: 20_000 },
+    })
+  })
+})
+
+describe('who takes the rows sets the pace', () => {
+  test('breaking out ends the thread, and so does closing', async () => {
+    const bytes = workbookOf(largeRows(many))
+    for (let round = 0; round < 4; round += 1) {
+      const stream = await streamWorkbook(bytes)
+      if (!stream.ok) throw new Error(stream.refusal)
+      // More streams than may be open together: one that was not ended would stop the next for ever.
+      if (round % 2 === 0) await stream.close()
+      else for await (const part of stream.parts) if (part.part === 'rows') break
+    }
+  })
+
+  test('a file opened beside a stream does not wait for it', async () => {
+    const stream = await streamWorkbook(workbookOf(largeRows(many)))
+    if (!stream.ok) throw new Error(stream.refusal)
+    let opened = false
+    let rows = 0
+    for await (const part of stream.parts) {
+      if (part.part !== 'rows') continue
+      rows += part.rows.length
+      if (!opened) opened = (await openWorkbook(workbookOf('<row r="1"><c r="A1"><v>1</v></c></row>'))).ok
+    }
+
+    expect({ opened, rows }).toEqual({ opened: true, rows: many })
+  })
+})
+
+/** Chinese signs in GB18030, through the decoder: Node can read that encoding but not write it. */
+function inGb18030(text: string): Buffer {
+  const bytesOf = new Map<string, number[]>()
+  const decoder = new TextDecoder('gb18030')
+  for (let lead = 0xb0; lead <= 0xf7; lead += 1) {
+    for (let trail = 0xa1; trail <= 0xfe; trail += 1) {
+      bytesOf.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail])
+    }
+  }
+  return Buffer.from([...text].flatMap(sign => bytesOf.get(sign) ?? [sign.charCodeAt(0)]))
+}
