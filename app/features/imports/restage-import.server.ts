@@ -22,6 +22,7 @@ import {
   updateStaged,
 } from './imports.queries.server.ts'
 import { insertStaged } from './insert-staged.server.ts'
+import { onlyDaysOfImport } from './only-days.queries.server.ts'
 import { isSheetName } from './sheet-name.ts'
 import { type StagedFile, stageWorkbook } from './stage-file.server.ts'
 
@@ -67,12 +68,13 @@ export async function restageImport<R = never>(
   if (bytes === undefined) return { ok: false, refusal: 'not-kept' }
   const opened = await openWorkbook(bytes)
   if (!opened.ok || !isSheetName(run.sheet)) return { ok: false, refusal: 'unreadable' }
+  const onlyDays = await onlyDaysOfImport(db, id)
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const given = await correctionsOf(db, id)
     const problems = await readPart<Problem>(db, id, 'problems')
     const added = await answer({ run, grids: opened.grids, problems, given })
     if (!Array.isArray(added)) return { ok: false, refusal: added.refusal }
-    const context = contextOf(run, request)
+    const context = { ...contextOf(run, request), ...(onlyDays !== undefined && { onlyDays }) }
     const file = await stageWorkbook(db, run.sheet, opened, context, laidOver([...given, ...added]))
     if (!file.ok) return { ok: false, refusal: 'unreadable' }
     const outcome = await replaceStaged(db, request, { run, given, added, file })

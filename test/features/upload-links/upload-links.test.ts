@@ -2,7 +2,8 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
 import { commitImport } from '#app/features/imports/commit-import.server.ts'
 import { discardImport } from '#app/features/imports/discard-import.server.ts'
-import { readPart } from '#app/features/imports/imports.queries.server.ts'
+import { findImport, readPart } from '#app/features/imports/imports.queries.server.ts'
+import { restageImport } from '#app/features/imports/restage-import.server.ts'
 import { makeLink } from '#app/features/upload-links/make-link.server.ts'
 import { openLink } from '#app/features/upload-links/open-link.server.ts'
 import { previewThroughLink } from '#app/features/upload-links/preview-through-link.server.ts'
@@ -206,6 +207,25 @@ describe('a file through a link', () => {
     expect(shown?.counts).toMatchObject({ read: 3, new: 2, rejected: 1 })
     expect(await handingIn(place.db, link, id)).toEqual({ ok: false, refusal: 'has-problems' })
     expect(await handingIn(place.db, link, id, true)).toEqual({ ok: true })
+  })
+
+  test('stays refused when the school answers to something else in the file', async () => {
+    const made = await linkFor(place.db, scope, { firstDay: '2025-09-02' })
+    const link = await opened(place.db, made.token)
+    const id = await uploaded(
+      place.db,
+      link,
+      logOf(['2025-09-01', 40], ['2025-09-02', 40], ['2025-09-03', '四五']),
+    )
+    const codes = async () => (await readPart<Problem>(place.db, id, 'problems')).map(one => one.code)
+    expect(await codes()).toContain('import.outside-days')
+    await handingIn(place.db, link, id, true)
+
+    const request = { id, scope, actor: manager, today, now: noon }
+    expect(await restageImport(place.db, request)).toEqual({ ok: true })
+
+    expect(await codes()).toContain('import.outside-days')
+    expect((await findImport(place.db, scope, id, today))?.counts).toMatchObject({ new: 1, rejected: 2 })
   })
 
   test('as a week matrix is held to the days of the link as well', async () => {
