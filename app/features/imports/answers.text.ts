@@ -95,6 +95,10 @@ export const answerRefusals = {
     'zh-CN': '不能填写身份证号或手机号，没有保存。',
     en: 'ID and phone numbers must not be entered; nothing was saved.',
   },
+  'long-file': {
+    'zh-CN': '文件太长，不能在页面上修改。请改好文件后重新上传。',
+    en: 'The file is too long to be corrected on the page. Please correct it and upload it again.',
+  },
   'too-long': {
     'zh-CN': '一个单元格最多 500 字，没有保存。',
     en: 'A cell holds 500 characters at most; nothing was saved.',

@@ -118,4 +118,6 @@ export async function settleRead(
     })
     .where('id', '=', importId)
     .execute()
+  if (read.status === 'refused')
+    await tx.deleteFrom('import_open').where('import_id', '=', importId).execute()
 }

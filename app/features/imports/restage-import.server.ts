@@ -36,7 +36,7 @@ export interface Preview {
 
 export type NewCorrection = Correction & Pick<KeptCorrection, 'raw' | 'header'>
 
-export type RestageRefusal = 'too-long' | 'not-found' | 'no-longer-open' | 'not-kept' | 'unreadable' | 'busy'
+export type RestageRefusal = 'long-file' | 'not-found' | 'no-longer-open' | 'not-kept' | 'unreadable' | 'busy'
 
 export interface RestageRequest {
   id: string
@@ -63,7 +63,7 @@ export async function restageImport<R = never>(
   const run = await findImport(db, request.scope, id, request.today)
   if (run === undefined) return { ok: false, refusal: 'not-found' }
   if (run.status !== 'preview') return { ok: false, refusal: 'no-longer-open' }
-  if (run.isInPieces) return { ok: false, refusal: 'too-long' }
+  if (run.isInPieces) return { ok: false, refusal: 'long-file' }
   const bytes = await fileOfImport(db, id)
   if (bytes === undefined) return { ok: false, refusal: 'not-kept' }
   const opened = await openWorkbook(bytes)

@@ -141,9 +141,10 @@ export const columnsNamingSchools = [
   ['campus_event', 'school_id'],
   ['title_application', 'school_id'],
   ['title_certificate', 'school_id'],
+  ['upload_link', 'school_id'],
+  ['value_word', 'owner_id'],
   ['import_run', 'school_id'],
   ['import_run', 'for_school_id'],
-  ['upload_link', 'school_id'],
 ] as const
 
 /** The ids among those given that a row of another table names. */

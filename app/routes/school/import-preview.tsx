@@ -42,7 +42,16 @@ const Search = z.object({
   answered: z.enum(['yes', 'remembered']).optional(),
   notRemembered: z.enum(rememberCodes).optional(),
   notAnswered: z
-    .enum(['no-longer-open', 'not-kept', 'unreadable', 'busy', 'personal-number', 'too-long', 'not-there'])
+    .enum([
+      'no-longer-open',
+      'not-kept',
+      'unreadable',
+      'busy',
+      'personal-number',
+      'too-long',
+      'long-file',
+      'not-there',
+    ])
     .optional(),
   refused: z.enum(['has-problems', 'nothing-to-commit', 'no-longer-open', 'stale']).optional(),
   notUndone: z.enum(['not-committed', 'not-undoable', 'not-yours', 'changed-since']).optional(),

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
 import { ledgerRowsOn } from '#app/features/activity/ledger.queries.server.ts'
 import { verifyRollups } from '#app/features/activity/recompute-rollups.server.ts'
+import { answerProblems } from '#app/features/imports/answer-problems.server.ts'
 import { askToCommit } from '#app/features/imports/ask-to-commit.server.ts'
 import { doImportWork } from '#app/features/imports/do-import-work.server.ts'
 import { giveUpWork } from '#app/features/imports/give-up-work.server.ts'
@@ -12,6 +13,7 @@ import { runImport } from '#app/features/imports/run-import.server.ts'
 import { showImport } from '#app/features/imports/show-import.server.ts'
 import { undoImport } from '#app/features/imports/undo-import.server.ts'
 import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
+import { newId } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertSchool } from '#test/support/school.ts'
 import { type LongRow, longRows, longWorkbook, weekdaysFrom } from './long-workbook.ts'
@@ -204,3 +206,30 @@ describe('a log of more than 5,000 rows', () => {
     expect(await insertWork(place.db, { importId: other, task: 'commit', request: {}, at: now })).toBe(true)
   }, 120_000)
 })
+
+test('a long file uploaded again goes on while it is read, and is read anew against what stands once it was', async () => {
+  const account = newId()
+  const bytes = longWorkbook(rowsOf(await someSchools(7)))
+  const again = () =>
+    previewImport(place.db, {
+      ...{ sheet: 'activity-log' as const, bytes, fileName: '全市台账.xlsx', today, now, scope: city },
+      ...{ actor: { ...actor, id: account }, schoolId: null, goOn: true },
+    })
+
+  const clicks = await Promise.all([again(), again()])
+  expect(clicks[1]).toEqual(clicks[0])
+  expect(await again()).toEqual(clicks[0])
+  await doImportWork(place.db)
+  const [first] = clicks
+  const id = first.ok ? first.id : ''
+  const answers = [{ kind: 'skip', sheet: '台账', place: '2' }] as const
+  expect(await answerProblems(place.db, { id, scope: city, actor, today, now, answers })).toEqual({
+    ok: false,
+    refusal: 'long-file',
+  })
+  const anew = await again()
+
+  expect(anew).not.toEqual(clicks[0])
+  const runs = await place.db.selectFrom('import_run').select('status').orderBy('status').execute()
+  expect(runs.map(run => run.status)).toEqual(['discarded', 'reading'])
+}, 120_000)
