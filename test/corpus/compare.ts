@@ -52,11 +52,12 @@ function without(texts: readonly string[], others: readonly string[]): string[] 
   })
 }
 
-/** Class-days of more minutes than 240, of which a word must be said. */
+/** Class-days of more minutes than 240, of which a word must be said; the class as people name it: '三(1)班'. */
 export function longDaysOf(rows: Expectation['rows']): string[] {
   const sums = new Map<string, number>()
   for (const { class: of, date, minutes } of rows) {
-    const key = `${of} ${date}`
+    const [, grade, no] = /^G(\d)#(\d+)$/.exec(String(of)) ?? []
+    const key = `${'零一二三四五六七八九'[Number(grade)]}(${no})班 ${date}`
     sums.set(key, (sums.get(key) ?? 0) + Number(minutes))
   }
   return [...sums].filter(([, minutes]) => minutes > 240).map(([key]) => key)
