@@ -83,7 +83,11 @@ test('an .xls of more rows than allowed is refused, not cut', async () => {
 
   const opened = await openWorkbook(XLSX.write(workbook, { type: 'buffer', bookType: 'biff8' }))
 
-  expect(opened).toEqual({ ok: false, refusal: 'too-many-rows', values: { sheet: '9月', allowed: 20_000 } })
+  expect(opened).toEqual({
+    ok: false,
+    refusal: 'too-many-rows',
+    values: { sheet: '9月', allowed: 20_000, row: 20_001 },
+  })
 })
 
 test('files asked for together are read one after the other, each its own', async () => {

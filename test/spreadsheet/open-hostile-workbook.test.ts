@@ -213,7 +213,8 @@ test('a file that takes too long is given up and the next one is read', async ()
 test('a refusal names the sheet and how much is allowed', async () => {
   const opened = await openWorkbook(workbookOf('<row r="20001"><c r="A20001"><v>1</v></c></row>'))
 
-  expect(opened).toEqual({ ok: false, refusal: 'too-many-rows', values: { sheet: '9月', allowed: 20_000 } })
+  const values = { sheet: '9月', allowed: 20_000, row: 20_001 }
+  expect(opened).toEqual({ ok: false, refusal: 'too-many-rows', values })
 })
 
 function repeatedSheet(unit: string, times: number) {

@@ -189,7 +189,7 @@ describe('what goes wrong on the way ends the stream with a refusal', () => {
     expect(await collect(workbookOf(largeRows(many)), { rows: 23_000 })).toEqual({
       ok: false,
       refusal: 'too-many-rows',
-      values: { sheet: '9月', allowed: 23_000 },
+      values: { sheet: '9月', allowed: 23_000, row: 23_001 },
     })
   })
 

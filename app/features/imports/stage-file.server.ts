@@ -37,9 +37,11 @@ export async function stageFile(
   const opened = await openWorkbook(bytes, { limits: isLong ? {} : { rows: rowsOfShortFile } })
   if (!opened.ok) {
     const { refusal, values } = opened
-    if (!isLong && longRefusals.has(refusal) && bytes.byteLength <= streamLimits.bytes)
+    const isTooLong = Number(values.row ?? 0) > streamLimits.rows
+    if (!isLong && !isTooLong && longRefusals.has(refusal) && bytes.byteLength <= streamLimits.bytes)
       return { ok: false, problems: [], isLong: true }
-    return { ok: false, problems: [wholeFile(context, { code: `workbook.${refusal}`, values })] }
+    const said = isTooLong ? { ...values, allowed: streamLimits.rows } : values
+    return { ok: false, problems: [wholeFile(context, { code: `workbook.${refusal}`, values: said })] }
   }
   return stageWorkbook(db, sheet, opened, context)
 }

@@ -31,7 +31,8 @@ export function overLimit(
   sheet: string,
   { limits, room }: Limited,
 ): Refused | undefined {
-  if (place.row >= limits.rows) return refuse('too-many-rows', { sheet, allowed: limits.rows })
+  if (place.row >= limits.rows)
+    return refuse('too-many-rows', { sheet, allowed: limits.rows, row: place.row + 1 })
   if (place.column >= limits.columns) return refuse('too-many-columns', { sheet, allowed: limits.columns })
   room.cells -= 1
   if (room.cells < 0) return refuse('too-many-cells', { sheet, allowed: limits.cells })
