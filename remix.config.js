@@ -47,7 +47,7 @@ export default defineConfig({
     pool: 'forks',
     // No test replaces a module: the files of one process share what they have loaded, and their databases.
     isolate: browserFlows,
-    maxWorkers: browserFlows ? 1 : Math.max(2, availableParallelism() - 1),
+    maxWorkers: browserFlows ? Number(process.env.BROWSERS ?? 1) : Math.max(2, availableParallelism() - 1),
     testTimeout: browserFlows ? 600_000 : 30_000,
     hookTimeout: browserFlows ? 180_000 : 60_000,
     css: { modules: { classNameStrategy: 'non-scoped' } },

@@ -24,6 +24,9 @@ interface Run {
 /** Flows that fail when the server answers late: nothing else may keep the machine busy. */
 const timedFlows = 'test/browser/hostile-upload.test.ts'
 
+/** What the browser alone decides, whatever the database: how pages look, and what a device keeps without a network. */
+const onTheScreen = ['test/browser/every-page/', 'test/browser/visit-flow.test.ts']
+
 const leftOut: string[] = []
 const totals = { passed: 0, failed: 0, skipped: 0 }
 
@@ -43,7 +46,8 @@ process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0
 
 /**
  * The suite on each database, once in each time zone, then the flows in a browser on each database: a flow waits more
- * than it works, so the two databases go side by side, but for the flows that hold the server to seconds.
+ * than it works, so the two databases go side by side, but for the flows that hold the server to seconds. A flow that
+ * goes with and without scripts goes one way on each database. What the browser alone decides is looked at once.
  */
 async function runsOfThisMachine(): Promise<Run[][]> {
   const sqlite = { TEST_DATABASE_URL: '', TZ: 'Asia/Shanghai' }
@@ -61,11 +65,15 @@ async function runsOfThisMachine(): Promise<Run[][]> {
   else if (!existsSync('build/server/serve.js')) leftOut.push('the browser flows: run `npm run build` first')
   else {
     const flows = { SUITE: 'browser', CHROMIUM: browser }
-    const each = [{ name: 'browser flows on SQLite', env: { ...flows, ...sqlite } }]
+    const each: Run[] = [{ name: 'browser flows on SQLite', env: { ...flows, ...sqlite } }]
     if (hasMariadb) each.push({ name: 'browser flows on MySQL/MariaDB', env: { ...flows, ...mariadb } })
     if (chosen.length > 0) runs.push(...each.map(run => [run]))
     else {
-      runs.push(each.map(run => ({ ...run, args: [`--exclude=${timedFlows}`] })))
+      const apart = [timedFlows, ...onTheScreen.map(path => `${path}**`)].map(path => `--exclude=${path}`)
+      const scripts = (at: number): Record<string, string> =>
+        hasMariadb ? { PAGE_SCRIPTS: at === 0 ? 'on' : 'off' } : {}
+      runs.push(each.map((run, at) => ({ ...run, env: { ...run.env, ...scripts(at) }, args: apart })))
+      runs.push([{ name: 'screens', env: { ...flows, ...sqlite, BROWSERS: '2' }, args: onTheScreen }])
       runs.push(...each.map(run => [{ ...run, name: `timed ${run.name}`, args: [timedFlows] }]))
     }
   }

@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { overhang, picture, seriousFindings, useBrowser } from '#test/support/browser.ts'
+import {
+  overhang,
+  picture,
+  seriousFindings,
+  useBrowser,
+  withAndWithoutScripts,
+} from '#test/support/browser.ts'
 import { type RunningSite, startSite } from '#test/support/server.ts'
 import { sitePassword } from '#test/support/site-day.ts'
 
@@ -13,10 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => site?.drop())
 
-describe.each([
-  ['with scripts', true],
-  ['without scripts', false],
-])('an athlete on a phone %s', (_, javaScriptEnabled) => {
+describe.each(withAndWithoutScripts)('an athlete on a phone %s', (_, javaScriptEnabled) => {
   test('finds a post, signs in, applies, sees what comes next and withdraws', async () => {
     const context = await browser.open({ javaScriptEnabled, viewport: smallPhone })
     const page = await context.newPage()

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { signIn, useBrowser } from '#test/support/browser.ts'
+import { signIn, useBrowser, withAndWithoutScripts } from '#test/support/browser.ts'
 import { type RunningSite, startSite } from '#test/support/server.ts'
 
 const browser = useBrowser()
 
-describe.each([
-  ['with scripts', true],
-  ['without scripts', false],
-])('coverage %s', (_, javaScriptEnabled) => {
+describe.each(withAndWithoutScripts)('coverage %s', (_, javaScriptEnabled) => {
   let site: RunningSite
   beforeAll(async () => {
     site = await startSite('few-schools')

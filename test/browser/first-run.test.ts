@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { signIn, useBrowser } from '#test/support/browser.ts'
+import { signIn, useBrowser, withAndWithoutScripts } from '#test/support/browser.ts'
 import { type RunningSite, startSite } from '#test/support/server.ts'
 
 const browser = useBrowser()
 const password = 'Yuntai-2025-Shan'
 
-describe.each([
-  ['with scripts', true],
-  ['without scripts', false],
-])('an empty site %s', (_, javaScriptEnabled) => {
+describe.each(withAndWithoutScripts)('an empty site %s', (_, javaScriptEnabled) => {
   let site: RunningSite
   beforeAll(async () => {
     site = await startSite()

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { overhang, phone, picture, seriousFindings, signIn, useBrowser } from '#test/support/browser.ts'
+import {
+  overhang,
+  phone,
+  picture,
+  seriousFindings,
+  signIn,
+  useBrowser,
+  withAndWithoutScripts,
+} from '#test/support/browser.ts'
 import { type RunningSite, startSite } from '#test/support/server.ts'
 import { longRows, longWorkbook, weekdaysFrom } from '../features/imports/long-workbook.ts'
 
@@ -18,10 +26,7 @@ function manyRows() {
   )
 }
 
-describe.each([
-  ['with scripts', true],
-  ['without scripts', false],
-])('a file of more than 5,000 rows, %s', (name, javaScriptEnabled) => {
+describe.each(withAndWithoutScripts)('a file of more than 5,000 rows, %s', (name, javaScriptEnabled) => {
   let site: RunningSite
   beforeAll(async () => {
     site = await startSite('few-schools')

@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { overhang, phone, picture, seriousFindings, signIn, useBrowser } from '#test/support/browser.ts'
+import {
+  overhang,
+  phone,
+  picture,
+  seriousFindings,
+  signIn,
+  useBrowser,
+  withAndWithoutScripts,
+} from '#test/support/browser.ts'
 import { type RunningSite, startSite } from '#test/support/server.ts'
 import { siteMonday } from '#test/support/site-day.ts'
 
@@ -15,10 +23,7 @@ const log = [
   `${siteMonday},三(1)班,下午大课间,35,`,
 ].join('\n')
 
-describe.each([
-  ['with scripts', true],
-  ['without scripts', false],
-])('a preview %s', (name, javaScriptEnabled) => {
+describe.each(withAndWithoutScripts)('a preview %s', (name, javaScriptEnabled) => {
   let site: RunningSite
   beforeAll(async () => {
     site = await startSite('few-schools')

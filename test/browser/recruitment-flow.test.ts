@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { read } from 'xlsx'
-import { phone, signIn, useBrowser } from '#test/support/browser.ts'
+import { phone, signIn, useBrowser, withAndWithoutScripts } from '#test/support/browser.ts'
 import { everythingStored } from '#test/support/everything-stored.ts'
 import { type RunningSite, startSite } from '#test/support/server.ts'
 import { siteDay } from '#test/support/site-day.ts'
@@ -14,10 +14,7 @@ const phoneNumber = '13900139000'
 /** Of nobody: the county is none. */
 const idNumber = '320799199901010018'
 
-describe.each([
-  ['with scripts', true],
-  ['without scripts', false],
-])('a part-time coach %s', (_, javaScriptEnabled) => {
+describe.each(withAndWithoutScripts)('a part-time coach %s', (_, javaScriptEnabled) => {
   let site: RunningSite
   beforeAll(async () => {
     site = await startSite('few-schools', { SHOW_CODES: '1', SMS_URL: '' })

@@ -1,16 +1,13 @@
 import exceljs from 'exceljs'
 import type { Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { signIn, useBrowser } from '#test/support/browser.ts'
+import { signIn, useBrowser, withAndWithoutScripts } from '#test/support/browser.ts'
 import { type RunningSite, startSite } from '#test/support/server.ts'
 import { siteMonday } from '#test/support/site-day.ts'
 
 const browser = useBrowser()
 
-describe.each([
-  ['with scripts', true],
-  ['without scripts', false],
-])('a school’s week %s', (_, javaScriptEnabled) => {
+describe.each(withAndWithoutScripts)('a school’s week %s', (_, javaScriptEnabled) => {
   let site: RunningSite
   beforeAll(async () => {
     site = await startSite('few-schools')

@@ -2,17 +2,22 @@ import exceljs from 'exceljs'
 import jsqr from 'jsqr'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { overhang, phone, picture, seriousFindings, signIn, useBrowser } from '#test/support/browser.ts'
+import {
+  overhang,
+  phone,
+  picture,
+  seriousFindings,
+  signIn,
+  useBrowser,
+  withAndWithoutScripts,
+} from '#test/support/browser.ts'
 import { everythingStored } from '#test/support/everything-stored.ts'
 import { type RunningSite, startSite } from '#test/support/server.ts'
 import { siteMonday } from '#test/support/site-day.ts'
 
 const browser = useBrowser()
 
-describe.each([
-  ['with scripts', true],
-  ['without scripts', false],
-])('a teacher without an account %s', (way, javaScriptEnabled) => {
+describe.each(withAndWithoutScripts)('a teacher without an account %s', (way, javaScriptEnabled) => {
   let site: RunningSite
   beforeAll(async () => {
     site = await startSite('few-schools', { LOG_LEVEL: 'info' })

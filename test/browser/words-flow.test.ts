@@ -8,16 +8,14 @@ import {
   seriousFindings,
   signIn,
   useBrowser,
+  withAndWithoutScripts,
 } from '#test/support/browser.ts'
 import { type RunningSite, startSite } from '#test/support/server.ts'
 
 const browser = useBrowser()
 const roster = '姓名,类别,项目,起始日期\n王海燕,体育教师,校足,2025-09-01\n李大海,体育教师,武术,2025-09-01\n'
 
-describe.each([
-  ['with scripts', true],
-  ['without scripts', false],
-])('a word that nobody knows, %s,', (_, javaScriptEnabled) => {
+describe.each(withAndWithoutScripts)('a word that nobody knows, %s,', (_, javaScriptEnabled) => {
   let site: RunningSite
   beforeAll(async () => {
     site = await startSite('few-schools')

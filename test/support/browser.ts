@@ -21,6 +21,19 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export const desktop = { width: 1366, height: 768 }
 export const phone = { width: 390, height: 844 }
 
+const scriptModes: [string, boolean][] = [
+  ['with scripts', true],
+  ['without scripts', false],
+]
+
+/**
+ * A flow on pages that run their scripts, and on pages that do not. Where it is run on both databases, each takes one
+ * of the two: PAGE_SCRIPTS is 'on' or 'off'.
+ */
+export const withAndWithoutScripts = scriptModes.filter(
+  ([, hasScripts]) => process.env.PAGE_SCRIPTS !== (hasScripts ? 'off' : 'on'),
+)
+
 /** A headless Chromium for the tests of one file. */
 export function useBrowser(): {
   open: (options?: Parameters<Browser['newContext']>[0]) => Promise<BrowserContext>

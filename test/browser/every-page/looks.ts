@@ -1,24 +1,4 @@
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  desktop,
-  overhang,
-  phone,
-  picture,
-  seriousFindings,
-  signIn,
-  useBrowser,
-} from '#test/support/browser.ts'
-import { type RunningSite, startSite } from '#test/support/server.ts'
-
-const browser = useBrowser()
-let site: RunningSite
-beforeAll(async () => {
-  site = await startSite('demo-city')
-})
-afterAll(() => site?.drop())
-
-interface Look {
+export interface Look {
   name: string
   path: string
   /** From `path` on, the page behind the first link that fits; several are followed in turn. */
@@ -35,7 +15,8 @@ const underReview = 'tr:has-text("复核中") td a[href$="/review"]'
 const aPost = ['a[href^="/recruitment/posts/0"]']
 const aCandidate = [...aPost, 'a[href$="/candidates"]', 'th a[href^="/recruitment/applications/0"]']
 
-const pages: Record<string, Look[]> = {
+/** Who looks at which pages; nobody has not signed in. */
+export const looksOf: Record<string, Look[]> = {
   nobody: [
     { name: 'front', path: '/' },
     { name: 'sign-in', path: '/sign-in' },
@@ -202,86 +183,3 @@ const pages: Record<string, Look[]> = {
     })),
   ],
 }
-
-describe.each(Object.entries(pages))('the pages of %s', (login, looks) => {
-  test('are complete in both languages, readable on both screens and without serious axe findings', async () => {
-    const context = await browser.open()
-    const page = await context.newPage()
-    if (login !== 'nobody') await signIn(page, site, login)
-    const found: string[] = []
-    for (const look of looks) {
-      const say = (problems: string[]) => found.push(...problems.map(problem => `${look.name}: ${problem}`))
-      await open(page, look)
-      say(await layoutProblems(page, look.name))
-      say(await foreignWords(page, 'zh-CN'))
-      await switchLanguage(page)
-      say(await foreignWords(page, 'en'))
-      await switchLanguage(page)
-    }
-    await context.close()
-
-    expect(found).toEqual([])
-  })
-})
-
-async function open(page: Page, { path, follow = [], beneath }: Look): Promise<void> {
-  await page.goto(site.url + path)
-  for (const link of [follow].flat()) {
-    const href = await page.locator(link).first().getAttribute('href')
-    await page.goto(site.url + href)
-  }
-  if (beneath !== undefined) await page.goto(`${page.url()}/${beneath}`)
-}
-
-async function layoutProblems(page: Page, name: string): Promise<string[]> {
-  const problems: string[] = []
-  for (const [screen, size] of Object.entries({ desktop, phone })) {
-    await page.setViewportSize(size)
-    await picture(page, `${name}-${screen}`)
-    problems.push(...(await seriousFindings(page)).map(finding => `${screen}: ${finding}`))
-    const beyond = await overhang(page)
-    if (beyond > 0) problems.push(`${screen}: the page is ${beyond} px too wide`)
-  }
-  await page.setViewportSize(desktop)
-  return problems
-}
-
-/** The page again in the other language, by its own switch. */
-async function switchLanguage(page: Page): Promise<void> {
-  await page.locator('button[name=locale]').click()
-  await page.waitForLoadState()
-}
-
-/** Pieces of the page's own words that are in the other language. */
-async function foreignWords(page: Page, locale: 'zh-CN' | 'en'): Promise<string[]> {
-  const texts = await page.evaluate(() => {
-    const words = 'h1, h2, h3, label, button, thead th, nav a, legend, caption, dt, footer, main option'
-    return [...document.querySelectorAll<HTMLElement>(words)]
-      .filter(element => element.closest('[lang]')?.tagName === 'HTML')
-      .map(element => element.textContent?.trim() ?? '')
-  })
-  const isForeign = locale === 'en' ? /\p{Script=Han}/u : /[A-Za-z]{3,}/
-  return [...new Set(texts.filter(text => isForeign.test(text.replace(data, ''))))].map(
-    text => `${locale}: ${text.slice(0, 60)}`,
-  )
-}
-
-/** Names of schools and numbers of documents stay as they are; so does the name of a program. */
-const data = /\p{Script=Han}+(小学|中学|学校|教学点)|\p{Script=Han}*〔\d+〕\d+号|Excel|CSV/gu
-
-test.each(['/', '/coverage', '/compliance/units/320722?period=week', '/registry/schools'])(
-  '%s is readable in the dark and in large type',
-  async path => {
-    const context = await browser.open({ colorScheme: 'dark', viewport: phone })
-    const page = await context.newPage()
-    await signIn(page, site, 'donghai')
-    await page.goto(site.url + path)
-    await page.locator('button[name=type]').click()
-    await page.locator('html[data-type=large]').waitFor()
-    await picture(page, `dark-large-${path.replace(/\W+/g, '-')}`)
-
-    expect(await seriousFindings(page)).toEqual([])
-    expect(await overhang(page)).toBe(0)
-    await context.close()
-  },
-)

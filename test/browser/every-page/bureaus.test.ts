@@ -1,0 +1,3 @@
+import { testPagesOf } from './every-page.ts'
+
+testPagesOf(['city', 'donghai', 'auditor'])

@@ -1,0 +1,3 @@
+import { testPagesOf } from './every-page.ts'
+
+testPagesOf(['nobody', 'school', 'athlete', 'expert', 'admin'])
