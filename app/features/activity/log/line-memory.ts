@@ -1,8 +1,9 @@
 import type { Day } from '#app/calendar-day.ts'
+import { type ClassRef, readClasses } from '#app/spreadsheet/cells/class.ts'
 import { stageOfGrade } from '#app/spreadsheet/cells/stage.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
 import type { ActivityContext, ActivityEntry, RegisteredClass, TermDays } from '../activity-entry.ts'
-import { isOpenOn } from '../reading/class-register.ts'
+import { isOpenOn, type KnownClass, knownClasses, meantBy } from '../reading/class-register.ts'
 import { type CellIds, cellIds } from './cell-ids.ts'
 import type { LogColumns, LogRole } from './log-header.ts'
 import type { Row } from './one-line.ts'
@@ -26,13 +27,16 @@ interface SchoolMemory {
   group: number
   classes: Map<number, MeantClass>
   names: Set<number>
+  /** The classes of this school year; null where the name of the sheet or file says of which class it is. */
+  register: readonly KnownClass[] | null
 }
 
 /** What a line says, without its place. */
 type LineParts = Omit<ActivityEntry, 'sheet' | 'row' | 'cell'>
 
 export interface LineMemory {
-  school: (context: ActivityContext, readingGroup: string) => SchoolMemory
+  /** `isOfOneClass`: the sheet's or file's name says of which class it is, so that another may have been copied there. */
+  school: (context: ActivityContext, readingGroup: string, isOfOneClass: boolean) => SchoolMemory
   /** The line, when each of its cells was read without a word before, in the same company; null otherwise. */
   recall: (school: SchoolMemory, row: Row) => LineParts | null
   /** Remembers the parts of a line that the general reader took without a word. */
@@ -53,6 +57,7 @@ export function lineMemory(columns: LogColumns): LineMemory {
   const ids = idsOf(columns)
   const groups = new Map<string, number>()
   const days = new Map<number, KnownDay>()
+  const refs = new Map<number, ClassRef | null>()
   const kinds = new Map<number, ActivityEntry['kind']>()
   const minutes = new Map<number, number>()
   const starts = new Map<number, string | null>()
@@ -67,8 +72,10 @@ export function lineMemory(columns: LogColumns): LineMemory {
     const startsAt = starts.get(ids.start(row))
     if (date === undefined || startsAt === undefined) return null
     const { day } = date
-    const meant = school.classes.get(among(among(date.term, ids.grade(row)), ids.class(row)))
-    if (meant === undefined || !isOpenOn(meant.entry, day)) return null
+    const meant =
+      school.classes.get(among(among(date.term, ids.grade(row)), ids.class(row))) ??
+      (date.term === 0 ? registered(school, row) : null)
+    if (meant === null || !isOpenOn(meant.entry, day)) return null
     const kind = kinds.get(among(school.group * 3 + halfOf(startsAt), ids.kind(row)))
     const given = minutes.get(among(meant.stage, ids.minutes(row)))
     const participants = people.get(among(meant.entry.pupils, ids.participants(row)))
@@ -93,6 +100,28 @@ export function lineMemory(columns: LogColumns): LineMemory {
     }
   }
 
+  /**
+   * A class of this school that no line named before: how a cell names a class is the same for all schools of a group,
+   * so a school of thirty classes need not be asked thirty times. Null unless one class of the register is meant.
+   */
+  function registered(school: SchoolMemory, row: Row): MeantClass | null {
+    const id = ids.class(row)
+    if (school.register === null || id <= 0 || ids.grade(row) !== 0) return null
+    const key = among(school.group, id)
+    let ref = refs.get(key)
+    if (ref === undefined) {
+      ref = refIn(cellIn(row, columns.class), school.context)
+      refs.set(key, ref)
+    }
+    const found = ref === null ? [] : meantBy(ref, school.register)
+    const [known] = found
+    if (known === undefined || found.length > 1) return null
+    const classKey = `G${known.grade}#${known.entry.classNo}`
+    const meant = { entry: known.entry, classKey, stage: stageOf(classKey) }
+    school.classes.set(among(0, id), meant)
+    return meant
+  }
+
   function learn(school: SchoolMemory, row: Row, entry: ActivityEntry): void {
     const meant = school.context.classes.find(one => one.id === entry.classId)
     if (meant === undefined || entry.reportedScope !== 'class') return
@@ -112,13 +141,24 @@ export function lineMemory(columns: LogColumns): LineMemory {
     notes.set(ids.note(row), entry.note)
   }
 
-  function school(context: ActivityContext, readingGroup: string): SchoolMemory {
+  function school(context: ActivityContext, readingGroup: string, isOfOneClass: boolean): SchoolMemory {
     const group = groups.get(readingGroup) ?? groups.size
     groups.set(readingGroup, group)
-    return { context, group, classes: new Map(), names: new Set() }
+    const register = isOfOneClass ? null : knownClasses(context)
+    return { context, group, classes: new Map(), names: new Set(), register }
   }
 
   return { school, recall, learn }
+}
+
+/** The one class that a cell names by its grade and number; null for any other cell. */
+function refIn(cell: Cell | undefined, { schoolYear, stages }: ActivityContext): ClassRef | null {
+  const reading = readClasses(cell, { schoolYear, stages })
+  if (reading.reading !== 'accept' || reading.value.length !== 1) return null
+  const [ref] = reading.value
+  return ref === undefined || ref.grade === 'ALL' || ref.classNo === '*' || ref.campus !== undefined
+    ? null
+    : ref
 }
 
 /** One number for a cell in some company; ids of cells are below that many. */

@@ -6,6 +6,7 @@ import type { ActivityContext, ActivityEntry, IgnoredRow, RejectedRow } from '..
 import type { ActivityProblemCode } from '../activity-problem.ts'
 import { compact } from '../reading/board.ts'
 import { problemLog } from '../reading/problem-log.ts'
+import { sheetContextOf } from '../reading/sheet-context.ts'
 import { settleDuplicates, tellLongDays } from '../reading/whole-reading.ts'
 import { isRefusedWhole } from '../reading/workbook-guard.ts'
 import { earlierTerms } from './earlier-terms.ts'
@@ -119,7 +120,8 @@ interface SchoolPage {
 }
 
 function schoolPage(sheet: LogSheet, columns: LogColumns, memory: LineMemory, school: LogSchool): SchoolPage {
-  const words = memory.school(school.context, school.readingGroup)
+  const stated = sheetContextOf([], sheet.name, school.context)
+  const words = memory.school(school.context, school.readingGroup, stated.classText !== undefined)
   const log = problemLog()
   const earlier = earlierTerms(sheet, columns, school.context)
   const entries: ActivityEntry[] = []
