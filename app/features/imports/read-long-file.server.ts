@@ -1,10 +1,11 @@
 import type { Problem } from '#app/spreadsheet/problem.ts'
-import type { Db, Tx } from '#db/tables.ts'
+import type { Db } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { addsUp, type ImportCounts, nothingRead } from './import-counts.rule.ts'
-import { insertPart, statusOfImport } from './imports.queries.server.ts'
+import { statusOfImport } from './imports.queries.server.ts'
+import { insertAside, insertStaged } from './insert-staged.server.ts'
 import { clearStaged, insertPiece, settleRead } from './pieces.queries.server.ts'
-import type { ImportContext, StagedSummary, StageSink } from './sheet-import.ts'
+import type { ImportContext, StagedRow, StagedSummary, StageSink } from './sheet-import.ts'
 import type { SheetName } from './sheet-name.ts'
 import { sheetImportOf } from './sheets.server.ts'
 import { misfitOf, schoolOfFile, stageFile, wholeFile } from './stage-file.server.ts'
@@ -14,11 +15,9 @@ import { unitOfImport } from './unit-of-import.server.ts'
 interface Read {
   status: 'preview' | 'refused'
   counts: ImportCounts
-  inPieces: boolean
-  said: Pick<
-    StagedSummary,
-    'problems' | 'rejected' | 'ignored' | 'columns' | 'firstDay' | 'lastDay' | 'schoolId'
-  >
+  said: StagedSummary
+  /** Null where they were kept piece by piece. */
+  rows: StagedRow[] | null
 }
 
 /**
@@ -43,9 +42,12 @@ export async function readLongFile(
   await inTransaction(db, async tx => {
     await lockRow(tx, 'import_run', importId)
     if ((await statusOfImport(tx, importId)) !== 'reading') return
-    await insertSaid(tx, importId, read)
-    const { firstDay, lastDay } = read.said
-    await settleRead(tx, importId, { ...read, firstDay, lastDay, schoolId, unitCode })
+    const { status, counts, said, rows } = read
+    if (rows === null) await insertAside(tx, importId, said)
+    else await insertStaged(tx, importId, { ...said, rows })
+    const { firstDay, lastDay } = said
+    const inPieces = rows === null
+    await settleRead(tx, importId, { status, counts, firstDay, lastDay, schoolId, unitCode, inPieces })
   })
 }
 
@@ -81,7 +83,7 @@ async function readInPieces(
   counts.ignored = staged.ignored.length
   const { new: added, changed, unchanged, rejected, ignored } = counts
   counts.read = added + changed + unchanged + rejected + ignored
-  return { status: 'preview', counts, inPieces: true, said: staged }
+  return { status: 'preview', counts, said: staged, rows: null }
 }
 
 async function readAtOnce(
@@ -89,11 +91,11 @@ async function readAtOnce(
   sheet: SheetName,
   bytes: Uint8Array,
   context: ImportContext,
-): Promise<Read & { rows?: readonly unknown[] }> {
+): Promise<Read> {
   const file = await stageFile(db, sheet, bytes, context, { isLong: true })
   if (!file.ok) return refusedWhole(file.problems)
-  const { rows } = file.staged
-  return { status: 'preview', counts: file.counts, inPieces: false, said: file.staged, rows }
+  const { rows, ...said } = file.staged
+  return { status: 'preview', counts: file.counts, said, rows }
 }
 
 function refusedWhole(problems: Problem[]): Read {
@@ -106,29 +108,5 @@ function refusedWhole(problems: Problem[]): Read {
     lastDay: null,
     schoolId: null,
   }
-  return { status: 'refused', counts: nothingRead, inPieces: false, said }
-}
-
-const verdicts = ['new', 'changed', 'unchanged']
-
-async function insertSaid(
-  tx: Tx,
-  importId: string,
-  { said, inPieces, rows = [] }: Read & { rows?: readonly unknown[] },
-): Promise<void> {
-  if (!inPieces) {
-    const inOrder = rows as { verdict: string }[]
-    await insertPart(
-      tx,
-      importId,
-      'rows',
-      verdicts.flatMap(verdict => inOrder.filter(row => row.verdict === verdict)),
-    )
-  }
-  await insertPart(tx, importId, 'problems', said.problems)
-  await insertPart(tx, importId, 'ignored', [
-    { columns: said.columns },
-    ...said.ignored,
-    ...said.rejected.map(one => ({ ...one, why: 'rejected' })),
-  ])
+  return { status: 'refused', counts: nothingRead, said, rows: [] }
 }
