@@ -2,11 +2,12 @@ import { instantOf } from '#app/calendar-day.ts'
 import type { Db } from '#db/tables.ts'
 import { type CommitRequest, commitImport } from './commit-import.server.ts'
 import {
-  deleteWork,
+  endWork,
   failWork,
   freeWork,
   holdWork,
   type ImportWork,
+  lockHeldWork,
   takeWork,
 } from './import-work.queries.server.ts'
 import { fileOfImport } from './imports.queries.server.ts'
@@ -37,18 +38,19 @@ export async function doImportWork(
   for (const work of await freeWork(db, instantOf(clock()))) {
     if (only !== undefined && work.importId !== only) continue
     if (work.attempts >= mostAttempts) {
-      await failWork(db, work.importId, 'was cut off each time')
+      await failWork(db, work, 'was cut off each time')
       continue
     }
     const times = { now: instantOf(clock()), until: leaseFrom(clock()) }
-    if (!(await takeWork(db, work, times))) continue
-    const held = { ...work, attempts: work.attempts + 1 }
+    const taken = await takeWork(db, work, times)
+    if (taken === null) continue
+    const held = { ...work, ...taken }
     try {
       await (work.task === 'read' ? read(db, held, clock) : commit(db, held, clock))
-      await deleteWork(db, work.importId)
+      await endWork(db, held)
     } catch (error) {
       if (isGivenUp(error)) continue
-      await failWork(db, work.importId, error instanceof Error ? error.message : String(error))
+      await failWork(db, held, error instanceof Error ? error.message : String(error))
     }
   }
 }
@@ -58,12 +60,23 @@ async function read(db: Db, work: ImportWork, clock: () => Date): Promise<void> 
   const bytes = await fileOfImport(db, work.importId)
   if (bytes === undefined) throw new Error('The file is no longer kept')
   let told = 0
-  await readLongFile(db, sheet, bytes, { ...context, importId: work.importId }, async ({ done, of }) => {
-    const now = clock()
-    if (now.getTime() - told < newsEveryMs) return
-    told = now.getTime()
-    if (!(await holdWork(db, work, { done, of, until: leaseFrom(now) }))) throw new Error(givenUp)
-  })
+  await readLongFile(
+    db,
+    sheet,
+    bytes,
+    { ...context, importId: work.importId },
+    {
+      tell: async ({ done, of }) => {
+        const now = clock()
+        if (now.getTime() - told < newsEveryMs) return
+        told = now.getTime()
+        if (!(await holdWork(db, work, { done, of, until: leaseFrom(now) }))) throw new Error(givenUp)
+      },
+      hold: async tx => {
+        if (!(await lockHeldWork(tx, work))) throw new Error(givenUp)
+      },
+    },
+  )
 }
 
 /** One transaction: nobody can stop it half-way, and a killed process leaves nothing of it. */

@@ -1,5 +1,5 @@
 import type { Problem } from '#app/spreadsheet/problem.ts'
-import type { Db } from '#db/tables.ts'
+import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { addsUp, type ImportCounts, nothingRead } from './import-counts.rule.ts'
 import { statusOfImport } from './imports.queries.server.ts'
@@ -20,27 +20,42 @@ interface Read {
   rows: StagedRow[] | null
 }
 
+/** What ties a reading to the work that was taken; either rejects once that was given up or taken by somebody else. */
+export interface WorkHold {
+  tell: StageSink['tell']
+  /** Keeps the work until the transaction ends. */
+  hold: (tx: Tx) => Promise<void>
+}
+
 /**
  * Reads a file that stands as 'reading' and makes it a preview, or says why it is refused. What a killed process left
- * of an earlier attempt is read anew. `tell` rejects once the work was given up; then the import stays as it was.
+ * of an earlier attempt is read anew. Nothing is written any more once the work is no longer held.
  */
 export async function readLongFile(
   db: Db,
   sheet: SheetName,
   bytes: Uint8Array,
   context: ImportContext,
-  tell: StageSink['tell'],
+  work: WorkHold,
 ): Promise<void> {
   const { importId } = context
-  await inTransaction(db, tx => clearStaged(tx, importId))
+  const isToRead = await inTransaction(db, async tx => {
+    await work.hold(tx)
+    // Whoever read it may have been killed before it could say that the work is done.
+    if ((await statusOfImport(tx, importId)) !== 'reading') return false
+    await clearStaged(tx, importId)
+    return true
+  })
+  if (!isToRead) return
   const read =
-    (await readInPieces(db, sheet, bytes, context, tell)) ?? (await readAtOnce(db, sheet, bytes, context))
+    (await readInPieces(db, sheet, bytes, context, work)) ?? (await readAtOnce(db, sheet, bytes, context))
   if (!addsUp(read.counts))
     throw new Error(`Rows of ${context.fileName} are not accounted for: ${JSON.stringify(read.counts)}`)
   const schoolId = read.said.schoolId
   const unitCode = await unitOfImport(db, context, schoolId)
   await inTransaction(db, async tx => {
     await lockRow(tx, 'import_run', importId)
+    await work.hold(tx)
     if ((await statusOfImport(tx, importId)) !== 'reading') return
     const { status, counts, said, rows } = read
     if (rows === null) await insertAside(tx, importId, said)
@@ -57,7 +72,7 @@ async function readInPieces(
   sheet: SheetName,
   bytes: Uint8Array,
   context: ImportContext,
-  tell: StageSink['tell'],
+  work: WorkHold,
 ): Promise<Read | null> {
   const { inPieces } = sheetImportOf(sheet)
   if (inPieces === undefined) return null
@@ -65,9 +80,12 @@ async function readInPieces(
   const counts = { ...nothingRead }
   let number = 0
   const staged = await inPieces.stage(db, bytes, context, {
-    tell,
+    tell: work.tell,
     keep: async piece => {
-      await inTransaction(db, tx => insertPiece(tx, importId, number, piece))
+      await inTransaction(db, async tx => {
+        await work.hold(tx)
+        await insertPiece(tx, importId, number, piece)
+      })
       number += 1
       for (const verdict of ['new', 'changed', 'unchanged'] as const) counts[verdict] += piece.counts[verdict]
     },
