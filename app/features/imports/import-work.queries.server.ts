@@ -108,6 +108,20 @@ export async function lockHeldWork(tx: Tx, work: HeldWork): Promise<boolean> {
   return held.numUpdatedRows === 1n
 }
 
+/** Lets go of work as if it had never been taken. Whoever held it must have stopped: the next has the same `attempts`. */
+export async function releaseWork(db: Db, work: HeldWork): Promise<void> {
+  await updateHeld(db, work)
+    .set({
+      state: 'waiting',
+      attempts: work.attempts - 1,
+      started_at: null,
+      lease_until: null,
+      done: 0,
+      of_rows: null,
+    })
+    .execute()
+}
+
 /** Says why work failed; what somebody else took since goes on. */
 export async function failWork(db: Db, work: HeldWork, error: string): Promise<void> {
   await updateHeld(db, work)

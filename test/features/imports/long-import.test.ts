@@ -23,6 +23,7 @@ import { showImport } from '#app/features/imports/show-import.server.ts'
 import { undoImport } from '#app/features/imports/undo-import.server.ts'
 import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
 import { newId } from '#db/write.server.ts'
+import { startBackground } from '#scripts/serve/background.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertSchool } from '#test/support/school.ts'
 import { type LongRow, longRows, longWorkbook, weekdaysFrom } from './long-workbook.ts'
@@ -269,6 +270,19 @@ test('a long file that is read at once is no preview of a process that lost the 
   expect(await countsOf(id)).toMatchObject({ status: 'reading', counts: { read: 0 } })
   await doImportWork(place.db, { clock: afterLease })
   expect(await countsOf(id)).toMatchObject({ status: 'preview', counts: { read: 5_001 } })
+}, 120_000)
+
+test('a file that is being read when the server is told to stop is free at once for the next one', async () => {
+  const rows = rowsOf(await someSchools(8))
+  const id = await upload(rows)
+  const server = startBackground(place.db)
+  await workOn(id, work => work.state === 'running')
+  await server.stop()
+
+  expect(await findWork(place.db, id)).toMatchObject({ state: 'waiting', attempts: 0, leaseUntil: null })
+  expect((await countsOf(id)).status).toBe('reading')
+  await doImportWork(place.db)
+  expect(await countsOf(id)).toMatchObject({ status: 'preview', counts: { new: rows.length } })
 }, 120_000)
 
 test('work that somebody else took over is neither failed nor ended by the one who had it', async () => {
