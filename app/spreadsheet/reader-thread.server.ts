@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '../start-thread.server.ts'
 import type { ReaderAnswer, ReaderRequest } from './reader.worker.ts'
 import { refuse, workbookLimits } from './workbook.ts'
 
@@ -14,12 +13,9 @@ export interface Reader {
 
 /** Starts a thread; `youngMegabytes` is how much short-lived data it may gather before it is cleared away. */
 export function startReader({ youngMegabytes }: { youngMegabytes: number }): Reader {
-  const worker = new Worker(workerFile(), {
-    execArgv: [],
-    resourceLimits: {
-      maxOldGenerationSizeMb: workbookLimits.heapMegabytes,
-      maxYoungGenerationSizeMb: youngMegabytes,
-    },
+  const worker = startThread(new URL('./reader.worker.ts', import.meta.url), {
+    maxOldGenerationSizeMb: workbookLimits.heapMegabytes,
+    maxYoungGenerationSizeMb: youngMegabytes,
   })
   const ready = new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve())
@@ -89,13 +85,4 @@ function answerOf(reader: Reader, request: ReaderRequest, milliseconds: number):
     if (reader.isOver) giveUp()
     else worker.postMessage(request)
   })
-}
-
-/** The thread's file beside the bundle or beside its chunks; without a build, from the sources. */
-function workerFile(): URL {
-  const built = ['./reader.worker.js', '../reader.worker.js'].map(file => new URL(file, import.meta.url))
-  return (
-    built.find(file => existsSync(fileURLToPath(file))) ??
-    new URL('./reader-from-source.mjs', import.meta.url)
-  )
 }

@@ -25,12 +25,15 @@ const daily: DailyWork = {
 
 /**
  * Does the day's work, sends what is waiting and reads long files, now and every few seconds, until it is stopped;
- * stopping waits for what runs.
+ * stopping waits for what runs, but a long file that is being read is left to another process.
  */
 export function startBackground(db: Db): Background {
-  const rounds = [everyFew(everyMs, () => work(db)), everyFew(importsEveryMs, () => doImportWork(db))]
+  const stopping = new AbortController()
+  const imports = () => doImportWork(db, { stopping: stopping.signal })
+  const rounds = [everyFew(everyMs, () => work(db)), everyFew(importsEveryMs, imports)]
   return {
     stop: async () => {
+      stopping.abort()
       await Promise.all(rounds.map(round => round.stop()))
     },
   }

@@ -21,9 +21,11 @@ export async function startServer(): Promise<string> {
   const background: Background = { stop: async () => undefined }
   drainOnSignal(server, state, background)
   await migrateDatabase(db)
+  const address = `http://localhost:${port}`
+  // Told to stop meanwhile: no work is begun any more.
+  if (state.phase === 'draining') return address
   background.stop = startBackground(db).stop
   state.phase = 'ready'
-  const address = `http://localhost:${port}`
   console.log(`ready ${address}`)
   // A server without it still serves; the first upload tells what is wrong.
   warmReader().catch(() => undefined)

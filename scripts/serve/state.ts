@@ -9,6 +9,8 @@ export interface ServerState {
 }
 
 const patience = 7_500
+/** For the work behind it; and once more for a file that was read in a thread, when that has been ended. */
+const workPatience = 1_000
 
 /** SIGTERM: stop accepting, finish what is in flight, release the work behind it, close the database, exit 0. */
 export function drainOnSignal(server: Server, state: ServerState, background: Background): void {
@@ -19,6 +21,7 @@ export function drainOnSignal(server: Server, state: ServerState, background: Ba
 
 async function drain(server: Server, state: ServerState, background: Background): Promise<void> {
   state.phase = 'draining'
+  const stopped = background.stop()
   const closed = new Promise<void>(resolve => server.close(() => resolve()))
   // A kept-alive connection that becomes idle later would hold the server open.
   const sweep = setInterval(() => server.closeIdleConnections(), 200)
@@ -26,8 +29,9 @@ async function drain(server: Server, state: ServerState, background: Background)
   clearInterval(sweep)
   server.closeAllConnections()
   // A message that is under way is due again once its lease is over.
-  await Promise.race([background.stop(), sleep(1_000)])
+  await Promise.race([stopped, sleep(workPatience)])
   await closeReader()
+  await Promise.race([stopped, sleep(workPatience)])
   await db.destroy()
   process.exit(0)
 }

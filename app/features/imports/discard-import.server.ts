@@ -1,9 +1,9 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
-import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
-import { findImport, setStatus, statusOfImport } from './imports.queries.server.ts'
+import { closeImport } from './close-import.server.ts'
+import { findImport, statusOfImport } from './imports.queries.server.ts'
 
 /** Gives up a preview, or notes that its file was refused; the file stays in the history. */
 export async function discardImport(
@@ -24,15 +24,7 @@ export async function discardImport(
     const standing = await statusOfImport(tx, run.id)
     if (standing === status) return { ok: true }
     if (standing !== 'preview') return { ok: false, refusal: 'no-longer-open' }
-    await setStatus(tx, run.id, status, null)
-    await recordAudit(tx, request.actor, {
-      action: status === 'refused' ? 'import.refuse' : 'import.discard',
-      subjectKind: 'import',
-      subjectId: run.id,
-      unitCode: run.unitCode,
-      schoolId: run.schoolId,
-      detail: { sheet: run.sheet, file: run.fileName },
-    })
+    await closeImport(tx, run, request.actor, status)
     return { ok: true }
   })
 }

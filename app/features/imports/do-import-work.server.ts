@@ -2,11 +2,13 @@ import { instantOf } from '#app/calendar-day.ts'
 import type { Db } from '#db/tables.ts'
 import { type CommitRequest, commitImport } from './commit-import.server.ts'
 import {
-  deleteWork,
+  endWork,
   failWork,
   freeWork,
   holdWork,
   type ImportWork,
+  lockHeldWork,
+  releaseWork,
   takeWork,
 } from './import-work.queries.server.ts'
 import { fileOfImport } from './imports.queries.server.ts'
@@ -25,45 +27,73 @@ const newsEveryMs = 500
 
 const givenUp = 'import-given-up'
 
+interface WorkOptions {
+  only?: string
+  clock?: () => Date
+  stopping?: AbortSignal
+}
+
 /**
  * Does the work on long imports that nobody does: reading files and committing them. Any number of processes may call
  * it at the same time; each piece of work is done by one, all of it or nothing, and taken up again when that one was
- * killed.
+ * killed. Once `stopping` is aborted a reading is left to another process; a commit goes on to its end.
  */
 export async function doImportWork(
   db: Db,
-  { only, clock = () => new Date() }: { only?: string; clock?: () => Date } = {},
+  { only, clock = () => new Date(), stopping }: WorkOptions = {},
 ): Promise<void> {
   for (const work of await freeWork(db, instantOf(clock()))) {
+    if (stopping?.aborted) return
     if (only !== undefined && work.importId !== only) continue
     if (work.attempts >= mostAttempts) {
-      await failWork(db, work.importId, 'was cut off each time')
+      await failWork(db, work, 'was cut off each time')
       continue
     }
     const times = { now: instantOf(clock()), until: leaseFrom(clock()) }
-    if (!(await takeWork(db, work, times))) continue
-    const held = { ...work, attempts: work.attempts + 1 }
+    const taken = await takeWork(db, work, times)
+    if (taken === null) continue
+    const held = { ...work, ...taken }
     try {
-      await (work.task === 'read' ? read(db, held, clock) : commit(db, held, clock))
-      await deleteWork(db, work.importId)
+      await (work.task === 'read' ? read(db, held, clock, stopping) : commit(db, held, clock))
+      await endWork(db, held)
     } catch (error) {
       if (isGivenUp(error)) continue
-      await failWork(db, work.importId, error instanceof Error ? error.message : String(error))
+      // Whatever it died of, its thread may have been ended under it: the next process finds out.
+      if (stopping?.aborted && work.task === 'read') await releaseWork(db, held)
+      else await failWork(db, held, error instanceof Error ? error.message : String(error))
     }
   }
 }
 
-async function read(db: Db, work: ImportWork, clock: () => Date): Promise<void> {
+async function read(
+  db: Db,
+  work: ImportWork,
+  clock: () => Date,
+  stopping: AbortSignal | undefined,
+): Promise<void> {
   const { sheet, ...context } = work.request as unknown as ReadRequest
   const bytes = await fileOfImport(db, work.importId)
   if (bytes === undefined) throw new Error('The file is no longer kept')
   let told = 0
-  await readLongFile(db, sheet, bytes, { ...context, importId: work.importId }, async ({ done, of }) => {
-    const now = clock()
-    if (now.getTime() - told < newsEveryMs) return
-    told = now.getTime()
-    if (!(await holdWork(db, work, { done, of, until: leaseFrom(now) }))) throw new Error(givenUp)
-  })
+  await readLongFile(
+    db,
+    sheet,
+    bytes,
+    { ...context, importId: work.importId },
+    {
+      tell: async ({ done, of }) => {
+        stopping?.throwIfAborted()
+        const now = clock()
+        if (now.getTime() - told < newsEveryMs) return
+        told = now.getTime()
+        if (!(await holdWork(db, work, { done, of, until: leaseFrom(now) }))) throw new Error(givenUp)
+      },
+      hold: async tx => {
+        stopping?.throwIfAborted()
+        if (!(await lockHeldWork(tx, work))) throw new Error(givenUp)
+      },
+    },
+  )
 }
 
 /** One transaction: nobody can stop it half-way, and a killed process leaves nothing of it. */

@@ -1,10 +1,10 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
-import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
+import { closeImport } from './close-import.server.ts'
 import { deleteWork, findWork } from './import-work.queries.server.ts'
-import { findImport, setStatus, statusOfImport } from './imports.queries.server.ts'
+import { findImport, statusOfImport } from './imports.queries.server.ts'
 
 export type GiveUpRefusal = 'not-found' | 'no-longer-open' | 'being-committed'
 
@@ -26,15 +26,7 @@ export async function giveUpWork(
     if (status !== 'reading' && status !== 'preview') return { ok: false, refusal: 'no-longer-open' }
     await deleteWork(tx, run.id)
     if (status === 'preview') return { ok: true }
-    await setStatus(tx, run.id, 'discarded', null)
-    await recordAudit(tx, request.actor, {
-      action: 'import.discard',
-      subjectKind: 'import',
-      subjectId: run.id,
-      unitCode: run.unitCode,
-      schoolId: run.schoolId,
-      detail: { sheet: run.sheet, file: run.fileName },
-    })
+    await closeImport(tx, run, request.actor, 'discarded')
     return { ok: true }
   })
 }

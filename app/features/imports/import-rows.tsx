@@ -2,14 +2,21 @@ import { Form, Link, useLocation } from '@remix-run/react'
 import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
 import { Section } from '#app/ui/page.tsx'
-import { Pager } from '#app/ui/pager.tsx'
 import table from '#app/ui/table.module.css'
-import { TableFrame } from '#app/ui/table.tsx'
 import { answerText } from './answers.text.ts'
 import styles from './import-rows.module.css'
 import { importsText, verdictWords } from './imports.text.ts'
+import { RowTable } from './row-table.tsx'
 
 type Values = Record<string, string | number | null>
+
+interface ImportRow {
+  sheet: string
+  row: number
+  shown: Values
+  before?: Values
+  why?: string
+}
 
 interface ImportRowsProps {
   importId: string
@@ -18,7 +25,7 @@ interface ImportRowsProps {
   counts: Record<keyof typeof verdictWords, number>
   verdict: keyof typeof verdictWords
   columns: { key: string; header: string }[]
-  rows: { sheet: string; row: number; shown: Values; before?: Values; why?: string }[]
+  rows: ImportRow[]
   page: number
   pageSize: number
   total: number
@@ -30,7 +37,8 @@ export function ImportRows(props: ImportRowsProps) {
   const t = useSay()
   const isSetAside = verdict === 'rejected' || verdict === 'ignored'
   const maySkip = verdict === 'rejected' && props.mayAnswer
-  const shown = isSetAside ? [] : columns
+  const why = (row: ImportRow) => row.why
+  const skip = ({ sheet, row }: ImportRow) => <SkipRow importId={props.importId} sheet={sheet} row={row} />
   return (
     <Section title={t(importsText.rows)}>
       <nav className={button.row} aria-label={t(importsText.verdict)}>
@@ -46,45 +54,20 @@ export function ImportRows(props: ImportRowsProps) {
           </Link>
         ))}
       </nav>
-      <TableFrame label={t(verdictWords[verdict])}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t(importsText.row)}</th>
-              {shown.map(column => (
-                <th scope="col" key={column.key}>
-                  {column.header}
-                </th>
-              ))}
-              {isSetAside && <th scope="col">{t(importsText.why)}</th>}
-              {maySkip && <th scope="col">{t(answerText.answer)}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <tr key={index}>
-                <th scope="row" className={table.nowrap}>
-                  {row.sheet} {row.row}
-                </th>
-                {shown.map(({ key }) => (
-                  <ValueCell
-                    key={key}
-                    value={row.shown[key]}
-                    before={row.before && (row.before[key] ?? null)}
-                  />
-                ))}
-                {isSetAside && <td>{row.why}</td>}
-                {maySkip && (
-                  <td>
-                    <SkipRow importId={props.importId} sheet={row.sheet} row={row.row} />
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
-      {total > pageSize && <Pager page={page} pageSize={pageSize} total={total} />}
+      <RowTable
+        label={t(verdictWords[verdict])}
+        columns={isSetAside ? [] : columns}
+        rows={rows}
+        placeOf={row => `${row.sheet} ${row.row}`}
+        cellOf={({ shown, before }, key) => (
+          <ValueCell value={shown[key]} before={before && (before[key] ?? null)} />
+        )}
+        behind={[
+          ...(isSetAside ? [{ header: t(importsText.why), cellOf: why }] : []),
+          ...(maySkip ? [{ header: t(answerText.answer), cellOf: skip }] : []),
+        ]}
+        {...{ page, pageSize, total }}
+      />
     </Section>
   )
 }

@@ -17,6 +17,9 @@ export interface ImportWork {
   error: string
 }
 
+/** Who took work: `attempts` as it was then. Whoever takes it later holds it instead. */
+export type HeldWork = Pick<ImportWork, 'importId' | 'attempts'>
+
 /** Asks for work on an import; false when work on it stands already. */
 export async function insertWork(
   db: Db,
@@ -64,12 +67,12 @@ export async function freeWork(db: Db, now: string): Promise<ImportWork[]> {
   return rows.map(workOf)
 }
 
-/** Takes work until `until`; false when somebody else took it first. */
+/** Takes work until `until`; null when somebody else took it first. */
 export async function takeWork(
   db: Db,
-  { importId, attempts }: ImportWork,
+  { importId, attempts }: HeldWork,
   times: { now: string; until: string },
-): Promise<boolean> {
+): Promise<HeldWork | null> {
   const taken = await db
     .updateTable('import_work')
     .set({
@@ -84,42 +87,70 @@ export async function takeWork(
     .where('attempts', '=', attempts)
     .where('state', '<>', 'failed')
     .executeTakeFirstOrThrow()
-  return taken.numUpdatedRows === 1n
+  return taken.numUpdatedRows === 1n ? { importId, attempts: attempts + 1 } : null
 }
 
 /** Says how far the work is and holds it further; false when it was given up or taken by somebody else. */
 export async function holdWork(
   db: Db,
-  work: { importId: string; attempts: number },
+  work: HeldWork,
   said: { done: number; of: number | null; until: string },
 ): Promise<boolean> {
-  const held = await db
-    .updateTable('import_work')
+  const held = await updateHeld(db, work)
     .set({ done: said.done, of_rows: said.of, lease_until: said.until })
-    .where('import_id', '=', work.importId)
-    .where('attempts', '=', work.attempts)
-    .where('state', '=', 'running')
     .executeTakeFirstOrThrow()
-  return held.numUpdatedRows === 1n || (await isHeld(db, work))
+  return held.numUpdatedRows === 1n
 }
 
-/** On MySQL an update that changes nothing counts no row. */
-async function isHeld(db: Db, work: { importId: string; attempts: number }): Promise<boolean> {
-  const row = await findWork(db, work.importId)
-  return row !== undefined && row.attempts === work.attempts && row.state === 'running'
+/** Keeps everybody from taking the work before the transaction ends; false when it is no longer held. */
+export async function lockHeldWork(tx: Tx, work: HeldWork): Promise<boolean> {
+  const held = await updateHeld(tx, work).set({ state: 'running' }).executeTakeFirstOrThrow()
+  return held.numUpdatedRows === 1n
 }
 
-export async function failWork(db: Db, importId: string, error: string): Promise<void> {
-  await db
-    .updateTable('import_work')
-    .set({ state: 'failed', error: error.slice(0, 400) })
-    .where('import_id', '=', importId)
+/** Lets go of work as if it had never been taken. Whoever held it must have stopped: the next has the same `attempts`. */
+export async function releaseWork(db: Db, work: HeldWork): Promise<void> {
+  await updateHeld(db, work)
+    .set({
+      state: 'waiting',
+      attempts: work.attempts - 1,
+      started_at: null,
+      lease_until: null,
+      done: 0,
+      of_rows: null,
+    })
     .execute()
 }
 
-/** Work that is done, or given up. */
-export async function deleteWork(tx: Tx | Db, importId: string): Promise<void> {
+/** Says why work failed; what somebody else took since goes on. */
+export async function failWork(db: Db, work: HeldWork, error: string): Promise<void> {
+  await updateHeld(db, work)
+    .set({ state: 'failed', error: error.slice(0, 400) })
+    .execute()
+}
+
+/** Work that is done; what somebody else took since stands. */
+export async function endWork(db: Db, work: HeldWork): Promise<void> {
+  await db
+    .deleteFrom('import_work')
+    .where('import_id', '=', work.importId)
+    .where('attempts', '=', work.attempts)
+    .where('state', '=', 'running')
+    .execute()
+}
+
+/** Work that is given up, whoever holds it. */
+export async function deleteWork(tx: Tx, importId: string): Promise<void> {
   await tx.deleteFrom('import_work').where('import_id', '=', importId).execute()
+}
+
+/** The work for as long as it is held as it was taken. */
+function updateHeld(db: Db, { importId, attempts }: HeldWork) {
+  return db
+    .updateTable('import_work')
+    .where('import_id', '=', importId)
+    .where('attempts', '=', attempts)
+    .where('state', '=', 'running')
 }
 
 function works(db: Db) {

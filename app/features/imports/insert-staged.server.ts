@@ -6,13 +6,26 @@ const verdicts: StagedRow['verdict'][] = ['new', 'changed', 'unchanged']
 
 /** Keeps what was read of a file for the preview: rows, problems, and what was set aside. */
 export async function insertStaged(tx: Tx, importId: string, staged: StagedImport): Promise<void> {
-  // By verdict, so that a page of the preview finds its rows without reading all.
-  const rows = verdicts.flatMap(verdict => staged.rows.filter(row => row.verdict === verdict))
-  await insertPart(tx, importId, 'rows', rows)
-  await insertPart(tx, importId, 'problems', staged.problems)
+  await insertRows(tx, importId, staged.rows)
+  await insertAside(tx, importId, staged)
+}
+
+/** By verdict, so that a page of the preview finds its rows without reading all. */
+async function insertRows(tx: Tx, importId: string, rows: readonly StagedRow[]): Promise<void> {
+  const inOrder = verdicts.flatMap(verdict => rows.filter(row => row.verdict === verdict))
+  await insertPart(tx, importId, 'rows', inOrder)
+}
+
+/** What a file says beside the rows that may be committed; a file staged in pieces has its rows kept already. */
+export async function insertAside(
+  tx: Tx,
+  importId: string,
+  said: Pick<StagedImport, 'problems' | 'ignored' | 'rejected' | 'columns'>,
+): Promise<void> {
+  await insertPart(tx, importId, 'problems', said.problems)
   await insertPart(tx, importId, 'ignored', [
-    { columns: staged.columns },
-    ...staged.ignored,
-    ...staged.rejected.map(one => ({ ...one, why: 'rejected' })),
+    { columns: said.columns },
+    ...said.ignored,
+    ...said.rejected.map(one => ({ ...one, why: 'rejected' })),
   ])
 }

@@ -2,9 +2,10 @@ import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { addsUp, type ImportCounts, nothingRead } from './import-counts.rule.ts'
-import { insertPart, statusOfImport } from './imports.queries.server.ts'
+import { statusOfImport } from './imports.queries.server.ts'
+import { insertAside, insertStaged } from './insert-staged.server.ts'
 import { clearStaged, insertPiece, settleRead } from './pieces.queries.server.ts'
-import type { ImportContext, StagedSummary, StageSink } from './sheet-import.ts'
+import type { ImportContext, StagedRow, StagedSummary, StageSink } from './sheet-import.ts'
 import type { SheetName } from './sheet-name.ts'
 import { sheetImportOf } from './sheets.server.ts'
 import { misfitOf, schoolOfFile, stageFile, wholeFile } from './stage-file.server.ts'
@@ -14,38 +15,54 @@ import { unitOfImport } from './unit-of-import.server.ts'
 interface Read {
   status: 'preview' | 'refused'
   counts: ImportCounts
-  inPieces: boolean
-  said: Pick<
-    StagedSummary,
-    'problems' | 'rejected' | 'ignored' | 'columns' | 'firstDay' | 'lastDay' | 'schoolId'
-  >
+  said: StagedSummary
+  /** Null where they were kept piece by piece. */
+  rows: StagedRow[] | null
+}
+
+/** What ties a reading to the work that was taken; either rejects once that was given up or taken by somebody else. */
+export interface WorkHold {
+  tell: StageSink['tell']
+  /** Keeps the work until the transaction ends. */
+  hold: (tx: Tx) => Promise<void>
 }
 
 /**
  * Reads a file that stands as 'reading' and makes it a preview, or says why it is refused. What a killed process left
- * of an earlier attempt is read anew. `tell` rejects once the work was given up; then the import stays as it was.
+ * of an earlier attempt is read anew. Nothing is written any more once the work is no longer held.
  */
 export async function readLongFile(
   db: Db,
   sheet: SheetName,
   bytes: Uint8Array,
   context: ImportContext,
-  tell: StageSink['tell'],
+  work: WorkHold,
 ): Promise<void> {
   const { importId } = context
-  await inTransaction(db, tx => clearStaged(tx, importId))
+  const isToRead = await inTransaction(db, async tx => {
+    await work.hold(tx)
+    // Whoever read it may have been killed before it could say that the work is done.
+    if ((await statusOfImport(tx, importId)) !== 'reading') return false
+    await clearStaged(tx, importId)
+    return true
+  })
+  if (!isToRead) return
   const read =
-    (await readInPieces(db, sheet, bytes, context, tell)) ?? (await readAtOnce(db, sheet, bytes, context))
+    (await readInPieces(db, sheet, bytes, context, work)) ?? (await readAtOnce(db, sheet, bytes, context))
   if (!addsUp(read.counts))
     throw new Error(`Rows of ${context.fileName} are not accounted for: ${JSON.stringify(read.counts)}`)
   const schoolId = read.said.schoolId
   const unitCode = await unitOfImport(db, context, schoolId)
   await inTransaction(db, async tx => {
     await lockRow(tx, 'import_run', importId)
+    await work.hold(tx)
     if ((await statusOfImport(tx, importId)) !== 'reading') return
-    await insertSaid(tx, importId, read)
-    const { firstDay, lastDay } = read.said
-    await settleRead(tx, importId, { ...read, firstDay, lastDay, schoolId, unitCode })
+    const { status, counts, said, rows } = read
+    if (rows === null) await insertAside(tx, importId, said)
+    else await insertStaged(tx, importId, { ...said, rows })
+    const { firstDay, lastDay } = said
+    const inPieces = rows === null
+    await settleRead(tx, importId, { status, counts, firstDay, lastDay, schoolId, unitCode, inPieces })
   })
 }
 
@@ -55,7 +72,7 @@ async function readInPieces(
   sheet: SheetName,
   bytes: Uint8Array,
   context: ImportContext,
-  tell: StageSink['tell'],
+  work: WorkHold,
 ): Promise<Read | null> {
   const { inPieces } = sheetImportOf(sheet)
   if (inPieces === undefined) return null
@@ -63,9 +80,12 @@ async function readInPieces(
   const counts = { ...nothingRead }
   let number = 0
   const staged = await inPieces.stage(db, bytes, context, {
-    tell,
+    tell: work.tell,
     keep: async piece => {
-      await inTransaction(db, tx => insertPiece(tx, importId, number, piece))
+      await inTransaction(db, async tx => {
+        await work.hold(tx)
+        await insertPiece(tx, importId, number, piece)
+      })
       number += 1
       for (const verdict of ['new', 'changed', 'unchanged'] as const) counts[verdict] += piece.counts[verdict]
     },
@@ -81,7 +101,7 @@ async function readInPieces(
   counts.ignored = staged.ignored.length
   const { new: added, changed, unchanged, rejected, ignored } = counts
   counts.read = added + changed + unchanged + rejected + ignored
-  return { status: 'preview', counts, inPieces: true, said: staged }
+  return { status: 'preview', counts, said: staged, rows: null }
 }
 
 async function readAtOnce(
@@ -89,11 +109,11 @@ async function readAtOnce(
   sheet: SheetName,
   bytes: Uint8Array,
   context: ImportContext,
-): Promise<Read & { rows?: readonly unknown[] }> {
+): Promise<Read> {
   const file = await stageFile(db, sheet, bytes, context, { isLong: true })
   if (!file.ok) return refusedWhole(file.problems)
-  const { rows } = file.staged
-  return { status: 'preview', counts: file.counts, inPieces: false, said: file.staged, rows }
+  const { rows, ...said } = file.staged
+  return { status: 'preview', counts: file.counts, said, rows }
 }
 
 function refusedWhole(problems: Problem[]): Read {
@@ -106,29 +126,5 @@ function refusedWhole(problems: Problem[]): Read {
     lastDay: null,
     schoolId: null,
   }
-  return { status: 'refused', counts: nothingRead, inPieces: false, said }
-}
-
-const verdicts = ['new', 'changed', 'unchanged']
-
-async function insertSaid(
-  tx: Tx,
-  importId: string,
-  { said, inPieces, rows = [] }: Read & { rows?: readonly unknown[] },
-): Promise<void> {
-  if (!inPieces) {
-    const inOrder = rows as { verdict: string }[]
-    await insertPart(
-      tx,
-      importId,
-      'rows',
-      verdicts.flatMap(verdict => inOrder.filter(row => row.verdict === verdict)),
-    )
-  }
-  await insertPart(tx, importId, 'problems', said.problems)
-  await insertPart(tx, importId, 'ignored', [
-    { columns: said.columns },
-    ...said.ignored,
-    ...said.rejected.map(one => ({ ...one, why: 'rejected' })),
-  ])
+  return { status: 'refused', counts: nothingRead, said, rows: [] }
 }

@@ -1,9 +1,7 @@
-import { importsText } from '#app/features/imports/imports.text.ts'
+import { RowTable } from '#app/features/imports/row-table.tsx'
 import { useSay } from '#app/i18n/use-say.ts'
 import { Section } from '#app/ui/page.tsx'
-import { Pager } from '#app/ui/pager.tsx'
 import table from '#app/ui/table.module.css'
-import { TableFrame } from '#app/ui/table.tsx'
 import styles from './upload.module.css'
 import { uploadLinksText } from './upload-links.text.ts'
 
@@ -20,38 +18,19 @@ export function ReadRows({ columns, rows, page, pageSize, total }: ReadRowsProps
   const t = useSay()
   const title = t(uploadLinksText.readRows, { count: total })
   const isOneSheet = new Set(rows.map(row => row.sheet)).size === 1
-  const filled = columns.filter(({ key }) => rows.some(({ shown }) => (shown[key] ?? null) !== null))
   return (
     <Section title={title}>
-      <TableFrame label={title}>
-        <table className={`${table.table} ${styles.rows}`}>
-          <thead>
-            <tr>
-              <th scope="col">{t(importsText.row)}</th>
-              {filled.map(({ key, header }) => (
-                <th scope="col" key={key}>
-                  {header}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <tr key={index}>
-                <th scope="row" className={table.nowrap}>
-                  {isOneSheet ? '' : row.sheet} {row.row}
-                </th>
-                {filled.map(({ key }) => (
-                  <td key={key} className={typeof row.shown[key] === 'number' ? table.number : table.nowrap}>
-                    {row.shown[key]}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
-      {total > pageSize && <Pager page={page} pageSize={pageSize} total={total} />}
+      <RowTable
+        label={title}
+        className={styles.rows}
+        columns={columns.filter(({ key }) => rows.some(({ shown }) => (shown[key] ?? null) !== null))}
+        rows={rows}
+        placeOf={row => (isOneSheet ? `${row.row}` : `${row.sheet} ${row.row}`)}
+        cellOf={({ shown }, key) => (
+          <td className={typeof shown[key] === 'number' ? table.number : table.nowrap}>{shown[key]}</td>
+        )}
+        {...{ page, pageSize, total }}
+      />
     </Section>
   )
 }

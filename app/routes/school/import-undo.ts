@@ -1,27 +1,18 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { z } from 'zod'
-import { can } from '#app/auth/permissions.ts'
-import { scopeOf } from '#app/auth/scope.ts'
-import { requireActor } from '#app/auth/session.server.ts'
+import { importerOf } from '#app/auth/importer.server.ts'
 import { today } from '#app/calendar-day.ts'
 import { undoImport } from '#app/features/imports/undo-import.server.ts'
-import { parseParams } from '#app/http/params.ts'
-import { forbidden, notFound } from '#app/http/responses.ts'
+import { notFound } from '#app/http/responses.ts'
 import { db } from '#db/index.server.ts'
 
-const Params = z.object({ id: z.string().length(26) })
-
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request)
-  if (!can.importSheets(actor)) throw forbidden()
-  const { id } = parseParams(params, Params)
-  const by = { id: actor.id, name: actor.name }
-  const result = await undoImport(db, { id, scope: scopeOf(actor), actor: by, today: today() })
-  if (result.ok) throw redirect(`/imports/${id}`)
+export async function action(asked: ActionFunctionArgs) {
+  const importer = await importerOf(asked)
+  const result = await undoImport(db, { ...importer, today: today() })
+  if (result.ok) throw redirect(`/imports/${importer.id}`)
   if (result.refusal === 'not-found') throw notFound()
   const why = new URLSearchParams({
     notUndone: result.refusal,
     ...(result.later && { later: result.later.id }),
   })
-  throw redirect(`/imports/${id}?${why}`)
+  throw redirect(`/imports/${importer.id}?${why}`)
 }

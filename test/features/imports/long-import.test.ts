@@ -1,12 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
+import { addDays, instantOf } from '#app/calendar-day.ts'
 import { ledgerRowsOn } from '#app/features/activity/ledger.queries.server.ts'
 import { verifyRollups } from '#app/features/activity/recompute-rollups.server.ts'
 import { answerProblems } from '#app/features/imports/answer-problems.server.ts'
 import { askToCommit } from '#app/features/imports/ask-to-commit.server.ts'
 import { doImportWork } from '#app/features/imports/do-import-work.server.ts'
 import { giveUpWork } from '#app/features/imports/give-up-work.server.ts'
-import { findWork, insertWork, takeWork } from '#app/features/imports/import-work.queries.server.ts'
+import {
+  endWork,
+  failWork,
+  findWork,
+  type ImportWork,
+  insertWork,
+  takeWork,
+} from '#app/features/imports/import-work.queries.server.ts'
 import { findImport } from '#app/features/imports/imports.queries.server.ts'
 import { previewImport } from '#app/features/imports/preview-import.server.ts'
 import { runImport } from '#app/features/imports/run-import.server.ts'
@@ -14,6 +23,7 @@ import { showImport } from '#app/features/imports/show-import.server.ts'
 import { undoImport } from '#app/features/imports/undo-import.server.ts'
 import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
 import { newId } from '#db/write.server.ts'
+import { startBackground } from '#scripts/serve/background.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertSchool } from '#test/support/school.ts'
 import { type LongRow, longRows, longWorkbook, weekdaysFrom } from './long-workbook.ts'
@@ -82,6 +92,25 @@ async function ledger(schoolId: string) {
   const rows = await ledgerRowsOn(place.db, schoolId, allDays)
   return rows.map(({ reportedAt: _at, importId: _id, ...row }) => row)
 }
+
+/** Waits until the work is as far as that. */
+async function workOn(id: string, isSoFar: (work: ImportWork) => boolean): Promise<void> {
+  for (;;) {
+    const work = await findWork(place.db, id)
+    if (work === undefined) throw new Error('The work was done meanwhile')
+    if (isSoFar(work)) return
+    await sleep(1)
+  }
+}
+
+/** Another process takes the work, as it does when the lease is over, and is killed at once. */
+async function takenOver(id: string): Promise<void> {
+  const work = await findWork(place.db, id)
+  const until = instantOf(new Date(Date.now() + 30_000))
+  expect(await takeWork(place.db, work!, { now, until })).not.toBeNull()
+}
+
+const afterLease = () => new Date(Date.now() + 60_000)
 
 describe('a log of more than 5,000 rows', () => {
   test('of many schools is read as work of its own, committed school by school, and undone as one', async () => {
@@ -189,6 +218,24 @@ describe('a log of more than 5,000 rows', () => {
     expect(await findWork(place.db, id)).toBeUndefined()
   }, 120_000)
 
+  test('is left alone by a process that was held up while another took it over', async () => {
+    const made = await someSchools(8)
+    const rows = rowsOf(made)
+    const id = await upload(rows)
+    const heldUp = doImportWork(place.db)
+    await workOn(id, work => work.done > 0)
+    await takenOver(id)
+    await heldUp
+
+    expect(await findWork(place.db, id)).toMatchObject({ state: 'running', attempts: 2, error: '' })
+    expect((await countsOf(id)).status).toBe('reading')
+    await doImportWork(place.db, { clock: afterLease })
+    expect(await countsOf(id)).toMatchObject({ status: 'preview', counts: { new: rows.length } })
+    await askToCommit(place.db, ask(id))
+    await doImportWork(place.db)
+    for (const school of made) expect(await ledger(school.id)).toHaveLength(rows.length / made.length)
+  }, 120_000)
+
   test('can be given up while it is read; what waits to be committed goes back to the preview', async () => {
     const made = await someSchools(7)
     const id = await upload(rowsOf(made))
@@ -206,6 +253,77 @@ describe('a log of more than 5,000 rows', () => {
     expect(await insertWork(place.db, { importId: other, task: 'commit', request: {}, at: now })).toBe(true)
   }, 120_000)
 })
+
+test('a long file that is read at once is no preview of a process that lost the work', async () => {
+  const line = (at: number) => `320722,${addDays('2012-01-01', at)},停课,台风\n`
+  const lines = Array.from({ length: 5_001 }, (_, at) => line(at)).join('')
+  const file = { sheet: 'calendar' as const, fileName: '校历.csv', today, now, scope: city, actor }
+  const bytes = new TextEncoder().encode(`范围,日期,类型,说明\n${lines}`)
+  const uploaded = await previewImport(place.db, { ...file, bytes, schoolId: null })
+  const id = uploaded.ok ? uploaded.id : ''
+  const heldUp = doImportWork(place.db)
+  await workOn(id, work => work.state === 'running')
+  await takenOver(id)
+  await heldUp
+
+  expect(await findWork(place.db, id)).toMatchObject({ state: 'running', attempts: 2, error: '' })
+  expect(await countsOf(id)).toMatchObject({ status: 'reading', counts: { read: 0 } })
+  await doImportWork(place.db, { clock: afterLease })
+  expect(await countsOf(id)).toMatchObject({ status: 'preview', counts: { read: 5_001 } })
+}, 120_000)
+
+test('a file that is being read when the server is told to stop is free at once for the next one', async () => {
+  const rows = rowsOf(await someSchools(8))
+  const id = await upload(rows)
+  const server = startBackground(place.db)
+  await workOn(id, work => work.state === 'running')
+  await server.stop()
+
+  expect(await findWork(place.db, id)).toMatchObject({ state: 'waiting', attempts: 0, leaseUntil: null })
+  expect((await countsOf(id)).status).toBe('reading')
+  await doImportWork(place.db)
+  expect(await countsOf(id)).toMatchObject({ status: 'preview', counts: { new: rows.length } })
+}, 120_000)
+
+test('work that somebody else took over is neither failed nor ended by the one who had it', async () => {
+  const id = await upload(rowsOf(await someSchools(7)))
+  const waiting = await findWork(place.db, id)
+  const lost = await takeWork(place.db, waiting!, { now, until: now })
+  await takenOver(id)
+
+  await failWork(place.db, lost!, 'too late')
+  await endWork(place.db, lost!)
+
+  expect(await findWork(place.db, id)).toMatchObject({ state: 'running', attempts: 2, error: '' })
+}, 120_000)
+
+test('a preview stands whose reader was killed before it could say that it was done', async () => {
+  const rows = rowsOf(await someSchools(7))
+  const id = await upload(rows)
+  await doImportWork(place.db)
+  const shown = () => showImport(place.db, city, id, { today, now, page: 1, locale: 'zh-CN' })
+  const before = await shown()
+  await insertWork(place.db, {
+    importId: id,
+    task: 'read',
+    request: {
+      sheet: 'activity-log',
+      fileName: '全市台账.xlsx',
+      today,
+      now,
+      scope: city,
+      actor,
+      schoolId: null,
+    },
+    at: now,
+  })
+
+  await doImportWork(place.db)
+
+  expect(await findWork(place.db, id)).toBeUndefined()
+  expect(before?.rows).toHaveLength(50)
+  expect(await shown()).toEqual(before)
+}, 120_000)
 
 test('a long file uploaded again goes on while it is read, and is read anew against what stands once it was', async () => {
   const account = newId()

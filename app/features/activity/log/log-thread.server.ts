@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { type Refused, refuse, streamLimits, type WorkbookLimits } from '#app/spreadsheet/workbook.ts'
+import { startThread } from '#app/start-thread.server.ts'
 import type { ActivityTelling } from '../activity-telling.ts'
 import type { LogAnswer, LogRequest, LogSummary } from './log.worker.ts'
 import type { LogPiece } from './log-pieces.ts'
@@ -25,7 +24,7 @@ const longest = 120_000
 const heap = 768
 
 export function startLogThread(limits: WorkbookLimits = streamLimits): LogThread {
-  const worker = new Worker(workerFile(), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: heap } })
+  const worker = startThread(new URL('./log.worker.ts', import.meta.url), { maxOldGenerationSizeMb: heap })
   const nextAnswer = answersOf(worker)
   const ask = (request: LogRequest) => worker.postMessage(request)
   return {
@@ -90,12 +89,4 @@ function answersOf(worker: Worker): (milliseconds: number) => Promise<LogAnswer 
     if (failure !== null) throw failure
     return 'late'
   }
-}
-
-/** The thread's file beside the bundle or beside its chunks; without a build, from the sources. */
-function workerFile(): URL {
-  const built = ['./log.worker.js', '../log.worker.js'].map(file => new URL(file, import.meta.url))
-  return (
-    built.find(file => existsSync(fileURLToPath(file))) ?? new URL('./log-from-source.mjs', import.meta.url)
-  )
 }
