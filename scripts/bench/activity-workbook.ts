@@ -5,19 +5,9 @@ import { schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
 import { className, gradeName, gradeOfClass } from '#app/features/schools/class-name.rule.ts'
 import { sampleActivity } from '#db/samples.ts'
 import type { BenchPlace } from './figure.ts'
+import { logHeaders } from './log-headers.ts'
 
-const headers = [
-  '日期',
-  '年级',
-  '班级',
-  '活动类型',
-  '项目',
-  '开始时间',
-  '时长(分钟)',
-  '参与人数',
-  '指导教师',
-  '备注',
-]
+const headers = logHeaders({ without: ['code'] })
 const kinds = [
   { kind: 'PE_LESSON', name: '体育课', sport: '足球', sportCode: 'football', at: '10:15', minutes: 40 },
   { kind: 'BIG_BREAK_AM', name: '上午大课间', sport: '', sportCode: null, at: '09:25', minutes: 30 },

@@ -5,20 +5,10 @@ import { activityRecords } from '#app/features/imports/activity-records.server.t
 import { listSchools } from '#app/features/schools/schools.queries.server.ts'
 import type { Database, Db } from '#db/tables.ts'
 import type { BenchPlace } from './figure.ts'
+import { logHeaders } from './log-headers.ts'
 
 const city = { kind: 'city' } as const
-const headers = [
-  '学校标识码',
-  '日期',
-  '班级',
-  '活动类型',
-  '项目',
-  '开始时间',
-  '时长(分钟)',
-  '参与人数',
-  '指导教师',
-  '备注',
-]
+const headers = logHeaders({ without: ['grade'] })
 
 export type LedgerRow = Database['activity']
 
@@ -74,7 +64,7 @@ export async function forgetDays(db: Db, { from, to }: { from: Day; to: Day }): 
 }
 
 /** From the first day of the logs to the one with which there are enough. */
-async function daysWith(db: Db, count: number): Promise<{ from: Day; to: Day }> {
+export async function daysWith(db: Db, count: number): Promise<{ from: Day; to: Day }> {
   const days = await db
     .selectFrom('activity')
     .select('day')

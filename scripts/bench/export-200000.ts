@@ -5,6 +5,7 @@ import { activityRecords } from '#app/features/imports/activity-records.server.t
 import { exportSheet } from '#app/features/imports/export-sheet.server.ts'
 import { listSchools } from '#app/features/schools/schools.queries.server.ts'
 import type { Db } from '#db/tables.ts'
+import { daysWith } from './city-log.ts'
 import { citySite } from './city-page.ts'
 import { type BenchPlace, type Figure, timeOf } from './figure.ts'
 import { plainSheet } from './plain-workbook.ts'
@@ -18,7 +19,7 @@ const city = { kind: 'city' } as const
  * fastest suitable writer, fed with the same rows from memory.
  */
 export async function export200000(place: BenchPlace): Promise<Figure> {
-  const range = await daysOf(place)
+  const range = await daysWith(place.db, least)
   const rows = await recordsOf(place, range)
   return {
     name: 'export-200000',
@@ -30,7 +31,7 @@ export async function export200000(place: BenchPlace): Promise<Figure> {
 
 /** The most memory that a server takes which has sent the same log to a browser, against one that only started. */
 export async function export200000Memory(place: BenchPlace): Promise<Figure> {
-  const range = await daysOf(place)
+  const range = await daysWith(place.db, least)
   const { site, cookie } = await citySite(place)
   await site.stop()
   const log = `/exports?sheet=activity-log&from=${range.from}&to=${range.to}`
@@ -41,24 +42,6 @@ export async function export200000Memory(place: BenchPlace): Promise<Figure> {
     ours: () => peakAfter(place.url, log, cookie),
     floor: () => peakAfter(place.url, '/healthz', cookie),
   }
-}
-
-/** From the first day of the logs to the one with which there are enough. */
-async function daysOf({ db }: BenchPlace): Promise<{ from: Day; to: Day }> {
-  const days = await db
-    .selectFrom('activity')
-    .select('day')
-    .select(eb => eb.fn.countAll<number>().as('count'))
-    .groupBy('day')
-    .orderBy('day')
-    .execute()
-  let sum = 0
-  const last = days.find(({ count }) => {
-    sum += Number(count)
-    return sum >= least
-  })
-  if (last === undefined) throw new Error(`There are only ${sum} activities`)
-  return { from: days[0]?.day ?? last.day, to: last.day }
 }
 
 async function recordsOf(

@@ -1,18 +1,8 @@
 import ExcelJS from 'exceljs'
+import { logHeaders } from './log-headers.ts'
 
 const rowsInFile = 200_000
-const headers = [
-  '日期',
-  '年级',
-  '班级',
-  '活动类型',
-  '项目',
-  '开始时间',
-  '时长(分钟)',
-  '参与人数',
-  '指导教师',
-  '备注',
-]
+const headers = logHeaders({ without: ['code'] })
 const kinds = ['体育课', '上午大课间', '下午大课间']
 const sports = ['足球', '篮球', '田径', '跳绳', null]
 const grades = ['一年级', '二年级', '三年级', '四年级', '五年级', '六年级']

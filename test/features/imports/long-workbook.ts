@@ -1,5 +1,6 @@
 import * as xlsx from 'xlsx'
 import { addDays, weekdayOf } from '#app/calendar-day.ts'
+import { logHeaders } from '#scripts/bench/log-headers.ts'
 
 export interface LongSchool {
   code: string
@@ -13,18 +14,7 @@ const kinds = [
   ['课后服务', '篮球', '15:40', 45],
 ] as const
 
-const header = [
-  '学校标识码',
-  '日期',
-  '班级',
-  '活动类型',
-  '项目',
-  '开始时间',
-  '时长(分钟)',
-  '参与人数',
-  '指导教师',
-  '备注',
-]
+const header = logHeaders({ without: ['grade'] })
 
 /** The school days from the day on, holidays not looked at. */
 export function weekdaysFrom(first: string, count: number): string[] {

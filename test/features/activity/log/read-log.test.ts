@@ -4,25 +4,13 @@ import { readActivityGrids } from '#app/features/activity/activity-reading.ts'
 import { logColumnsOf } from '#app/features/activity/log/log-header.ts'
 import { type LogSchool, logReader, type SchoolLog } from '#app/features/activity/log/read-log.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
+import { logHeaders } from '#scripts/bench/log-headers.ts'
 import { type Random, randomFrom } from '../generated/random.ts'
 import { juniorContext, sampleContext } from '../sample-context.ts'
 
 type Row = (Cell | undefined)[]
 
-const headers = [
-  '序号',
-  '学校标识码',
-  '日期',
-  '年级',
-  '班级',
-  '活动类型',
-  '项目',
-  '开始时间',
-  '时长(分钟)',
-  '参与人数',
-  '指导教师',
-  '备注',
-]
+const headers = ['序号', ...logHeaders({ without: [] })]
 const text = (value: string): Cell | undefined => (value === '' ? undefined : { type: 'text', text: value })
 const number = (value: number, format = 'General'): Cell => ({ type: 'number', value, format })
 const header = headers.map(text)
