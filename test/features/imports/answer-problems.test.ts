@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
 import { answerProblems, restoreAnswer } from '#app/features/imports/answer-problems.server.ts'
 import type { Answer } from '#app/features/imports/answers-form.ts'
@@ -9,36 +9,18 @@ import { fileOfImport, findImport, readPart } from '#app/features/imports/import
 import { previewImport } from '#app/features/imports/preview-import.server.ts'
 import type { SheetName } from '#app/features/imports/sheet-name.ts'
 import { showImport } from '#app/features/imports/show-import.server.ts'
-import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { samplePlacement } from '#db/samples.ts'
 import { insertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
-import { insertSchool } from '#test/support/school.ts'
+import { bytesOf, city, code, logHead, logLine, now, today, useUploadingSchool } from './uploading-school.ts'
 
 const place = useDatabase()
-const city: Scope = { kind: 'city' }
-const today = '2025-10-15'
-const now = '2025-10-15 02:00:00.000'
+const school = useUploadingSchool(place)
 const actor = { id: null, name: '李主任' }
-const code = '2132900001'
-let school: { id: string; classes: string[] }
-
-afterAll(() => closeReader())
-
-beforeEach(async () => {
-  school = await insertSchool(place.db, {
-    code,
-    classes: [
-      ['primary', 2023, 1],
-      ['primary', 2023, 2],
-    ],
-  })
-})
 
 async function uploaded(sheet: SheetName, text: string, scope: Scope = city): Promise<string> {
-  const bytes = new TextEncoder().encode(text)
-  const file = { sheet, bytes, fileName: '表.csv', schoolId: null, today, now, scope, actor }
+  const file = { sheet, bytes: bytesOf(text), fileName: '表.csv', schoolId: null, today, now, scope, actor }
   const result = await previewImport(place.db, file)
   if (!result.ok) throw new Error(JSON.stringify(result.problems))
   return result.id
@@ -72,9 +54,6 @@ function commit(id: string) {
   return commitImport(place.db, { id, scope: city, actor, today, now, skipBadRows: false })
 }
 
-const log = '学校标识码,日期,班级,活动类型,时长(分钟)\n'
-const line = (className: string, minutes: string, day = '2025-10-13') =>
-  `${code},${day},${className},体育课,${minutes}\n`
 const minutesKept = async () =>
   (await place.db.selectFrom('activity').select('minutes').orderBy('minutes').execute()).map(
     one => one.minutes,
@@ -82,7 +61,7 @@ const minutesKept = async () =>
 
 describe('a cell', () => {
   test('corrected on the page is committed as corrected, and the file stays as it was', async () => {
-    const text = log + line('三(1)班', '40') + line('三(2)班', '很久')
+    const text = logHead + logLine('三(1)班', '40') + logLine('三(2)班', '很久')
     const id = await uploaded('activity-log', text)
     expect(await commit(id)).toEqual({ ok: false, refusal: 'has-problems' })
 
@@ -99,7 +78,7 @@ describe('a cell', () => {
   })
 
   test('corrected wrongly is a problem again and never accepted', async () => {
-    const id = await uploaded('activity-log', log + line('三(1)班', '40') + line('三(2)班', '很久'))
+    const id = await uploaded('activity-log', logHead + logLine('三(1)班', '40') + logLine('三(2)班', '很久'))
 
     expect(await answer(id, [set('E3', '非常久')])).toEqual({ ok: true })
 
@@ -109,7 +88,7 @@ describe('a cell', () => {
   })
 
   test('corrected in two tabs says what was written last, and every other answer stands', async () => {
-    const id = await uploaded('activity-log', log + line('三(1)班', '久') + line('三(2)班', '很久'))
+    const id = await uploaded('activity-log', logHead + logLine('三(1)班', '久') + logLine('三(2)班', '很久'))
 
     const outcomes = await Promise.all([
       answer(id, [set('E2', '41')], { name: '甲' }),
@@ -125,7 +104,7 @@ describe('a cell', () => {
   })
 
   test('taken back says what stood there, once and for all answers to it', async () => {
-    const id = await uploaded('activity-log', log + line('三(1)班', '40') + line('三(2)班', '很久'))
+    const id = await uploaded('activity-log', logHead + logLine('三(1)班', '40') + logLine('三(2)班', '很久'))
     await answer(id, [set('E3', '45')])
     await answer(id, [set('E3', '46')])
 
@@ -152,10 +131,10 @@ describe('all alike', () => {
   test('one answer settles every cell of the column with the same text and trouble, and no other', async () => {
     const id = await uploaded(
       'activity-log',
-      log +
-        line('三一班级', '久') +
-        line('三(1)班', '40', '2025-10-14') +
-        line('三一班级', '30', '2025-10-09'),
+      logHead +
+        logLine('三一班级', '久') +
+        logLine('三(1)班', '40', '2025-10-14') +
+        logLine('三一班级', '30', '2025-10-09'),
     )
     const problems = await readPart<Problem>(place.db, id, 'problems')
     const [first] = problems.filter(one => one.raw === '三一班级')
@@ -173,10 +152,10 @@ describe('all alike', () => {
   test('the page says how many there are and offers it once', async () => {
     const id = await uploaded(
       'activity-log',
-      log +
-        line('三一班级', '40') +
-        line('三一班级', '30', '2025-10-09') +
-        line('三(1)班', '久', '2025-10-14'),
+      logHead +
+        logLine('三一班级', '40') +
+        logLine('三一班级', '30', '2025-10-09') +
+        logLine('三(1)班', '久', '2025-10-14'),
     )
 
     const shown = await showImport(place.db, city, id, { today, now, page: 1, locale: 'zh-CN' })
@@ -191,7 +170,7 @@ describe('all alike', () => {
 
 describe('a row', () => {
   test('left out counts as ignored, and holds nothing up', async () => {
-    const id = await uploaded('activity-log', log + line('三(1)班', '40') + line('三(2)班', '很久'))
+    const id = await uploaded('activity-log', logHead + logLine('三(1)班', '40') + logLine('三(2)班', '很久'))
 
     expect(await answer(id, [skip('E3')])).toEqual({ ok: true })
 
@@ -223,7 +202,7 @@ describe('a row', () => {
 describe('nothing is answered', () => {
   let id = ''
   beforeEach(async () => {
-    id = await uploaded('activity-log', log + line('三(1)班', '40') + line('三(2)班', '很久'))
+    id = await uploaded('activity-log', logHead + logLine('三(1)班', '40') + logLine('三(2)班', '很久'))
   })
   const nothing = async (refusal: string, answers: Answer[], given?: { scope?: Scope }) => {
     const before = await told(id)
@@ -263,7 +242,7 @@ describe('nothing is answered', () => {
 })
 
 test('a correction and a commit at once end in one or the other, never in half of each', async () => {
-  const id = await uploaded('activity-log', log + line('三(1)班', '40') + line('三(2)班', '50'))
+  const id = await uploaded('activity-log', logHead + logLine('三(1)班', '40') + logLine('三(2)班', '50'))
 
   const [corrected, committed] = await Promise.all([answer(id, [set('E3', '45')]), commit(id)])
 
@@ -274,7 +253,7 @@ test('a correction and a commit at once end in one or the other, never in half o
 })
 
 test('a row that somebody spoils while another commits is never left out unasked', async () => {
-  const id = await uploaded('activity-log', log + line('三(1)班', '40') + line('三(2)班', '50'))
+  const id = await uploaded('activity-log', logHead + logLine('三(1)班', '40') + logLine('三(2)班', '50'))
 
   const [spoiled, committed] = await Promise.all([answer(id, [set('E3', '很久')]), commit(id)])
 
@@ -283,7 +262,7 @@ test('a row that somebody spoils while another commits is never left out unasked
 })
 
 test('answers are audited by place, without what was written', async () => {
-  const id = await uploaded('activity-log', log + line('三(2)班', '很久'))
+  const id = await uploaded('activity-log', logHead + logLine('三(2)班', '很久'))
   await answer(id, [set('E2', '45')])
   await restore(id, 'E2')
 
@@ -315,8 +294,8 @@ test('what is corrected is compared with what stands now, cell by cell', async (
 
 test('a form of two thousand equal troubles is settled by one answer', async () => {
   const days = Array.from({ length: 28 }, (_, at) => `2025-09-${String(at + 1).padStart(2, '0')}`)
-  const rows = days.flatMap(day => Array.from({ length: 75 }, () => line('三(9)班', '40', day)))
-  const id = await uploaded('activity-log', log + rows.slice(0, 2000).join(''))
+  const rows = days.flatMap(day => Array.from({ length: 75 }, () => logLine('三(9)班', '40', day)))
+  const id = await uploaded('activity-log', logHead + rows.slice(0, 2000).join(''))
   expect((await countsOf(id)).rejected).toBe(2000)
 
   const problems = await readPart<Problem>(place.db, id, 'problems')

@@ -1,42 +1,26 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
 import { verifyRollups } from '#app/features/activity/recompute-rollups.server.ts'
 import { runImport } from '#app/features/imports/run-import.server.ts'
 import type { SheetName } from '#app/features/imports/sheet-name.ts'
 import { undoImport } from '#app/features/imports/undo-import.server.ts'
-import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
 import { samplePlacement } from '#db/samples.ts'
 import type { Database } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
-import { insertSchool } from '#test/support/school.ts'
+import { bytesOf, city, code, logHead, logLine, now, today, useUploadingSchool } from './uploading-school.ts'
 
 const place = useDatabase()
-const city: Scope = { kind: 'city' }
-const today = '2025-10-15'
+const school = useUploadingSchool(place)
 const by = { id: null, name: '李主任' }
-const code = '2132900001'
-let school: { id: string; classes: string[] }
-
-afterAll(() => closeReader())
-
-beforeEach(async () => {
-  school = await insertSchool(place.db, {
-    code,
-    classes: [
-      ['primary', 2023, 1],
-      ['primary', 2023, 2],
-    ],
-  })
-})
 
 async function imported(sheet: SheetName, text: string, fileName = '一.csv'): Promise<string> {
   const result = await runImport(place.db, {
     sheet,
-    bytes: new TextEncoder().encode(text),
+    bytes: bytesOf(text),
     fileName,
     today,
-    now: '2025-10-15 02:00:00.000',
+    now,
     scope: city,
     actor: by,
     schoolCode: null,
@@ -58,14 +42,11 @@ async function rowsOf(table: keyof Database): Promise<string[]> {
   return rows.map(row => JSON.stringify(row)).sort()
 }
 
-const head = '学校标识码,日期,班级,活动类型,时长(分钟)\n'
-const line = (className: string, minutes: number) => `${code},2025-10-13,${className},体育课,${minutes}\n`
-
 describe('an activity import', () => {
   test('is put back with its roll-ups, audited and shown as undone', async () => {
-    await imported('activity-log', head + line('三(1)班', 30))
+    await imported('activity-log', logHead + logLine('三(1)班', 30))
     const before = await rowsOf('activity')
-    const id = await imported('activity-log', head + line('三(1)班', 45) + line('三(2)班', 60))
+    const id = await imported('activity-log', logHead + logLine('三(1)班', 45) + logLine('三(2)班', 60))
 
     expect(await undo(id)).toEqual({ ok: true })
 
@@ -78,20 +59,20 @@ describe('an activity import', () => {
   })
 
   test('twice is once, and what was undone can be imported anew', async () => {
-    const id = await imported('activity-log', head + line('三(1)班', 30))
+    const id = await imported('activity-log', logHead + logLine('三(1)班', 30))
 
     expect(await undo(id)).toEqual({ ok: true })
     expect(await undo(id)).toEqual({ ok: true })
 
     expect(await rowsOf('audit')).toHaveLength(2)
     expect(await rowsOf('activity')).toEqual([])
-    await imported('activity-log', head + line('三(1)班', 30))
+    await imported('activity-log', logHead + logLine('三(1)班', 30))
     expect(await rowsOf('activity')).toHaveLength(1)
   })
 
   test('is refused, naming the later import, until that is undone', async () => {
-    const first = await imported('activity-log', head + line('三(1)班', 30))
-    const later = await imported('activity-log', head + line('三(1)班', 45), '二.csv')
+    const first = await imported('activity-log', logHead + logLine('三(1)班', 30))
+    const later = await imported('activity-log', logHead + logLine('三(1)班', 45), '二.csv')
     const before = await rowsOf('activity')
 
     expect(await undo(first)).toEqual({
@@ -107,7 +88,7 @@ describe('an activity import', () => {
   })
 
   test('is not found by another school or unit, and not undone once the school went to another unit', async () => {
-    const id = await imported('activity-log', head + line('三(1)班', 30))
+    const id = await imported('activity-log', logHead + logLine('三(1)班', 30))
     const elsewhere: Scope = { kind: 'unit', unitCode: '320706' }
 
     expect(await undo(id, elsewhere)).toEqual({ ok: false, refusal: 'not-found' })
@@ -166,7 +147,7 @@ describe('the calendar', () => {
 })
 
 test('an import that was never committed is refused with the reason', async () => {
-  const id = await imported('activity-log', head + line('三(1)班', 30))
+  const id = await imported('activity-log', logHead + logLine('三(1)班', 30))
 
   await place.db.updateTable('import_run').set({ status: 'preview' }).execute()
   expect(await undo(id)).toEqual({ ok: false, refusal: 'not-committed' })

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
 import { answerProblems } from '#app/features/imports/answer-problems.server.ts'
 import { commitImport } from '#app/features/imports/commit-import.server.ts'
@@ -9,33 +9,17 @@ import { previewImport } from '#app/features/imports/preview-import.server.ts'
 import { runImport } from '#app/features/imports/run-import.server.ts'
 import { showImport } from '#app/features/imports/show-import.server.ts'
 import { undoImport } from '#app/features/imports/undo-import.server.ts'
-import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
 import { newId } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertSchool } from '#test/support/school.ts'
+import { bytesOf, city, logHead, logLine, now, today, useUploadingSchool } from './uploading-school.ts'
 
 const place = useDatabase()
-const city: Scope = { kind: 'city' }
-const today = '2025-10-15'
-const now = '2025-10-15 02:00:00.000'
+const school = useUploadingSchool(place)
 const li = { id: newId(), name: '李主任' }
 const wang = { id: newId(), name: '王老师' }
-const code = '2132900001'
-const text = `学校标识码,日期,班级,活动类型,时长(分钟)\n${code},2025-10-13,三(1)班,体育课,40\n${code},2025-10-13,三(2)班,体育课,很久\n`
-const bytes = new TextEncoder().encode(text)
-let school: { id: string; classes: string[] }
-
-afterAll(() => closeReader())
-
-beforeEach(async () => {
-  school = await insertSchool(place.db, {
-    code,
-    classes: [
-      ['primary', 2023, 1],
-      ['primary', 2023, 2],
-    ],
-  })
-})
+const text = logHead + logLine('三(1)班', 40) + logLine('三(2)班', '很久')
+const bytes = bytesOf(text)
 
 async function uploaded(actor = li, given: Partial<Parameters<typeof previewImport>[1]> = {}) {
   const file = { sheet: 'activity-log' as const, bytes, fileName: '表.csv', schoolId: null, goOn: true }
@@ -67,8 +51,8 @@ test('the same file uploaded again goes on with the preview that is open, and wi
 test('it is read again: against what stands by now, and as of the day on which it came again', async () => {
   const id = await uploaded()
   await settle(id)
-  const later = `学校标识码,日期,班级,活动类型,时长(分钟)\n${code},2025-10-13,三(1)班,体育课,30\n`
-  await commit(await uploaded(wang, { bytes: new TextEncoder().encode(later) }))
+  const later = logHead + logLine('三(1)班', 30)
+  await commit(await uploaded(wang, { bytes: bytesOf(later) }))
 
   expect(await uploaded(li, { now: '2025-10-16 02:00:00.000', today: '2025-10-16' })).toBe(id)
 
@@ -88,7 +72,7 @@ test('two clicks at once make one preview', async () => {
 
 test('another person, another school, other content and a closed preview each stand alone', async () => {
   const id = await uploaded()
-  const other = new TextEncoder().encode(`${text}\n`)
+  const other = bytesOf(`${text}\n`)
 
   expect(await uploaded(wang)).not.toBe(id)
   expect(await uploaded(li, { bytes: other })).not.toBe(id)
@@ -135,7 +119,7 @@ test('a file that was imported already says so, with every row unchanged, until 
 
 test('of an import outside the reader’s scope nothing is said', async () => {
   await insertSchool(place.db, { code: '2132900009', name: '灌云县小学', unitCode: '320723' })
-  const calendar = new TextEncoder().encode('范围,日期,类型,说明\n320722,2025-10-16,停课,台风\n')
+  const calendar = bytesOf('范围,日期,类型,说明\n320722,2025-10-16,停课,台风\n')
   const ofDonghai: Scope = { kind: 'unit', unitCode: '320722' }
   const ofGuanyun: Scope = { kind: 'unit', unitCode: '320723' }
   const sheet = { sheet: 'calendar' as const, bytes: calendar }
