@@ -1,7 +1,7 @@
 import { type Locale, say } from '#app/i18n/text.ts'
 import type { PostField } from './post.rule.ts'
 import { formFieldOf } from './post-form.ts'
-import { postProblemWords } from './posts.text.ts'
+import { postProblemWords } from './refusals.text.ts'
 import type { SavePostProblems } from './save-post.server.ts'
 
 /** What is wrong with a post, a sentence at each field of its form. */

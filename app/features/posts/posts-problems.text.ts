@@ -1,6 +1,6 @@
 import { type Locale, type Message, say } from '#app/i18n/text.ts'
 import type { ProblemValues } from '#app/spreadsheet/reading.ts'
-import { postProblemWords } from './posts.text.ts'
+import { postProblemWords } from './refusals.text.ts'
 
 const prefix = 'coach-post.'
 

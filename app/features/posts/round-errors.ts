@@ -1,5 +1,6 @@
 import { type Locale, say } from '#app/i18n/text.ts'
-import { recruitmentText, roundRefusals } from './posts.text.ts'
+import { recruitmentText } from './posts.text.ts'
+import { roundRefusals } from './refusals.text.ts'
 import type { RoundRefusals } from './save-round.server.ts'
 
 /** What is wrong with a round, a sentence at each field of its form. */
