@@ -39,7 +39,7 @@ interface ImportFileTable {
 /** JSON of an import in bounded pieces: its staged rows, its problems, and after the commit what it changed. */
 interface ImportPartTable {
   import_id: string
-  part: 'rows' | 'problems' | 'changes' | 'ignored'
+  part: 'rows' | 'digest' | 'problems' | 'changes' | 'ignored'
   number: number
   content: string
   /** Rows of each verdict in a part of rows of a file staged in pieces. */

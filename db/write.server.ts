@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Insertable, sql } from 'kysely'
 import { engineOf, isWorthRetrying } from './dialect/dialect.ts'
-import { writeRows } from './dialect/many-rows.ts'
+import { type JsonRows, writeJsonRows, writeRows } from './dialect/many-rows.ts'
 import type { Database, Db, Tx } from './tables.ts'
 
 export { aliasKey } from './alias-key.ts'
@@ -36,6 +36,11 @@ export async function insertAll<T extends keyof Database>(
   rows: readonly Insertable<Database[T]>[],
 ): Promise<void> {
   await writeRows(db, table, rows)
+}
+
+/** Inserts rows that come as one JSON text, without opening it where the database can read it by itself. */
+export async function insertJson<T extends keyof Database>(db: Db, table: T, rows: JsonRows): Promise<void> {
+  await writeJsonRows(db, table, rows)
 }
 
 /** Inserts all rows; where a row with the same `key` stands, its other columns take the new values. */

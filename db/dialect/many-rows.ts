@@ -36,6 +36,38 @@ export async function writeRows(
   }
 }
 
+/** Rows that come as one text, from another thread or from a part of an import. */
+export interface JsonRows {
+  /** An object that has the rows, each a list of values, under `lines`. */
+  json: string
+  /** The columns that are taken from a row, with the place of each in the list, from 0. */
+  columns: Readonly<Record<string, number>>
+  /** What every row has besides. */
+  same: Readonly<Record<string, string | number>>
+}
+
+/** Writes such rows; SQLite reads the text by itself. */
+export async function writeJsonRows(
+  db: AnyDb,
+  table: string,
+  { json, columns, same }: JsonRows,
+): Promise<void> {
+  const names = [...Object.keys(same), ...Object.keys(columns)]
+  const fixed = checkParameters(Object.values(same))
+  const places = Object.values(columns)
+  const write = { db, table, columns: names, onDuplicate: undefined }
+  if (engineOf(db) === 'mysql' || bentByJson.test(json)) {
+    const { lines } = JSON.parse(json) as { lines: unknown[][] }
+    return writeBound(
+      write,
+      lines.map(line => [...fixed, ...checkParameters(places.map(place => line[place]))]),
+    )
+  }
+  const values = [...fixed.map(() => '?'), ...places.map(place => `json_extract(value, '$[${place}]')`)]
+  const statement = `${into(write)} select ${values.join(', ')} from json_each(?, '$.lines')`
+  await db.executeQuery(CompiledQuery.raw(statement, [...fixed, json]))
+}
+
 interface Write {
   db: AnyDb
   table: string

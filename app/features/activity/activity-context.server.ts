@@ -6,6 +6,7 @@ import type { Db, Stage } from '#db/tables.ts'
 import { codesOf, namesOf, registersOf, settingsUnder, stagesOf } from './activity-context.queries.server.ts'
 import type { ActivityContext } from './activity-entry.ts'
 import { type ActivityTelling, contextOf } from './activity-telling.ts'
+import { listKindSettings } from './ledger.queries.server.ts'
 
 interface School {
   id: string
@@ -41,6 +42,7 @@ export async function activityTellingOf(
       junior: lessonOf('junior'),
       senior: lessonOf('senior'),
     },
+    kinds: await listKindSettings(db),
     schools: schools.map(({ id, code, unitCode }) => ({
       id,
       code: code ?? '',

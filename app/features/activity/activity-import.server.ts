@@ -1,6 +1,7 @@
 import type { SheetImport } from '#app/features/imports/sheet-import.ts'
-import type { ActivityData } from './activity-data.ts'
 import { commitActivity } from './commit-activity.server.ts'
+import { commitLog, rowsOfContent } from './commit-log.server.ts'
+import { schoolOfDigest } from './log/log-digest.ts'
 import { showActivities } from './show-activities.server.ts'
 import { stageActivity } from './stage-activity.server.ts'
 import { stageLog } from './stage-log.server.ts'
@@ -16,8 +17,9 @@ export const activityImport: SheetImport = {
   undo: undoActivity,
   inPieces: {
     stage: stageLog,
-    commit: commitActivity,
-    groupOf: row => (row.data as unknown as ActivityData)[0],
+    rowsOf: rowsOfContent,
+    commit: commitLog,
+    groupOf: schoolOfDigest,
     show: showActivities,
   },
 }

@@ -2,7 +2,8 @@ import { type Day, schoolYearOf } from '#app/calendar-day.ts'
 import { type Calendar, dayKindOf, type Term, termOf } from '#app/features/calendar/calendar.rule.ts'
 import type { Stage } from '#db/tables.ts'
 import type { ActivityContext, RegisteredClass } from './activity-entry.ts'
-import { knownAt, type ToldWords, wordGroupOf } from './told-words.ts'
+import type { KindSetting } from './daily-hour.rule.ts'
+import { knownAt, type ToldWords } from './told-words.ts'
 
 /** What the reader of workbooks is told of one school. */
 export interface ToldSchool {
@@ -23,6 +24,7 @@ export interface ActivityTelling extends ToldWords {
   fileName?: string
   calendar: Calendar
   lessonMinutes: Record<Stage, number>
+  kinds: KindSetting[]
   schools: ToldSchool[]
 }
 
@@ -45,10 +47,9 @@ export function contextOf(telling: ActivityTelling, school: ToldSchool): Activit
   }
 }
 
-/** Schools with the same group read dates, kinds and sports alike: the same stages on the same days, and the same words. */
-export function readingGroupOf(telling: ActivityTelling, school: ToldSchool): string {
-  const own = telling.calendar.layers.has(school.id) ? school.id : school.unitCode
-  return `${own} ${school.stages.join()} ${wordGroupOf(telling, school)}`
+/** Schools with the same group read dates alike: the same stages on the same days. */
+export function calendarGroupOf({ calendar }: ActivityTelling, school: ToldSchool): string {
+  return `${calendar.layers.has(school.id) ? school.id : school.unitCode} ${school.stages.join()}`
 }
 
 function termReported(terms: readonly Term[], today: Day): ActivityContext['term'] {

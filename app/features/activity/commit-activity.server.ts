@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { CommitRow, ImportContext, Json } from '#app/features/imports/sheet-import.ts'
 import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import type { Tx } from '#db/tables.ts'
 import { lockRow } from '#db/write.server.ts'
 import { type ActivityValues, classDayKeyOf, compareActivities, keyOf } from './activity-compare.rule.ts'
 import { type ActivityData, valuesIn } from './activity-data.ts'
+import { printOf } from './class-day-print.rule.ts'
 import { type LedgerRow, ledgerRowsOn } from './ledger.queries.server.ts'
 import { replaceClassDays } from './replace-class-days.server.ts'
 
@@ -87,16 +87,6 @@ export function byClassDay(rows: readonly LedgerRow[]): Map<string, LedgerRow[]>
     else group.push(row)
   }
   return groups
-}
-
-/** Tells what stands on a class-day from anything else: no change of a row, and no row more or less, has the same. */
-export function printOf(rows: readonly LedgerRow[]): string {
-  const texts = rows.map(row => [...said(row), row.reportedAt, row.importId].join('\u0001')).sort()
-  return createHash('sha256').update(texts.join('\u0002')).digest('base64').slice(0, 22)
-}
-
-function said({ classId, day, kind, startsAt, minutes, sportCode, participants, teacher, note }: LedgerRow) {
-  return [day, classId, kind, startsAt, minutes, sportCode, participants, teacher, note]
 }
 
 function isSame(stood: readonly LedgerRow[], stands: readonly LedgerRow[]): boolean {

@@ -1,10 +1,11 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Day } from '#app/calendar-day.ts'
-import type { Db, Stage, Tx } from '#db/tables.ts'
-import { insertAll } from '#db/write.server.ts'
+import type { Db, Tx } from '#db/tables.ts'
+import { insertAll, insertJson } from '#db/write.server.ts'
 import type { ApprovedExemption, DayRange, RosterClass, SchoolLife } from './class-roster.rule.ts'
 import type { ActivityPolicy, KindSetting } from './daily-hour.rule.ts'
-import type { ClassMinutes, SchoolDayTotal } from './roll-up.rule.ts'
+import { placesInLine } from './log/log-text.ts'
+import type { ClassMinutes, SchoolDayTotal, SportDay } from './roll-up.rule.ts'
 
 /** One activity of one class on one day as it stands in the ledger. */
 export interface LedgerRow {
@@ -167,6 +168,32 @@ export async function insertLedgerRows(tx: Tx, schoolId: string, rows: readonly 
   )
 }
 
+/** Inserts rows of a text (see `LogText`), none of which stands yet. */
+export async function insertLedgerText(
+  tx: Tx,
+  schoolId: string,
+  text: string,
+  { reportedAt, importId }: { reportedAt: string; importId: string },
+): Promise<void> {
+  await insertJson(tx, 'activity', {
+    json: text,
+    columns: placesInLine,
+    same: { school_id: schoolId, reported_at: reportedAt, import_id: importId },
+  })
+}
+
+/** Whether anything stands in the ledger of the school on any of the days. */
+export async function isAnyLogged(db: Db, schoolId: string, days: readonly Day[]): Promise<boolean> {
+  const row = await db
+    .selectFrom('activity')
+    .select('day')
+    .where('school_id', '=', schoolId)
+    .where('day', 'in', days)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function insertClassDays(
   tx: Tx,
   schoolId: string,
@@ -232,17 +259,6 @@ export async function replaceSchoolDays(
   )
 }
 
-/** The sports of the ledger by stage and day; what is never activity at school, home exercise say, is left out. */
-export interface SportDay {
-  stage: Stage
-  day: Day
-  sport: string
-  classes: number
-  minutes: number
-  /** Rows of team training among them. */
-  team: number
-}
-
 /** Builds the sport-day roll-up of the days anew from the ledger. */
 export async function replaceSportDays(tx: Tx, schoolId: string, days: readonly Day[]): Promise<void> {
   await tx.deleteFrom('sport_day').where('school_id', '=', schoolId).where('day', 'in', days).execute()
@@ -252,6 +268,15 @@ export async function replaceSportDays(tx: Tx, schoolId: string, days: readonly 
     .columns(['school_id', 'day', 'stage', 'sport_code', 'classes', 'minutes', 'team'])
     .expression(logged.select(['a.school_id', 'a.day', 'c.stage', 'a.sport_code']).select(sums))
     .execute()
+}
+
+/** Inserts the sport-day roll-up of days on which nothing stood. */
+export async function insertSportDays(tx: Tx, schoolId: string, days: readonly SportDay[]): Promise<void> {
+  await insertAll(
+    tx,
+    'sport_day',
+    days.map(({ sport, ...day }) => ({ school_id: schoolId, sport_code: sport, ...day })),
+  )
 }
 
 /** What the ledger says of the sports of a school: what its sport-day roll-up should be. */

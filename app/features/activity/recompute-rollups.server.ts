@@ -13,14 +13,19 @@ import {
   replaceClassMinutes,
   replaceSportDays,
   rosterOf,
-  type SportDay,
   schoolDayTotals,
   sportDays,
   sportDaysOfLedger,
   touchedDays,
 } from './ledger.queries.server.ts'
 import { recomputeSchoolDays } from './recompute-school-days.server.ts'
-import { type ClassMinutes, classMinutesOf, type SchoolDayTotal, schoolDayTotalsOf } from './roll-up.rule.ts'
+import {
+  type ClassMinutes,
+  classMinutesOf,
+  type SchoolDayTotal,
+  type SportDay,
+  schoolDayTotalsOf,
+} from './roll-up.rule.ts'
 
 const always: DayRange = { from: '0000-01-01', to: openEnd }
 

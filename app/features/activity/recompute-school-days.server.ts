@@ -9,15 +9,24 @@ import {
   schoolsOfClasses,
   touchedDays,
 } from './ledger.queries.server.ts'
-import { schoolDayTotalsOf } from './roll-up.rule.ts'
+import { type ClassMinutes, schoolDayTotalsOf } from './roll-up.rule.ts'
 
 /** Builds the school-day roll-up of the days anew from the class-days: after an upload, an exemption, a new roster. */
 export async function recomputeSchoolDays(tx: Tx, schoolId: string, days: readonly Day[]): Promise<void> {
+  if (days.length > 0) await putSchoolDays(tx, schoolId, days, await classMinutesOn(tx, schoolId, days))
+}
+
+/** The same where all class-days of the days, in their order, are at hand. */
+export async function putSchoolDays(
+  tx: Tx,
+  schoolId: string,
+  days: readonly Day[],
+  reported: readonly ClassMinutes[],
+): Promise<void> {
   const [first, last] = [days[0], days[days.length - 1]]
   if (first === undefined || last === undefined) return
   const roster = await rosterOf(tx, schoolId)
   if (roster === undefined) return
-  const reported = await classMinutesOn(tx, schoolId, days)
   const exemptions = await approvedExemptionsOf(tx, schoolId, { from: first, to: last })
   const policies = await listPolicies(tx)
   await replaceSchoolDays(

@@ -32,6 +32,17 @@ export interface SchoolDayTotal {
   targetMet: number
 }
 
+/** The sports of the ledger by stage and day; what is never activity at school, home exercise say, is left out. */
+export interface SportDay {
+  stage: Stage
+  day: Day
+  sport: string
+  classes: number
+  minutes: number
+  /** Rows of team training among them. */
+  team: number
+}
+
 /** What decides about a school's days besides what it reported. */
 export interface SchoolRules {
   life: SchoolLife
@@ -57,6 +68,28 @@ export function classMinutesOf(
     day: those[0]!.day,
     minutes: countedMinutes(those, counting),
   }))
+}
+
+/** The sport-day roll-up of rows that are all that stands on their days; `never`: kinds that are no activity at school. */
+export function sportDaysOf(
+  rows: readonly (CountedActivity & { classId: string; day: Day; sportCode: string | null })[],
+  { stageOf, never }: { stageOf: (classId: string) => Stage | undefined; never: ReadonlySet<string> },
+): SportDay[] {
+  const days = new Map<string, SportDay & { classIds: Set<string> }>()
+  for (const { classId, day, kind, minutes, sportCode: sport } of rows) {
+    const stage = stageOf(classId)
+    if (sport === null || stage === undefined || never.has(kind)) continue
+    const key = `${day} ${stage} ${sport}`
+    let sum = days.get(key)
+    if (sum === undefined) {
+      sum = { stage, day, sport, classes: 0, minutes: 0, team: 0, classIds: new Set() }
+      days.set(key, sum)
+    }
+    sum.classIds.add(classId)
+    sum.minutes += minutes
+    if (kind === 'TEAM_TRAINING') sum.team += 1
+  }
+  return [...days.values()].map(({ classIds, ...sum }) => ({ ...sum, classes: classIds.size }))
 }
 
 /**

@@ -13,8 +13,12 @@ import { activityTellingOf } from './activity-context.server.ts'
 import { type ActivityData, dataOfValues, valuesIn } from './activity-data.ts'
 import { shownColumns, shownColumnsOfMany } from './activity-shown.ts'
 import { compareUpload } from './compare-upload.ts'
-import { ledgerRowsOn } from './ledger.queries.server.ts'
-import type { LoggedRow, LogPiece } from './log/log-pieces.ts'
+import type { KindSetting } from './daily-hour.rule.ts'
+import { isAnyLogged, ledgerRowsOn } from './ledger.queries.server.ts'
+import type { LogSummary } from './log/log.worker.ts'
+import { freshDigest } from './log/log-digest.ts'
+import type { LogPiece } from './log/log-pieces.ts'
+import { rowsOfText } from './log/log-text.ts'
 import { type LogThread, startLogThread } from './log/log-thread.server.ts'
 
 /**
@@ -50,27 +54,74 @@ async function stageFrom(
     fileName: context.fileName,
   })
   const only = scope.kind === 'school' ? scope.schoolId : schoolId
-  const read = await thread.read(bytes, telling, only, count => sink.tell({ done: count, of: null }))
-  if (read === 'not-a-log') return 'not-in-pieces'
-  if ('refusal' in read) return read
-  const problems: Problem[] = read.problems
+  const kept = keeping(db, sink, telling.kinds)
   let done = 0
-  for await (const piece of thread.pieces()) {
-    const compared = await comparedWithLedger(db, piece)
-    for (const problem of compared.problems) problems.push(problem)
-    await sink.keep(compared.piece)
-    done += piece.count
-    await sink.tell({ done, of: read.accepted })
+  for await (const said of thread.read({ bytes, telling, only })) {
+    for (const [at, one] of said.entries()) {
+      if (one.answer === 'not-a-log') return 'not-in-pieces'
+      if (one.answer === 'refused') return one.refused
+      if (one.answer === 'read') return summaryOf(one.summary, kept.problems(), only)
+      if (one.answer === 'reopened') await kept.drop(one.schoolId)
+      if (one.answer === 'piece') await kept.add(one.piece, said[at + 1]?.answer === 'piece')
+      done = Math.max(done, one.answer === 'rows' ? one.count : kept.rows())
+      await sink.tell({ done, of: null })
+    }
   }
+  throw new Error('The thread that reads the log did not end')
+}
+
+function summaryOf(read: LogSummary, problems: readonly Problem[], only: string | null): StagedSummary {
   return {
     ...(read.mark && { mark: read.mark }),
-    problems,
+    problems: [...read.problems, ...problems],
     rejected: read.rejected.map(({ sheet, row }) => ({ sheet, row })),
     ignored: read.ignored,
     columns: only === null ? shownColumnsOfMany : shownColumns,
     firstDay: read.firstDay,
     lastDay: read.lastDay,
     schoolId: only,
+  }
+}
+
+/** Pieces that are kept in one transaction at most. */
+const piecesAtOnce = 8
+
+/** Keeps pieces of schools, compared with what stands, and forgets those of a school again. */
+function keeping(db: Db, sink: StageSink, kinds: readonly KindSetting[]) {
+  const ofSchools = new Map<string, { numbers: number[]; problems: Problem[] }>()
+  let waiting: { schoolId: string; piece: StagedPiece }[] = []
+  let rows = 0
+
+  async function keepWaiting(): Promise<void> {
+    if (waiting.length === 0) return
+    const pieces = waiting
+    waiting = []
+    const numbers = await sink.keep(pieces.map(({ piece }) => piece))
+    for (const [at, { schoolId }] of pieces.entries()) of(schoolId).numbers.push(numbers[at] ?? 0)
+  }
+
+  function of(schoolId: string) {
+    const known = ofSchools.get(schoolId) ?? { numbers: [], problems: [] }
+    ofSchools.set(schoolId, known)
+    return known
+  }
+
+  return {
+    async add(piece: LogPiece, isFollowed: boolean): Promise<void> {
+      const { schoolId } = piece.digest
+      const compared = await comparedWithLedger(db, piece, kinds)
+      rows += piece.count
+      of(schoolId).problems.push(...compared.problems)
+      waiting.push({ schoolId, piece: compared.piece })
+      if (!isFollowed || waiting.length >= piecesAtOnce) await keepWaiting()
+    },
+    async drop(schoolId: string): Promise<void> {
+      await keepWaiting()
+      await sink.drop(of(schoolId).numbers)
+      ofSchools.delete(schoolId)
+    },
+    rows: () => rows,
+    problems: () => [...ofSchools.values()].flatMap(({ problems }) => problems),
   }
 }
 
@@ -84,26 +135,35 @@ async function schoolsOfLog(db: Db, { schoolId, scope, today }: ImportContext): 
 /** A piece with its verdicts; where nothing stands it is handed on as it came. */
 async function comparedWithLedger(
   db: Db,
-  piece: LogPiece,
+  { count, column, text, digest }: LogPiece,
+  kinds: readonly KindSetting[],
 ): Promise<{ piece: StagedPiece; problems: Problem[] }> {
-  const standing = await ledgerRowsOn(db, piece.schoolId, piece.days)
-  if (standing.length === 0) {
-    const counts = { new: piece.count, changed: 0, unchanged: 0 }
-    return { piece: { rows: piece.rows, counts }, problems: [] }
+  const { schoolId, days } = digest
+  if (!(await isAnyLogged(db, schoolId, days))) {
+    const counts = { new: count, changed: 0, unchanged: 0 }
+    return { piece: { content: text, digest: freshDigest(digest, kinds), counts }, problems: [] }
   }
-  const logged = JSON.parse(piece.rows) as LoggedRow[]
-  const given = logged.map(({ sheet, row, data }) => {
-    return { sheet, row, cell: piece.column + row, classKey: data[2], values: valuesIn(data) }
+  const logged = rowsOfText(text)
+  const given = logged.map(row => {
+    const data = row.data as unknown as ActivityData
+    return {
+      sheet: row.sheet,
+      row: row.row,
+      cell: column + row.row,
+      classKey: data[2],
+      values: valuesIn(data),
+    }
   })
-  const { compared, problems } = compareUpload(given, standing)
-  const rows = logged.map(({ sheet, row, data }, at): BareRow => {
+  const { compared, problems } = compareUpload(given, await ledgerRowsOn(db, schoolId, days))
+  const rows = logged.map((row, at): BareRow => {
     const { verdict, before } = compared[at]!
-    const was = verdict === 'changed' && before !== null ? wasOf(data, before) : null
-    return { sheet, row, verdict, data, ...(was !== null && { was }) }
+    const was =
+      verdict === 'changed' && before !== null ? wasOf(row.data as unknown as ActivityData, before) : null
+    return { ...row, verdict, ...(was !== null && { was }) }
   })
-  const count = (verdict: string) => rows.filter(row => row.verdict === verdict).length
-  const counts = { new: count('new'), changed: count('changed'), unchanged: count('unchanged') }
-  return { piece: { rows: JSON.stringify(rows), counts }, problems }
+  const countOf = (verdict: string) => rows.filter(row => row.verdict === verdict).length
+  const counts = { new: countOf('new'), changed: countOf('changed'), unchanged: countOf('unchanged') }
+  return { piece: { content: JSON.stringify(rows), digest: { schoolId }, counts }, problems }
 }
 
 function wasOf(

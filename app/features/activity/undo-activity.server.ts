@@ -3,7 +3,8 @@ import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import type { Tx } from '#db/tables.ts'
 import { lockRow } from '#db/write.server.ts'
 import { classDayKeyOf } from './activity-compare.rule.ts'
-import { type ActivityChange, byClassDay, printOf } from './commit-activity.server.ts'
+import { printOf } from './class-day-print.rule.ts'
+import { type ActivityChange, byClassDay } from './commit-activity.server.ts'
 import { type LedgerRow, ledgerRowsOn } from './ledger.queries.server.ts'
 import { replaceClassDays } from './replace-class-days.server.ts'
 
@@ -41,9 +42,10 @@ function laterThan(
   const standing = byClassDay(stands)
   for (const change of given) {
     const now = standing.get(classDayKeyOf(change)) ?? []
-    if (printOf(now) === change.after) continue
-    const before = new Set(change.before.map(row => row.importId))
-    return { by: now.find(row => row.importId !== importId && !before.has(row.importId))?.importId ?? null }
+    const own = new Set([importId, ...change.before.map(row => row.importId)])
+    const later = now.find(row => !own.has(row.importId))
+    if (later === undefined && printOf(now) === change.after) continue
+    return { by: later?.importId ?? null }
   }
   return null
 }

@@ -94,7 +94,10 @@ async function carryOut(
 
 async function commitRows(tx: Tx, run: ImportRun, context: ImportContext): Promise<void> {
   const sheet = sheetImportOf(run.sheet)
-  if (run.isInPieces && sheet.inPieces !== undefined) return commitPieces(tx, sheet.inPieces, context)
+  if (run.isInPieces && sheet.inPieces !== undefined) {
+    const { new: added, changed, unchanged } = run.counts
+    return commitPieces(tx, sheet.inPieces, context, added + changed + unchanged)
+  }
   const rows = await readPart<StagedRow>(tx, run.id, 'rows')
   await insertPart(tx, run.id, 'changes', await sheet.commit(tx, rows, context))
 }

@@ -1,47 +1,42 @@
 import type { Tx } from '#db/tables.ts'
-import { insertChanges, piecesOf } from './pieces.queries.server.ts'
-import type {
-  BareRow,
-  CommitRow,
-  ImportContext,
-  Json,
-  SheetImport,
-  UndoAnswer,
-  UndoContext,
-} from './sheet-import.ts'
+import { changesIn, insertChanges, keptPieces } from './pieces.queries.server.ts'
+import type { ImportContext, KeptPiece, SheetImport, UndoAnswer, UndoContext } from './sheet-import.ts'
 
 type InPieces = NonNullable<SheetImport['inPieces']>
 
 /** Rows of one group that are committed in one call at most, but for the piece that goes beyond. */
 const rowsAtOnce = 10_000
 
-/** Commits what was staged in pieces, group by group, in one transaction; `tell` hears how many rows are done. */
+/** Commits what was staged in pieces, group by group, in one transaction; `rows` is how many were staged. */
 export async function commitPieces(
   tx: Tx,
   inPieces: InPieces,
   context: ImportContext,
-  tell: (done: number) => void = () => undefined,
+  rows: number,
 ): Promise<void> {
-  let [done, number] = [0, 0]
-  let group: string | null = null
-  let rows: CommitRow[] = []
-  const commit = async () => {
-    if (rows.length === 0) return
-    const changes = await inPieces.commit(tx, rows, context)
+  const kept = await keptPieces(tx, context.importId)
+  const found = kept.reduce((sum, { count }) => sum + count, 0)
+  if (found !== rows) throw new Error(`Of ${rows} rows of import ${context.importId} ${found} are kept`)
+  let number = 0
+  for (const pieces of callsOf(kept, inPieces)) {
+    const changes = await inPieces.commit(tx, pieces, context)
     if (changes.length > 0) await insertChanges(tx, context.importId, number++, changes)
-    done += rows.length
-    rows = []
-    tell(done)
   }
-  for await (const piece of piecesOf<BareRow>(tx, context.importId, 'rows')) {
-    const [first] = piece
-    if (first === undefined) continue
-    const own = inPieces.groupOf(first)
-    if (own !== group || rows.length >= rowsAtOnce) await commit()
-    group = own
-    for (const row of piece) rows.push(row)
+}
+
+/** Which pieces go into one call. */
+function* callsOf(pieces: readonly KeptPiece[], { groupOf }: InPieces): Generator<KeptPiece[]> {
+  let [call, rows]: [KeptPiece[], number] = [[], 0]
+  for (const piece of pieces) {
+    const [first] = call
+    if (first !== undefined && (rows >= rowsAtOnce || groupOf(first.digest) !== groupOf(piece.digest))) {
+      yield call
+      ;[call, rows] = [[], 0]
+    }
+    call.push(piece)
+    rows += piece.count
   }
-  await commit()
+  if (call.length > 0) yield call
 }
 
 /** Puts back what `commitPieces` changed; the first refusal ends it, and then nothing of it may be kept. */
@@ -50,7 +45,7 @@ export async function undoPieces(
   undo: SheetImport['undo'],
   context: UndoContext,
 ): Promise<UndoAnswer> {
-  for await (const changes of piecesOf<Json>(tx, context.importId, 'changes')) {
+  for await (const changes of changesIn(tx, context.importId)) {
     const answer = await undo(tx, changes, context)
     if (!answer.ok) return answer
   }

@@ -1,4 +1,4 @@
-import type { StagedImport } from './sheet-import.ts'
+import type { StagedImport, StagedPiece } from './sheet-import.ts'
 
 /** How the rows that were read fare; `read` is always the sum of the others. */
 export interface ImportCounts {
@@ -30,6 +30,18 @@ export function countsOf(staged: StagedImport): ImportCounts {
   }
   const read = staged.rows.length + counts.rejected + counts.ignored
   return { read, ...counts }
+}
+
+/** The same of a file that was read in pieces. */
+export function countsOfPieces(
+  pieces: readonly StagedPiece['counts'][],
+  apart: Pick<StagedImport, 'rejected' | 'ignored'>,
+): ImportCounts {
+  const counts = { ...nothingRead, rejected: apart.rejected.length, ignored: apart.ignored.length }
+  for (const piece of pieces)
+    for (const verdict of ['new', 'changed', 'unchanged'] as const) counts[verdict] += piece[verdict]
+  const { new: added, changed, unchanged, rejected, ignored } = counts
+  return { ...counts, read: added + changed + unchanged + rejected + ignored }
 }
 
 /** Whether every row that was read is accounted for exactly once. */

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
 import type { ImportCounts } from './import-counts.rule.ts'
-import type { BareRow, Json, StagedPiece, StagedRow } from './sheet-import.ts'
+import type { BareRow, Json, KeptPiece, StagedPiece, StagedRow } from './sheet-import.ts'
 
 type Part = 'rows' | 'changes'
 
@@ -10,24 +10,58 @@ export async function clearStaged(tx: Tx, importId: string): Promise<void> {
   await tx.deleteFrom('import_part').where('import_id', '=', importId).execute()
 }
 
-/** Keeps a piece of a long file under its number, from 0. */
+/** Keeps a piece of a long file under its number. */
 export async function insertPiece(
   tx: Tx,
   importId: string,
   number: number,
-  { rows, counts }: StagedPiece,
+  { content, digest, counts }: StagedPiece,
 ): Promise<void> {
-  await insertAll(tx, 'import_part', [
-    {
-      import_id: importId,
-      part: 'rows',
-      number,
-      content: rows,
+  const part = { import_id: importId, number }
+  await insertAll(tx, 'import_part', [{ ...part, part: 'digest', content: JSON.stringify(digest) }])
+  // A long text by itself: among many rows it would be put into another one.
+  await tx
+    .insertInto('import_part')
+    .values({
+      ...{ ...part, part: 'rows', content },
       rows_new: counts.new,
       rows_changed: counts.changed,
       rows_unchanged: counts.unchanged,
-    },
-  ])
+    })
+    .execute()
+}
+
+export async function deletePieces(tx: Tx, importId: string, numbers: readonly number[]): Promise<void> {
+  if (numbers.length === 0) return
+  await tx
+    .deleteFrom('import_part')
+    .where('import_id', '=', importId)
+    .where('part', 'in', ['digest', 'rows'])
+    .where('number', 'in', numbers)
+    .execute()
+}
+
+/** The pieces of a long file in the order of their numbers, unopened. */
+export async function keptPieces(db: Db, importId: string): Promise<KeptPiece[]> {
+  const pieces = await db
+    .selectFrom('import_part as digest')
+    .innerJoin('import_part as rows', join =>
+      join
+        .onRef('rows.import_id', '=', 'digest.import_id')
+        .onRef('rows.number', '=', 'digest.number')
+        .on('rows.part', '=', 'rows'),
+    )
+    .where('digest.import_id', '=', importId)
+    .where('digest.part', '=', 'digest')
+    .select(['digest.number', 'digest.content', 'rows.rows_new', 'rows.rows_changed', 'rows.rows_unchanged'])
+    .orderBy('digest.number')
+    .execute()
+  return pieces.map(({ number, content, rows_new, rows_changed, rows_unchanged }) => ({
+    number,
+    digest: JSON.parse(content) as Json,
+    count: Number(rows_new) + Number(rows_changed) + Number(rows_unchanged),
+    content: () => contentOf(db, importId, 'rows', number),
+  }))
 }
 
 /** Keeps what one call of a sheet's `commit` changed, to be undone in one call. */
@@ -42,33 +76,35 @@ export async function insertChanges(
   ])
 }
 
-/** The pieces of a part one by one, in their order; each is asked for when the one before was dealt with. */
-export async function* piecesOf<T>(db: Db, importId: string, part: Part): AsyncGenerator<T[]> {
-  for (let number = 0; ; number += 1) {
-    const content = await pieceAt(db, importId, part, number)
-    if (content === undefined) return
-    yield JSON.parse(content) as T[]
-  }
+/** What `insertChanges` kept, one call's after the other's. */
+export async function* changesIn(db: Db, importId: string): AsyncGenerator<Json[]> {
+  const calls = await db
+    .selectFrom('import_part')
+    .select('number')
+    .where('import_id', '=', importId)
+    .where('part', '=', 'changes')
+    .orderBy('number')
+    .execute()
+  for (const { number } of calls) yield JSON.parse(await contentOf(db, importId, 'changes', number)) as Json[]
 }
 
-async function pieceAt(db: Db, importId: string, part: Part, number: number): Promise<string | undefined> {
-  const row = await db
+async function contentOf(db: Db, importId: string, part: Part, number: number): Promise<string> {
+  const { content } = await db
     .selectFrom('import_part')
     .select('content')
     .where('import_id', '=', importId)
     .where('part', '=', part)
     .where('number', '=', number)
-    .executeTakeFirst()
-  return row?.content
+    .executeTakeFirstOrThrow()
+  return content
 }
 
 /** The rows of a verdict from the `from`th to before the `to`th, 0-based, of a file that was staged in pieces. */
 export async function readPieces(
   db: Db,
   importId: string,
-  verdict: StagedRow['verdict'],
-  from: number,
-  to: number,
+  rowsOf: (content: string) => BareRow[],
+  { verdict, from, to }: { verdict: StagedRow['verdict']; from: number; to: number },
 ): Promise<BareRow[]> {
   const pieces = await db
     .selectFrom('import_part')
@@ -82,7 +118,7 @@ export async function readPieces(
   for (const { number, count } of pieces) {
     const ends = begins + Number(count ?? 0)
     if (ends > from && begins < to) {
-      const whole = JSON.parse((await pieceAt(db, importId, 'rows', number)) ?? '[]') as BareRow[]
+      const whole = rowsOf(await contentOf(db, importId, 'rows', number))
       const own = whole.filter(row => row.verdict === verdict)
       rows.push(...own.slice(Math.max(0, from - begins), to - begins))
     }

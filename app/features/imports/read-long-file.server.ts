@@ -1,11 +1,11 @@
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
-import { addsUp, type ImportCounts, nothingRead } from './import-counts.rule.ts'
+import { addsUp, countsOfPieces, type ImportCounts, nothingRead } from './import-counts.rule.ts'
 import { statusOfImport } from './imports.queries.server.ts'
 import { insertAside, insertStaged } from './insert-staged.server.ts'
-import { clearStaged, insertPiece, settleRead } from './pieces.queries.server.ts'
-import type { ImportContext, StagedRow, StagedSummary, StageSink } from './sheet-import.ts'
+import { clearStaged, deletePieces, insertPiece, settleRead } from './pieces.queries.server.ts'
+import type { ImportContext, StagedPiece, StagedRow, StagedSummary, StageSink } from './sheet-import.ts'
 import type { SheetName } from './sheet-name.ts'
 import { sheetImportOf } from './sheets.server.ts'
 import { misfitOf, schoolOfFile, stageFile, wholeFile } from './stage-file.server.ts'
@@ -58,6 +58,8 @@ export async function readLongFile(
     await work.hold(tx)
     if ((await statusOfImport(tx, importId)) !== 'reading') return
     const { status, counts, said, rows } = read
+    // Some of it may have been kept in pieces before it turned out that it cannot be, or is refused.
+    if (rows !== null) await clearStaged(tx, importId)
     if (rows === null) await insertAside(tx, importId, said)
     else await insertStaged(tx, importId, { ...said, rows })
     const { firstDay, lastDay } = said
@@ -77,17 +79,26 @@ async function readInPieces(
   const { inPieces } = sheetImportOf(sheet)
   if (inPieces === undefined) return null
   const { importId } = context
-  const counts = { ...nothingRead }
+  const kept = new Map<number, StagedPiece['counts']>()
   let number = 0
   const staged = await inPieces.stage(db, bytes, context, {
     tell: work.tell,
-    keep: async piece => {
+    keep: async pieces => {
+      const numbered = pieces.map((piece, at) => ({ piece, number: number + at }))
       await inTransaction(db, async tx => {
         await work.hold(tx)
-        await insertPiece(tx, importId, number, piece)
+        for (const one of numbered) await insertPiece(tx, importId, one.number, one.piece)
       })
-      number += 1
-      for (const verdict of ['new', 'changed', 'unchanged'] as const) counts[verdict] += piece.counts[verdict]
+      for (const one of numbered) kept.set(one.number, one.piece.counts)
+      number += pieces.length
+      return numbered.map(one => one.number)
+    },
+    drop: async numbers => {
+      await inTransaction(db, async tx => {
+        await work.hold(tx)
+        await deletePieces(tx, importId, numbers)
+      })
+      for (const dropped of numbers) kept.delete(dropped)
     },
   })
   if (staged === 'not-in-pieces') return null
@@ -97,10 +108,7 @@ async function readInPieces(
   }
   const misfit = misfitOf(sheet, staged.mark, await schoolOfFile(db, context, staged.mark))
   if (misfit !== null) return refusedWhole([wholeFile(context, misfit)])
-  counts.rejected = staged.rejected.length
-  counts.ignored = staged.ignored.length
-  const { new: added, changed, unchanged, rejected, ignored } = counts
-  counts.read = added + changed + unchanged + rejected + ignored
+  const counts = countsOfPieces([...kept.values()], staged)
   return { status: 'preview', counts, said: staged, rows: null }
 }
 

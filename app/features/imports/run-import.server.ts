@@ -9,10 +9,10 @@ import { doImportWork } from './do-import-work.server.ts'
 import { type ImportCounts, isBlocked, nothingRead } from './import-counts.rule.ts'
 import { findWork } from './import-work.queries.server.ts'
 import { findImport, type ImportRun, readPart } from './imports.queries.server.ts'
-import { piecesOf } from './pieces.queries.server.ts'
+import { keptPieces } from './pieces.queries.server.ts'
 import { type PreviewRequest, previewImport } from './preview-import.server.ts'
 import { problemMessage } from './problem-message.ts'
-import type { BareRow, StagedRow } from './sheet-import.ts'
+import type { StagedRow } from './sheet-import.ts'
 import { sheetImportOf } from './sheets.server.ts'
 import { tryOut } from './try-out.server.ts'
 
@@ -79,8 +79,8 @@ async function allRows(db: Db, run: ImportRun): Promise<StagedRow[]> {
   const { inPieces } = sheetImportOf(run.sheet)
   if (!run.isInPieces || inPieces === undefined) return readPart<StagedRow>(db, run.id, 'rows')
   const rows: StagedRow[] = []
-  for await (const piece of piecesOf<BareRow>(db, run.id, 'rows'))
-    for (const row of await inPieces.show(db, piece)) rows.push(row)
+  for (const piece of await keptPieces(db, run.id))
+    for (const row of await inPieces.show(db, inPieces.rowsOf(await piece.content()))) rows.push(row)
   return rows
 }
 

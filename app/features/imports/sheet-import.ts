@@ -59,15 +59,30 @@ export type CommitRow = Pick<StagedRow, 'sheet' | 'row' | 'verdict' | 'data'>
 /** A row staged in pieces: what people see of it is found out when they look. `was`: what stood, as `data` has it. */
 export type BareRow = CommitRow & { was?: Json }
 
-/** Some rows of a long file, in the order in which they are committed; `rows` is JSON of `BareRow[]`. */
+/** Some rows of a long file, of one group. */
 export interface StagedPiece {
-  rows: string
+  /** JSON, from which the sheet makes the rows again. */
+  content: string
+  /** What the sheet wants to know of the piece without opening it. */
+  digest: Json
   counts: { new: number; changed: number; unchanged: number }
+}
+
+/** A piece as it is kept, to be committed; pieces of one group have numbers that follow each other. */
+export interface KeptPiece {
+  number: number
+  digest: Json
+  /** How many rows. */
+  count: number
+  content: () => Promise<string>
 }
 
 /** Takes what is staged in pieces. Either rejects once the work was given up, and then nothing more is handed over. */
 export interface StageSink {
-  keep: (piece: StagedPiece) => Promise<void>
+  /** Keeps pieces, and answers the numbers under which they are kept. */
+  keep: (pieces: readonly StagedPiece[]) => Promise<number[]>
+  /** Forgets pieces that turned out to be not the whole of what they speak of. */
+  drop: (numbers: readonly number[]) => Promise<void>
   /** Rows done, of so many; `of` is null while nobody knows. */
   tell: (progress: { done: number; of: number | null }) => Promise<void>
 }
@@ -92,9 +107,11 @@ export interface SheetImport {
       context: ImportContext,
       sink: StageSink,
     ): Promise<StagedSummary | Refused | 'not-in-pieces'>
-    /** Called for rows of one group, some thousand at a time; what it answers is undone in one call. */
-    commit(tx: Tx, rows: readonly CommitRow[], context: ImportContext): Promise<Json[]>
-    groupOf(row: CommitRow): string
+    /** The rows of a piece, from its content. */
+    rowsOf(content: string): BareRow[]
+    /** Called for pieces of one group, some thousand rows at a time; what it answers is undone in one call. */
+    commit(tx: Tx, pieces: readonly KeptPiece[], context: ImportContext): Promise<Json[]>
+    groupOf(digest: Json): string
     /** What people see of the rows. */
     show(db: Db, rows: readonly BareRow[]): Promise<StagedRow[]>
   }

@@ -123,7 +123,10 @@ async function rowsOnPage(
   const { inPieces } = sheetImportOf(run.sheet)
   const rows =
     run.isInPieces && inPieces !== undefined
-      ? await inPieces.show(db, await readPieces(db, run.id, verdict, first, last))
+      ? await inPieces.show(
+          db,
+          await readPieces(db, run.id, inPieces.rowsOf, { verdict, from: first, to: last }),
+        )
       : await readPart<StagedRow>(db, run.id, 'rows', start + first, start + last)
   return worded(db, run, rows, locale)
 }

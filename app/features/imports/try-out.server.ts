@@ -1,7 +1,7 @@
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Db } from '#db/tables.ts'
-import { countsOf, type ImportCounts } from './import-counts.rule.ts'
-import type { BareRow, ImportContext, StagedRow } from './sheet-import.ts'
+import { countsOf, countsOfPieces, type ImportCounts } from './import-counts.rule.ts'
+import type { ImportContext, StagedPiece, StagedRow } from './sheet-import.ts'
 import type { SheetName } from './sheet-name.ts'
 import { sheetImportOf } from './sheets.server.ts'
 import { stageFile, wholeFile } from './stage-file.server.ts'
@@ -35,14 +35,12 @@ async function stageLong(
 ) {
   const { inPieces } = sheetImportOf(sheet)
   if (inPieces === undefined) return stageFile(db, sheet, bytes, context, { isLong: true })
-  const counts = { new: 0, changed: 0, unchanged: 0 }
-  const rows: StagedRow[] = []
+  const kept: StagedPiece[] = []
   const staged = await inPieces.stage(db, bytes, context, {
     tell: async () => undefined,
-    keep: async piece => {
-      for (const verdict of ['new', 'changed', 'unchanged'] as const) counts[verdict] += piece.counts[verdict]
-      if (withRows)
-        for (const row of await inPieces.show(db, JSON.parse(piece.rows) as BareRow[])) rows.push(row)
+    keep: async pieces => pieces.map(piece => kept.push(piece) - 1),
+    drop: async numbers => {
+      for (const number of numbers) delete kept[number]
     },
   })
   if (staged === 'not-in-pieces') return stageFile(db, sheet, bytes, context, { isLong: true })
@@ -50,8 +48,14 @@ async function stageLong(
     const { refusal, values } = staged
     return { ok: false as const, problems: [wholeFile(context, { code: `workbook.${refusal}`, values })] }
   }
-  const { rejected, ignored } = staged
-  const apart = { rejected: rejected.length, ignored: ignored.length }
-  const read = counts.new + counts.changed + counts.unchanged + apart.rejected + apart.ignored
-  return { ok: true as const, counts: { read, ...counts, ...apart }, problems: staged.problems, rows }
+  const rows: StagedRow[] = []
+  const pieces = Object.values(kept)
+  if (withRows)
+    for (const { content } of pieces)
+      for (const row of await inPieces.show(db, inPieces.rowsOf(content))) rows.push(row)
+  const counts = countsOfPieces(
+    pieces.map(piece => piece.counts),
+    staged,
+  )
+  return { ok: true as const, counts, problems: staged.problems, rows }
 }

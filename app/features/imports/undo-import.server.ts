@@ -12,7 +12,7 @@ import {
   setStatus,
   statusOfImport,
 } from './imports.queries.server.ts'
-import { piecesOf } from './pieces.queries.server.ts'
+import { changesIn } from './pieces.queries.server.ts'
 import type { Json, SheetImport, UndoAnswer } from './sheet-import.ts'
 import { sheetImportOf } from './sheets.server.ts'
 
@@ -64,7 +64,7 @@ async function laterThan(
   const changed = new Set(changes.map(({ id }) => id))
   for (const { id, sheet } of await committedSince(db, run)) {
     if (sheet !== run.sheet && !inUse) continue
-    for await (const piece of piecesOf<Json>(db, id, 'changes'))
+    for await (const piece of changesIn(db, id))
       if (idsIn(piece).some(one => changed.has(one))) return findImport(db, scope, id, today)
   }
   return undefined

@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import * as xlsx from 'xlsx'
 import type { Scope } from '#app/auth/scope.ts'
-import type { LoggedRow } from '#app/features/activity/log/log-pieces.ts'
+import type { ActivityData } from '#app/features/activity/activity-data.ts'
+import { rowsOfContent } from '#app/features/activity/commit-log.server.ts'
 import { stageLog } from '#app/features/activity/stage-log.server.ts'
 import { answerProblems } from '#app/features/imports/answer-problems.server.ts'
 import { commitImport } from '#app/features/imports/commit-import.server.ts'
@@ -9,7 +10,7 @@ import { readPart } from '#app/features/imports/imports.queries.server.ts'
 import { previewImport } from '#app/features/imports/preview-import.server.ts'
 import { rememberAnswer } from '#app/features/imports/remember-answer.server.ts'
 import { runImport } from '#app/features/imports/run-import.server.ts'
-import type { StagedRow } from '#app/features/imports/sheet-import.ts'
+import type { BareRow, StagedRow } from '#app/features/imports/sheet-import.ts'
 import type { SheetName } from '#app/features/imports/sheet-name.ts'
 import { undoImport } from '#app/features/imports/undo-import.server.ts'
 import { removeWord } from '#app/features/words/keep-words.server.ts'
@@ -68,13 +69,17 @@ async function stagedLog(lines: (string | number)[][]) {
   const header = ['学校标识码', '日期', '班级', '活动类型', '项目', '时长(分钟)']
   const book = xlsx.utils.book_new(xlsx.utils.aoa_to_sheet([header, ...lines]), '台账')
   const bytes: Uint8Array = xlsx.write(book, { type: 'buffer', bookType: 'xlsx' })
-  const rows: LoggedRow[] = []
+  const kept: BareRow[][] = []
   const context = { importId: '', fileName: '全市台账.xlsx', today, now, scope: city, actor, schoolId: null }
   const staged = await stageLog(place.db, bytes, context, {
-    keep: async piece => void rows.push(...(JSON.parse(piece.rows) as LoggedRow[])),
+    keep: async pieces => pieces.map(({ content }) => kept.push(rowsOfContent(content)) - 1),
+    drop: async numbers => {
+      for (const number of numbers) kept[number] = []
+    },
     tell: async () => {},
   })
   if (staged === 'not-in-pieces' || 'refusal' in staged) throw new Error(JSON.stringify(staged))
+  const rows = kept.flat().map(({ row, data }) => ({ row, data: data as unknown as ActivityData }))
   return { rows, problems: staged.problems }
 }
 

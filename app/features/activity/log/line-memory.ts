@@ -23,8 +23,10 @@ interface MeantClass {
 /** What is remembered of one school's own words. */
 interface SchoolMemory {
   context: ActivityContext
-  /** Schools of one group read dates, kinds and sports alike. */
-  group: number
+  /** Schools with the same calendar read dates alike, with the same words kinds and sports, with the same stages classes. */
+  calendar: number
+  words: number
+  stages: number
   classes: Map<number, MeantClass>
   names: Set<number>
   /** The classes of this school year; null where the name of the sheet or file says of which class it is. */
@@ -34,9 +36,15 @@ interface SchoolMemory {
 /** What a line says, without its place. */
 type LineParts = Omit<ActivityEntry, 'sheet' | 'row' | 'cell'>
 
+/** Names for what schools share. */
+export interface ReadingGroups {
+  calendar: string
+  words: string
+}
+
 export interface LineMemory {
-  /** `isOfOneClass`: the sheet's or file's name says of which class it is, so that another may have been copied there. */
-  school: (context: ActivityContext, readingGroup: string, isOfOneClass: boolean) => SchoolMemory
+  /** `groups` as `LogSchool` has them; `isOfOneClass`: the sheet's or file's name says of which class it is, so that another may have been copied there. */
+  school: (context: ActivityContext, groups: ReadingGroups, isOfOneClass: boolean) => SchoolMemory
   /** The line, when each of its cells was read without a word before, in the same company; null otherwise. */
   recall: (school: SchoolMemory, row: Row) => LineParts | null
   /** Remembers the parts of a line that the general reader took without a word. */
@@ -56,6 +64,7 @@ const longestSeq = 9
 export function lineMemory(columns: LogColumns): LineMemory {
   const ids = idsOf(columns)
   const groups = new Map<string, number>()
+  const plainDays = new Map<number, KnownDay>()
   const days = new Map<number, KnownDay>()
   const refs = new Map<number, ClassRef | null>()
   const kinds = new Map<number, ActivityEntry['kind']>()
@@ -68,7 +77,7 @@ export function lineMemory(columns: LogColumns): LineMemory {
 
   function recall(school: SchoolMemory, row: Row): LineParts | null {
     if (!isQuietSeq(row, columns) || !knowsName(school, ids.school(row))) return null
-    const date = days.get(among(school.group, ids.date(row)))
+    const date = days.get(among(school.calendar, ids.date(row))) ?? taughtEverywhere(school, row)
     const startsAt = starts.get(ids.start(row))
     if (date === undefined || startsAt === undefined) return null
     const { day } = date
@@ -76,11 +85,11 @@ export function lineMemory(columns: LogColumns): LineMemory {
       school.classes.get(among(among(date.term, ids.grade(row)), ids.class(row))) ??
       (date.term === 0 ? registered(school, row) : null)
     if (meant === null || !isOpenOn(meant.entry, day)) return null
-    const kind = kinds.get(among(school.group * 3 + halfOf(startsAt), ids.kind(row)))
+    const kind = kinds.get(among(school.words * 3 + halfOf(startsAt), ids.kind(row)))
     const given = minutes.get(among(meant.stage, ids.minutes(row)))
     const participants = people.get(among(meant.entry.pupils, ids.participants(row)))
     if (kind === undefined || given === undefined || participants === undefined) return null
-    const sport = sports.get(among(school.group, ids.sport(row)))
+    const sport = sports.get(among(school.words, ids.sport(row)))
     const teacher = teachers.get(ids.teacher(row))
     const note = notes.get(ids.note(row))
     if (sport === undefined || teacher === undefined || note === undefined) return null
@@ -100,14 +109,22 @@ export function lineMemory(columns: LogColumns): LineMemory {
     }
   }
 
+  /** A date of which the calendar has no say but whether there was school: a school of another calendar named it before. */
+  function taughtEverywhere(school: SchoolMemory, row: Row): KnownDay | undefined {
+    const date = plainDays.get(ids.date(row))
+    if (date === undefined || !isTaughtTo(school, date.day)) return undefined
+    days.set(among(school.calendar, ids.date(row)), date)
+    return date
+  }
+
   /**
-   * A class of this school that no line named before: how a cell names a class is the same for all schools of a group,
+   * A class of this school that no line named before: how a cell names a class is the same for all schools of these stages,
    * so a school of thirty classes need not be asked thirty times. Null unless one class of the register is meant.
    */
   function registered(school: SchoolMemory, row: Row): MeantClass | null {
     const id = ids.class(row)
     if (school.register === null || id <= 0 || ids.grade(row) !== 0) return null
-    const key = among(school.group, id)
+    const key = among(school.stages, id)
     let ref = refs.get(key)
     if (ref === undefined) {
       ref = refIn(cellIn(row, columns.class), school.context)
@@ -129,26 +146,48 @@ export function lineMemory(columns: LogColumns): LineMemory {
     const { day, classKey, startsAt } = entry
     const term = termNumber(school.context, day)
     const stage = stageOf(classKey)
-    days.set(among(school.group, ids.date(row)), { day, term })
+    days.set(among(school.calendar, ids.date(row)), { day, term })
+    if (isPlainDate(cellIn(row, columns.date)) && isTaughtTo(school, day))
+      plainDays.set(ids.date(row), { day, term })
     school.classes.set(among(among(term, ids.grade(row)), ids.class(row)), { entry: meant, classKey, stage })
     if (ids.school(row) > 0) school.names.add(ids.school(row))
     starts.set(ids.start(row), startsAt)
-    kinds.set(among(school.group * 3 + halfOf(startsAt), ids.kind(row)), entry.kind)
+    kinds.set(among(school.words * 3 + halfOf(startsAt), ids.kind(row)), entry.kind)
     minutes.set(among(stage, ids.minutes(row)), entry.minutes)
     people.set(among(meant.pupils, ids.participants(row)), entry.participants)
-    sports.set(among(school.group, ids.sport(row)), entry.sport)
+    sports.set(among(school.words, ids.sport(row)), entry.sport)
     teachers.set(ids.teacher(row), entry.teacher)
     notes.set(ids.note(row), entry.note)
   }
 
-  function school(context: ActivityContext, readingGroup: string, isOfOneClass: boolean): SchoolMemory {
-    const group = groups.get(readingGroup) ?? groups.size
-    groups.set(readingGroup, group)
-    const register = isOfOneClass ? null : knownClasses(context)
-    return { context, group, classes: new Map(), names: new Set(), register }
+  function school(context: ActivityContext, shared: ReadingGroups, isOfOneClass: boolean): SchoolMemory {
+    return {
+      context,
+      calendar: groupOf(`calendar ${shared.calendar}`),
+      words: groupOf(`words ${shared.words}`),
+      stages: groupOf(`stages ${context.stages.join()}`),
+      classes: new Map(),
+      names: new Set(),
+      register: isOfOneClass ? null : knownClasses(context),
+    }
+  }
+
+  function groupOf(name: string): number {
+    const group = groups.get(name) ?? groups.size
+    groups.set(name, group)
+    return group
   }
 
   return { school, recall, learn }
+}
+
+/** A year, a month and a day, in that order: nothing for the calendar to decide. */
+function isPlainDate(cell: Cell | undefined): boolean {
+  return cell?.type === 'text' && /^20\d\d-\d\d-\d\d$/.test(cell.text)
+}
+
+function isTaughtTo({ context }: SchoolMemory, day: Day): boolean {
+  return context.stages.every(stage => context.dayKindOf(stage, day) === 'school_day')
 }
 
 /** The one class that a cell names by its grade and number; null for any other cell. */

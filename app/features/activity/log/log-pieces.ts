@@ -1,60 +1,88 @@
 import type { Day } from '#app/calendar-day.ts'
-import { type ActivityData, dataOf } from '../activity-data.ts'
+import type { Stage } from '#db/tables.ts'
+import { type ActivityValues, classDayKeyOf } from '../activity-compare.rule.ts'
+import { valuesOf } from '../activity-data.ts'
 import type { ActivityEntry } from '../activity-entry.ts'
-import type { SchoolLog } from './read-log.ts'
+import { printOf } from '../class-day-print.rule.ts'
+import { countingKindsOf, type KindSetting } from '../daily-hour.rule.ts'
+import { classMinutesOf, type SportDay, sportDaysOf } from '../roll-up.rule.ts'
+import { type LogText, lineOf } from './log-text.ts'
+import type { LogSchool, SchoolLog } from './read-log.ts'
 
 /** Activities of one school on some days, all that the log says of these days. */
 export interface LogPiece {
-  schoolId: string
-  days: Day[]
   count: number
   /** Letters of the column of minutes. */
   column: string
-  /** JSON of `LoggedRow[]`: a text is handed over between threads, and into the database, faster than its rows. */
-  rows: string
+  /** JSON of `LogText`. */
+  text: string
+  digest: LogDigest
 }
 
-/** A row as if nothing stood yet. */
-export interface LoggedRow {
-  sheet: string
-  /** As the sheet numbers it, from 1. */
-  row: number
-  verdict: 'new'
-  data: ActivityData
+/** What the ledger will say once a piece is committed, where nothing stands on its days. */
+export interface LogDigest {
+  schoolId: string
+  days: Day[]
+  classDays: [classId: string, day: Day, minutes: number, print: string][]
+  sportDays: SportDay[]
 }
 
 /** Rows from which a piece is full; the day that fills it belongs to it whole. */
 const enough = 1_000
 
-/** What logs say in pieces: school by school, day by day, and within a day as the file has it. */
-export function* piecesOf(logs: readonly SchoolLog[]): Generator<LogPiece> {
-  for (const { school, entries } of logs) {
-    if (school === null || entries.length === 0) continue
-    entries.sort((one, other) => (one.day === other.day ? one.row - other.row : one.day < other.day ? -1 : 1))
-    let from = 0
-    for (let at = 1; at <= entries.length; at += 1) {
-      const isDayOver = entries[at]?.day !== entries[at - 1]?.day
-      if (at < entries.length && !(isDayOver && at - from >= enough)) continue
-      yield pieceOf(school.id, entries.slice(from, at))
-      from = at
+/** What a log says of a school in pieces: day by day, and within a day as the file has it. */
+export function* piecesOf(
+  { school, entries }: Pick<SchoolLog, 'school' | 'entries'>,
+  kinds: readonly KindSetting[],
+): Generator<LogPiece> {
+  if (school === null || entries.length === 0) return
+  const inOrder = [...entries].sort((one, other) =>
+    one.day === other.day ? one.row - other.row : one.day < other.day ? -1 : 1,
+  )
+  const sums = summingOf(school, kinds)
+  let from = 0
+  for (let at = 1; at <= inOrder.length; at += 1) {
+    const isDayOver = inOrder[at]?.day !== inOrder[at - 1]?.day
+    if (at < inOrder.length && !(isDayOver && at - from >= enough)) continue
+    yield pieceOf(school.id, inOrder.slice(from, at), sums)
+    from = at
+  }
+}
+
+type Sums = (rows: readonly ActivityValues[]) => Pick<LogDigest, 'classDays' | 'sportDays'>
+
+function summingOf(school: LogSchool, kinds: readonly KindSetting[]): Sums {
+  const counting = countingKindsOf(kinds)
+  const never = new Set(kinds.filter(one => one.never).map(one => one.kind))
+  const stages = new Map<string, Stage>(school.context.classes.map(({ id, stage }) => [id, stage]))
+  return rows => {
+    const ofClassDays = new Map<string, ActivityValues[]>()
+    for (const row of rows) {
+      const those = ofClassDays.get(classDayKeyOf(row))
+      if (those === undefined) ofClassDays.set(classDayKeyOf(row), [row])
+      else those.push(row)
+    }
+    const prints = new Map([...ofClassDays].map(([key, those]) => [key, printOf(those)] as const))
+    return {
+      classDays: classMinutesOf(rows, counting).map(one => [
+        one.classId,
+        one.day,
+        one.minutes,
+        prints.get(classDayKeyOf(one)) ?? '',
+      ]),
+      sportDays: sportDaysOf(rows, { stageOf: id => stages.get(id), never }),
     }
   }
 }
 
-function pieceOf(schoolId: string, entries: readonly ActivityEntry[]): LogPiece {
-  const rows = entries.map(
-    (entry): LoggedRow => ({
-      sheet: entry.sheet,
-      row: entry.row,
-      verdict: 'new',
-      data: dataOf(schoolId, entry),
-    }),
-  )
+function pieceOf(schoolId: string, entries: readonly ActivityEntry[], sumsOf: Sums): LogPiece {
+  const [first] = entries
+  const text: LogText = { sheet: first?.sheet ?? '', schoolId, lines: entries.map(lineOf) }
+  const days = [...new Set(entries.map(({ day }) => day))]
   return {
-    schoolId,
-    days: [...new Set(entries.map(({ day }) => day))],
-    count: rows.length,
-    column: entries[0]?.cell.replace(/\d+$/, '') ?? '',
-    rows: JSON.stringify(rows),
+    count: entries.length,
+    column: first?.cell.replace(/\d+$/, '') ?? '',
+    text: JSON.stringify(text),
+    digest: { schoolId, days, ...sumsOf(entries.map(valuesOf)) },
   }
 }

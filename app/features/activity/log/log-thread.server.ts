@@ -1,20 +1,12 @@
 import type { Worker } from 'node:worker_threads'
-import { type Refused, refuse, streamLimits, type WorkbookLimits } from '#app/spreadsheet/workbook.ts'
+import { refuse, streamLimits, type WorkbookLimits } from '#app/spreadsheet/workbook.ts'
 import { startThread } from '#app/start-thread.server.ts'
-import type { ActivityTelling } from '../activity-telling.ts'
-import type { LogAnswer, LogRequest, LogSummary } from './log.worker.ts'
-import type { LogPiece } from './log-pieces.ts'
+import type { LogAnswer, LogRequest } from './log.worker.ts'
 
 /** A thread that reads one log; it holds no database and may be ended at any moment. */
 export interface LogThread {
-  read: (
-    bytes: Uint8Array,
-    telling: ActivityTelling,
-    only: string | null,
-    tellRows: (count: number) => Promise<void>,
-  ) => Promise<LogSummary | Refused | 'not-a-log'>
-  /** The activities, once the log was read. */
-  pieces: () => AsyncGenerator<LogPiece>
+  /** What it says, as it comes, all that is there at once; see `LogAnswer` for the last. */
+  read: (request: Omit<LogRequest, 'limits'>) => AsyncGenerator<LogAnswer[], void>
   end: () => Promise<void>
 }
 
@@ -25,28 +17,16 @@ const heap = 768
 
 export function startLogThread(limits: WorkbookLimits = streamLimits): LogThread {
   const worker = startThread(new URL('./log.worker.ts', import.meta.url), { maxOldGenerationSizeMb: heap })
-  const nextAnswer = answersOf(worker)
-  const ask = (request: LogRequest) => worker.postMessage(request)
+  const answers = answersOf(worker)
   return {
-    async read(bytes, telling, only, tellRows) {
-      ask({ ask: 'read', bytes, limits, telling, only })
+    async *read(asked) {
+      const request: LogRequest = { ...asked, limits }
+      worker.postMessage(request)
       const deadline = Date.now() + longest
       for (;;) {
-        const said = await nextAnswer(deadline - Date.now())
-        if (said === 'late') return refuse('took-too-long')
-        if (said.answer === 'rows') await tellRows(said.count)
-        if (said.answer === 'refused') return said.refused
-        if (said.answer === 'not-a-log') return 'not-a-log'
-        if (said.answer === 'read') return said.summary
-      }
-    },
-    async *pieces() {
-      for (;;) {
-        ask({ ask: 'piece' })
-        const said = await nextAnswer(longest)
-        if (said === 'late') throw new Error('The thread that reads the log does not answer')
-        if (said.answer !== 'piece') return
-        yield said.piece
+        const said = await answers(deadline - Date.now())
+        yield said
+        if (said.some(({ answer }) => isLast(answer))) return
       }
     },
     async end() {
@@ -55,9 +35,16 @@ export function startLogThread(limits: WorkbookLimits = streamLimits): LogThread
   }
 }
 
-/** The answers of a thread one by one; none is lost that comes while nobody waits. Rejects when the thread fails or ends. */
-function answersOf(worker: Worker): (milliseconds: number) => Promise<LogAnswer | 'late'> {
-  const waiting: LogAnswer[] = []
+function isLast(answer: LogAnswer['answer']): boolean {
+  return answer === 'refused' || answer === 'not-a-log' || answer === 'read'
+}
+
+/**
+ * What a thread says, all that has come since it was asked last; none is lost that comes while nobody waits. A thread
+ * that does not end in time is refused. Rejects when it fails or ends.
+ */
+function answersOf(worker: Worker): (milliseconds: number) => Promise<LogAnswer[]> {
+  let waiting: LogAnswer[] = []
   let failure: Error | null = null
   let wake: () => void = () => undefined
   const fail = (error: Error) => {
@@ -74,9 +61,13 @@ function answersOf(worker: Worker): (milliseconds: number) => Promise<LogAnswer 
     wake()
   })
   worker.on('exit', () => fail(new Error('The thread that reads the log ended')))
+  const take = () => {
+    const came = waiting
+    waiting = []
+    return came
+  }
   return async milliseconds => {
-    const next = waiting.shift()
-    if (next !== undefined) return next
+    if (waiting.length > 0) return take()
     let timer: NodeJS.Timeout | undefined
     await new Promise<void>(resolve => {
       timer = setTimeout(resolve, Math.max(0, milliseconds))
@@ -84,9 +75,8 @@ function answersOf(worker: Worker): (milliseconds: number) => Promise<LogAnswer 
       if (failure !== null) wake()
     })
     clearTimeout(timer)
-    const came = waiting.shift()
-    if (came !== undefined) return came
+    if (waiting.length > 0) return take()
     if (failure !== null) throw failure
-    return 'late'
+    return [{ answer: 'refused', refused: refuse('took-too-long') }]
   }
 }

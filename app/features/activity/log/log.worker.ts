@@ -8,10 +8,13 @@ import type { ActivityTelling } from '../activity-telling.ts'
 import { type LogPiece, piecesOf } from './log-pieces.ts'
 import { readLogFile } from './read-log-file.ts'
 
-/** What the thread is asked: to read a file, then for one piece of its activities after the other. */
-export type LogRequest =
-  | { ask: 'read'; bytes: Uint8Array; limits: WorkbookLimits; telling: ActivityTelling; only: string | null }
-  | { ask: 'piece' }
+/** What the thread is asked. */
+export interface LogRequest {
+  bytes: Uint8Array
+  limits: WorkbookLimits
+  telling: ActivityTelling
+  only: string | null
+}
 
 /** All that a log says but its activities. */
 export interface LogSummary {
@@ -24,36 +27,39 @@ export interface LogSummary {
   rejected: RejectedRow[]
 }
 
+/** The last is 'refused', 'not-a-log' or 'read'; before the first two nothing that came counts. */
 export type LogAnswer =
   | { answer: 'rows'; count: number }
+  | { answer: 'piece'; piece: LogPiece }
+  /** More of a school stands further down: its pieces come again. */
+  | { answer: 'reopened'; schoolId: string }
   | { answer: 'refused'; refused: Refused }
   | { answer: 'not-a-log' }
   | { answer: 'read'; summary: LogSummary }
-  | { answer: 'piece'; piece: LogPiece }
-  | { answer: 'end' }
 
 const rowsBetweenNews = 10_000
 
-let pieces: Iterator<LogPiece> | undefined
-
 parentPort?.on('message', (request: LogRequest) => {
-  if (request.ask === 'piece') answer(nextPiece())
-  else void read(request)
+  void read(request)
 })
 
-async function read({ bytes, limits, telling, only }: Extract<LogRequest, { ask: 'read' }>): Promise<void> {
+async function read({ bytes, limits, telling, only }: LogRequest): Promise<void> {
   let told = 0
-  const tellRows = (count: number) => {
-    if (count - told < rowsBetweenNews) return
-    told = count
-    answer({ answer: 'rows', count })
-  }
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const read = await readLogFile(file, limits, telling, only, tellRows)
+  const read = await readLogFile(file, limits, telling, only, {
+    rows(count) {
+      if (count - told < rowsBetweenNews) return
+      told = count
+      answer({ answer: 'rows', count })
+    },
+    school(log) {
+      for (const piece of piecesOf(log, telling.kinds)) answer({ answer: 'piece', piece })
+    },
+    reopened: ({ id }) => answer({ answer: 'reopened', schoolId: id }),
+  })
   if (read.answer !== 'read') return answer(read)
   const { logs } = read
   const days = logs.flatMap(({ entries }) => boundsOf(entries.map(({ day }) => day))).sort()
-  pieces = piecesOf(logs)
   answer({
     answer: 'read',
     summary: {
@@ -75,11 +81,6 @@ function boundsOf(days: readonly Day[]): Day[] {
     if (last !== undefined && day > last) last = day
   }
   return first === undefined || last === undefined ? [] : [first, last]
-}
-
-function nextPiece(): LogAnswer {
-  const next = pieces?.next()
-  return next === undefined || next.done === true ? { answer: 'end' } : { answer: 'piece', piece: next.value }
 }
 
 function answer(said: LogAnswer): void {

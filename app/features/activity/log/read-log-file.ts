@@ -5,11 +5,12 @@ import type { TemplateMark } from '#app/spreadsheet/template-mark.ts'
 import type { Refused, SheetHead, SheetPart, WorkbookLimits } from '#app/spreadsheet/workbook.ts'
 import type { IgnoredRow } from '../activity-entry.ts'
 import { leftOutFor } from '../activity-reading.ts'
-import { type ActivityTelling, contextOf, readingGroupOf } from '../activity-telling.ts'
+import { type ActivityTelling, calendarGroupOf, contextOf } from '../activity-telling.ts'
 import { problemLog } from '../reading/problem-log.ts'
 import { guardSheet } from '../reading/workbook-guard.ts'
+import { wordGroupOf } from '../told-words.ts'
 import { logColumnsOf } from './log-header.ts'
-import { type LogReader, type LogSchool, logReader, type SchoolLog } from './read-log.ts'
+import { type LogListener, type LogReader, type LogSchool, logReader, type SchoolLog } from './read-log.ts'
 
 interface LogFile {
   answer: 'read'
@@ -34,7 +35,7 @@ export async function readLogFile(
   limits: WorkbookLimits,
   telling: ActivityTelling,
   only: string | null,
-  tellRows: (count: number) => void,
+  listener: LogListener & { rows: (count: number) => void },
 ): Promise<LogFileRead> {
   const read = await readInParts(bytes, limits)
   if (!read.ok) return { answer: 'refused', refused: read }
@@ -58,7 +59,7 @@ export async function readLogFile(
     log ??= openLog(part, head, merges, only === null ? null : (schools.byId.get(only) ?? null))
     if (log === undefined || log.sheet !== part.sheet) return { answer: 'not-a-log' }
     for (const [at, row] of part.rows.entries()) if (part.from + at > 0) log.reader.add(part.from + at, row)
-    tellRows(part.from + part.rows.length)
+    listener.rows(part.from + part.rows.length)
   }
   if (log === undefined) return { answer: 'not-a-log' }
   const logs = log.reader.finish()
@@ -84,6 +85,7 @@ export async function readLogFile(
       columns,
       schoolOf: code => schools.byCode.get(code),
       only: own,
+      listener,
     })
     return { sheet, reader }
   }
@@ -107,7 +109,7 @@ function schoolsOf(telling: ActivityTelling) {
       id: told.id,
       code: told.code,
       context: contextOf(telling, told),
-      readingGroup: readingGroupOf(telling, told),
+      groups: { calendar: calendarGroupOf(telling, told), words: wordGroupOf(telling, told) },
     }
     byId.set(told.id, school)
     for (const code of told.codes) byCode.set(code, school)

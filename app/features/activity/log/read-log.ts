@@ -10,7 +10,7 @@ import { sheetContextOf } from '../reading/sheet-context.ts'
 import { settleDuplicates, tellLongDays } from '../reading/whole-reading.ts'
 import { isRefusedWhole } from '../reading/workbook-guard.ts'
 import { earlierTerms } from './earlier-terms.ts'
-import { type LineMemory, lineMemory } from './line-memory.ts'
+import { type LineMemory, lineMemory, type ReadingGroups } from './line-memory.ts'
 import type { LogColumns } from './log-header.ts'
 import { type LogSheet, type Row, readOneLine } from './one-line.ts'
 
@@ -19,8 +19,7 @@ export interface LogSchool {
   id: string
   code: string
   context: ActivityContext
-  /** Schools with the same read dates, kinds and sports alike. */
-  readingGroup: string
+  groups: ReadingGroups
 }
 
 /** What a log says of one school; counted as the general reader counts. */
@@ -31,6 +30,14 @@ export interface SchoolLog {
   problems: Problem[]
   ignored: IgnoredRow[]
   rejected: RejectedRow[]
+}
+
+/** Hears of schools while a log is read. */
+export interface LogListener {
+  /** All that stands of a school up to where the next begins, and in the most files all that there is. */
+  school: (log: SchoolLog) => void
+  /** More of the school stands further down: what was heard of it counts no longer. */
+  reopened: (school: LogSchool) => void
 }
 
 export interface LogReader {
@@ -49,14 +56,36 @@ export function logReader(given: {
   columns: LogColumns
   schoolOf: (code: string) => LogSchool | undefined
   only: LogSchool | null
+  listener?: LogListener
 }): LogReader {
-  const { sheet, columns, schoolOf, only } = given
+  const { sheet, columns, schoolOf, only, listener } = given
   const memory = lineMemory(columns)
   const pages = new Map<string, SchoolPage>()
   const strangers = strangerPage(sheet, columns)
   const codeColumn = columns['school-code']
   const known = new Map<string, LogSchool | undefined>()
   let above: { page: SchoolPage; row: Row } | null = null
+  let open: SchoolPage | null = null
+  const told = new Map<SchoolPage, SchoolLog>()
+  const reopened = new Set<SchoolPage>()
+
+  /** A school that was reopened once is told of at the end only: in a log by days each comes back every day. */
+  function turnTo(page: SchoolPage): void {
+    if (page === open || listener === undefined) return
+    if (open !== null && !reopened.has(open)) tell(open)
+    open = page
+    if (!told.has(page)) return
+    told.delete(page)
+    reopened.add(page)
+    listener.reopened(page.school)
+  }
+
+  function tell(page: SchoolPage): SchoolLog {
+    const log = page.finish()
+    told.set(page, log)
+    listener?.school(log)
+    return log
+  }
 
   /** The school whose code stands in a line; the one for which the file is, where the line bears none. */
   function schoolNamed(code: Cell | undefined): LogSchool | undefined {
@@ -74,6 +103,7 @@ export function logReader(given: {
       return
     }
     const page = pageOf(school)
+    turnTo(page)
     const whole = withAbove(row, above?.page === page ? above.row : undefined)
     page.add(index, whole, !isSame && named !== school)
     above = { page, row: whole }
@@ -93,11 +123,12 @@ export function logReader(given: {
       const code = codeColumn === undefined ? undefined : row[codeColumn]
       const named = schoolNamed(code)
       const page = named === undefined || (only !== null && named !== only) ? undefined : pages.get(named.id)
-      if (page?.recall(index, row) === true) above = { page, row }
-      else addAnew(index, row, code, named)
+      if (page?.recall(index, row) !== true) return addAnew(index, row, code, named)
+      turnTo(page)
+      above = { page, row }
     },
     finish() {
-      const read = [...pages.values()].map(page => page.finish())
+      const read = [...pages.values()].map(page => told.get(page) ?? tell(page))
       const unknown = strangers.finish()
       return unknown === null ? read : [...read, unknown]
     },
@@ -116,12 +147,13 @@ interface SchoolPage {
   recall: (index: number, row: Row) => boolean
   /** `isStrange`: it bears a code that is not the school's. */
   add: (index: number, row: Row, isStrange: boolean) => void
+  /** May be asked more than once. */
   finish: () => SchoolLog
 }
 
 function schoolPage(sheet: LogSheet, columns: LogColumns, memory: LineMemory, school: LogSchool): SchoolPage {
   const stated = sheetContextOf([], sheet.name, school.context)
-  const words = memory.school(school.context, school.readingGroup, stated.classText !== undefined)
+  const words = memory.school(school.context, school.groups, stated.classText !== undefined)
   const log = problemLog()
   const earlier = earlierTerms(sheet, columns, school.context)
   const entries: ActivityEntry[] = []
@@ -172,21 +204,23 @@ function schoolPage(sheet: LogSheet, columns: LogColumns, memory: LineMemory, sc
       if (isStrange || !this.recall(index, row)) readAnew(index, row, isStrange)
     },
     finish() {
+      const found = problemLog(log.list)
       const slips = earlier.slips()
-      for (const problem of slips.problems) log.add(problem)
-      const stands = slips.entries.size === 0 ? entries : entries.filter(entry => !slips.entries.has(entry))
-      for (const { row, cell } of slips.entries) rejected.push({ sheet: sheet.name, row, cell })
-      const settled = settleDuplicates({ entries: stands, ignored, rejected }, log)
-      const isRefused = isRefusedWhole(log.list)
+      for (const problem of slips.problems) found.add(problem)
+      const stands = entries.filter(entry => !slips.entries.has(entry))
+      const slipped = [...slips.entries].map(({ row, cell }) => ({ sheet: sheet.name, row, cell }))
+      const apart = { ignored: [...ignored], rejected: [...rejected, ...slipped] }
+      const settled = settleDuplicates({ entries: stands, ...apart }, found)
+      const isRefused = isRefusedWhole(found.list)
       const refused = isRefused
         ? settled.entries.map(({ row, cell }) => ({ sheet: sheet.name, row, cell }))
         : []
       const taken = isRefused ? [] : settled.entries
-      tellLongDays(taken, log)
+      tellLongDays(taken, found)
       return {
         school,
         entries: taken,
-        problems: log.list,
+        problems: found.list,
         ignored: settled.ignored,
         rejected: [...settled.rejected, ...refused],
       }

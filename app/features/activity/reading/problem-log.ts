@@ -10,13 +10,15 @@ export interface ProblemLog {
   add: (problem: Problem) => void
 }
 
-export function problemLog(): ProblemLog {
-  const list: Problem[] = []
-  const seen = new Set<string>()
+/** `found` are those known already. */
+export function problemLog(found: readonly Problem[] = []): ProblemLog {
+  const keyOf = ({ sheet, cell, code }: Problem) => `${sheet}!${cell} ${code}`
+  const list = [...found]
+  const seen = new Set(found.map(keyOf))
   return {
     list,
     add(problem) {
-      const key = `${problem.sheet}!${problem.cell} ${problem.code}`
+      const key = keyOf(problem)
       if (seen.has(key)) return
       seen.add(key)
       list.push(problem)

@@ -19,7 +19,7 @@ const primary = schoolOf('primary-school', sampleContext())
 const junior = schoolOf('junior-school', juniorContext())
 
 function schoolOf(id: string, context: ActivityContext): LogSchool {
-  return { id, code: context.school.code, context, readingGroup: 'city' }
+  return { id, code: context.school.code, context, groups: { calendar: 'city', words: 'city' } }
 }
 
 function readLog(rows: Row[], schools: LogSchool[], only: LogSchool | null = null): SchoolLog[] {
