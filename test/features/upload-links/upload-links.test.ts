@@ -4,6 +4,7 @@ import { commitImport } from '#app/features/imports/commit-import.server.ts'
 import { discardImport } from '#app/features/imports/discard-import.server.ts'
 import { findImport, readPart } from '#app/features/imports/imports.queries.server.ts'
 import { restageImport } from '#app/features/imports/restage-import.server.ts'
+import { dropExpiredPreviews } from '#app/features/upload-links/drop-previews.server.ts'
 import { makeLink } from '#app/features/upload-links/make-link.server.ts'
 import { openLink } from '#app/features/upload-links/open-link.server.ts'
 import { previewThroughLink } from '#app/features/upload-links/preview-through-link.server.ts'
@@ -409,6 +410,25 @@ describe('one use', () => {
     expect((await linkOfId(place.db, made.id))?.uses).toBe(0)
     expect(await handingIn(place.db, link, early)).toEqual({ ok: true })
     expect((await linkOfId(place.db, made.id))?.uses).toBe(1)
+  })
+})
+
+describe('a link that expires', () => {
+  test('leaves no preview open that nobody handed in', async () => {
+    const made = await linkFor(place.db, scope, { usesAllowed: 2 })
+    const link = await opened(place.db, made.token)
+    const handed = await uploaded(place.db, link, log)
+    await handingIn(place.db, link, handed)
+    const looked = await uploaded(place.db, link, logOf(['2025-09-03', 40]))
+    const statuses = async () => [await statusOf(handed), await statusOf(looked)]
+
+    await dropExpiredPreviews(place.db, new Date('2025-09-12T03:59:59.999Z'))
+    expect(await statuses()).toEqual(['preview', 'preview'])
+    await dropExpiredPreviews(place.db, new Date('2025-09-12T04:00:00.000Z'))
+    await dropExpiredPreviews(place.db, new Date('2025-09-12T04:00:15.000Z'))
+
+    expect(await statuses()).toEqual(['preview', 'discarded'])
+    expect((await audited()).slice(-1)).toEqual(['系统 import.discard'])
   })
 })
 
