@@ -93,7 +93,8 @@ async function comparedWithLedger(
   }
   const logged = JSON.parse(piece.rows) as LoggedRow[]
   const given = logged.map(({ sheet, row, data }) => {
-    return { sheet, row, cell: piece.column + row, classKey: data[2], values: valuesIn(data) }
+    const cell = piece.column + row
+    return { sheet, row, cell, header: piece.header, classKey: data[2], values: valuesIn(data) }
   })
   const { compared, problems } = compareUpload(given, standing)
   const rows = logged.map(({ sheet, row, data }, at): BareRow => {

@@ -32,7 +32,7 @@ interface SchoolMemory {
 }
 
 /** What a line says, without its place. */
-type LineParts = Omit<ActivityEntry, 'sheet' | 'row' | 'cell'>
+type LineParts = Omit<ActivityEntry, 'sheet' | 'row' | 'cell' | 'header'>
 
 export interface LineMemory {
   /** `isOfOneClass`: the sheet's or file's name says of which class it is, so that another may have been copied there. */

@@ -10,6 +10,8 @@ export interface LogPiece {
   count: number
   /** Letters of the column of minutes. */
   column: string
+  /** Its header. */
+  header: string
   /** JSON of `LoggedRow[]`: a text is handed over between threads, and into the database, faster than its rows. */
   rows: string
 }
@@ -55,6 +57,7 @@ function pieceOf(schoolId: string, entries: readonly ActivityEntry[]): LogPiece 
     days: [...new Set(entries.map(({ day }) => day))],
     count: rows.length,
     column: entries[0]?.cell.replace(/\d+$/, '') ?? '',
+    header: entries[0]?.header ?? '',
     rows: JSON.stringify(rows),
   }
 }
