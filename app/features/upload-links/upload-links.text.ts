@@ -31,6 +31,18 @@ const closed = {
 
 export type ClosedLink = keyof typeof closed
 
+/** What is said through a link instead of a sentence that tells what stands at the school. */
+export const reticentProblems: Readonly<Record<string, Message>> = {
+  'activity.more-than-pupils': {
+    'zh-CN': '参与人数超过学校登记的班级人数，请核对。',
+    en: 'More took part than the school has registered in this class; please check.',
+  },
+  'activity.removes-rows': {
+    'zh-CN': '这个班这一天已有的记录不在本次文件中，提交后将被替换。',
+    en: 'Earlier rows of this class and day are not in this file and will be replaced.',
+  },
+}
+
 export const uploadLinksText = {
   title: { 'zh-CN': '上传链接', en: 'Upload links' },
   lead: {
