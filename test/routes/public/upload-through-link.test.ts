@@ -186,9 +186,13 @@ describe('behind a link', () => {
   test('no file, or no form, is no upload', async () => {
     const token = await linkOf(cookies.school)
 
-    expect(await outcomeOf(upload(uploading(token, '')))).toMatchObject({
+    expect(await outcomeOf(upload(uploading(token, '', { name: '' })))).toMatchObject({
       status: 422,
       data: { problems: ['请选择文件。'] },
+    })
+    expect(await outcomeOf(upload(uploading(token, '')))).toMatchObject({
+      status: 422,
+      data: { problems: ['文件是空的，请重新选择文件后上传。'] },
     })
     const plain = visit(`/u/${token}`, { params: { token }, form: { file: 'x' } })
     expect(await outcomeOf(upload(plain))).toMatchObject({ status: 400 })
