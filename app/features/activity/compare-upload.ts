@@ -34,7 +34,8 @@ export function compareUpload(
   const problems = [...losses].map(([at, count]): Problem => {
     const { sheet, cell, header, classKey, values } = given[at]!
     const words = { class: nameOfClassKey(classKey), day: values.day, count }
-    return { sheet, cell, header, raw: '', reading: 'warn', code: 'activity.removes-rows', values: words }
+    const raw = String(values.minutes)
+    return { sheet, cell, header, raw, reading: 'warn', code: 'activity.removes-rows', values: words }
   })
   const compared = rows.map(({ verdict, before }, at): ComparedActivity => {
     return { verdict: verdict === 'unchanged' && losses.has(at) ? 'changed' : verdict, before }

@@ -169,6 +169,7 @@ describe('a second upload', () => {
         reading: 'warn',
         code: 'activity.removes-rows',
         header: '时长(分钟)',
+        raw: '40',
         values: { class: '三(1)班', day: '2025-09-01', count: 1 },
       }),
     )
