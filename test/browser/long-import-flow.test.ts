@@ -46,6 +46,13 @@ describe.each(withAndWithoutScripts)('a file of more than 5,000 rows, %s', (name
     await page.getByRole('button', { name: '上传并预览' }).click()
     await page.waitForURL(/\/imports\//)
     await picture(page, `long-import-reading-${name.replace(' ', '-')}`)
+    if (javaScriptEnabled) {
+      await school.setOffline(true)
+      await page.getByText('暂时连不上服务器，正在重试').waitFor()
+      expect(await page.getByRole('heading', { name: /导入预览/ }).count()).toBe(1)
+      await school.setOffline(false)
+      await page.getByText(/读到 5712 行/).waitFor({ timeout: 60_000 })
+    }
 
     await page.goto(`${site.url}/imports`)
     await page

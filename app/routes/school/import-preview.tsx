@@ -92,10 +92,11 @@ export default function ImportPreview() {
   const shown = useLoaderData<typeof loader>()
   const { run } = shown
   const t = useSay()
+  const isOpen = run.status === 'reading' || run.status === 'preview'
   const sheet = isSheetName(run.sheet) ? t(sheetTitles[run.sheet]) : run.sheet
   return (
     <Page
-      title={`${t(importsText.preview)} · ${sheet}`}
+      title={`${t(isOpen ? importsText.preview : importsText.past)} · ${sheet}`}
       crumbs={[
         { to: '/import', label: t(importsText.title) },
         { to: '/imports', label: t(importsText.history) },
@@ -160,6 +161,7 @@ export default function ImportPreview() {
           count={shown.problemCount}
           page={shown.problemPage}
           pageSize={shown.problemPageSize}
+          isOpen={isOpen}
           mayAnswer={shown.mayAnswer}
         />
       )}

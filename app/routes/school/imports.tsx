@@ -49,12 +49,12 @@ export default function Imports() {
             <thead>
               <tr>
                 <th scope="col">{t(importsText.when)}</th>
-                <th scope="col">{t(importsText.sheet)}</th>
+                <th scope="col">{t(importsText.whichSheet)}</th>
                 <th scope="col">{t(importsText.file)}</th>
                 <th scope="col">{t(importsText.school)}</th>
                 <th scope="col">{t(importsText.who)}</th>
                 <th scope="col">{t(importsText.status)}</th>
-                <th scope="col">{t(importsText.rows)}</th>
+                <th scope="col">{t(importsText.verdict)}</th>
               </tr>
             </thead>
             <tbody>
