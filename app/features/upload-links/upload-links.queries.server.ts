@@ -170,6 +170,18 @@ export async function expiredWithPreviews(db: Db, now: string): Promise<{ id: st
     .execute()
 }
 
+/** How many files that came through links were handed in and wait for somebody to confirm them. */
+export async function countToConfirm(db: Db, scope: Scope, asOf: Day): Promise<number> {
+  const { count } = await linksOf(db, scope, asOf)
+    .innerJoin('upload_link_file as f', 'f.link_id', 'l.id')
+    .innerJoin('import_run as r', 'r.id', 'f.import_id')
+    .where('f.handed_in_at', 'is not', null)
+    .where('r.status', '=', 'preview')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 export interface HandedIn {
   linkId: string
   importId: string

@@ -3,9 +3,11 @@ import { addDays, mondayOf, today } from '#app/calendar-day.ts'
 import { loader as checkPage, action as handIn } from '#app/routes/public/check-upload.tsx'
 import { loader as template } from '#app/routes/public/link-template.ts'
 import { loader as linkPage, action as upload } from '#app/routes/public/upload-through-link.tsx'
+import { action as commit } from '#app/routes/school/import-commit.ts'
 import { action as make, loader as makePage } from '#app/routes/school/make-upload-link.tsx'
 import { action as revoke } from '#app/routes/school/revoke-upload-link.ts'
 import { loader as list } from '#app/routes/school/upload-links.tsx'
+import { loader as week } from '#app/routes/school/week.tsx'
 import { closeReader, openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
 import { insertPerson } from '#test/features/accounts/people.ts'
 import { useAppDatabase } from '#test/support/app-database.ts'
@@ -108,6 +110,25 @@ describe('who makes, sees and takes back links', () => {
     const own = { cookie: cookies.school, params: { id }, form: {} }
     expect(await outcomeOf(revoke(visit('/', own)))).toMatchObject({ location: '/upload-links' })
     expect(await look(token)).toMatchObject({ status: 410, data: { closed: 'revoked' } })
+  })
+
+  test('the school is told of what was handed in until it has confirmed it, and no other school is', async () => {
+    const token = await linkOf(cookies.school)
+    const waiting = async (cookie: string) => {
+      const of = [
+        await outcomeOf(week(visit('/week', { cookie }))),
+        await outcomeOf(list(visit('/', { cookie }))),
+      ]
+      return of.map(({ data }) => data.toConfirm)
+    }
+    const id = await uploaded(token)
+    expect(await waiting(cookies.school)).toEqual([0, 0])
+    await hand(token, id)
+
+    expect(await waiting(cookies.school)).toEqual([1, 1])
+    expect(await waiting(cookies.neighbour)).toEqual([0, 0])
+    await outcomeOf(commit(visit('/', { cookie: cookies.school, params: { id }, form: {} })))
+    expect(await waiting(cookies.school)).toEqual([0, 0])
   })
 
   test('a wish that cannot be granted keeps what was entered', async () => {
