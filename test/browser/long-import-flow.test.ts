@@ -33,6 +33,26 @@ describe.each(withAndWithoutScripts)('a file of more than 5,000 rows, %s', (name
   })
   afterAll(() => site?.drop())
 
+  test('says that nothing was read when it is given up at once', async () => {
+    const school = await browser.open({ javaScriptEnabled, viewport: phone })
+    const page = await school.newPage()
+    await signIn(page, site, 'school')
+    await page.goto(`${site.url}/import`)
+    const file = {
+      name: '误传.xlsx',
+      mimeType: xlsx,
+      buffer: Buffer.from(longWorkbook(manyRows().reverse())),
+    }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByRole('button', { name: '上传并预览' }).click()
+    await page.waitForURL(/\/imports\//)
+    await page.getByRole('button', { name: '放弃' }).click()
+
+    await page.getByText('没有读完就放弃了，数据没有变动。').waitFor()
+    expect(await page.getByText('读到 0 行').count()).toBe(0)
+    await school.close()
+  })
+
   test('is read while its page tells how far it is, may be left and found again, and is committed whole', async () => {
     const school = await browser.open({ javaScriptEnabled, viewport: phone })
     const page = await school.newPage()

@@ -153,6 +153,10 @@ export const importsText = {
     'zh-CN': ({ count }) => `需要处理的单元格（${count}）`,
     en: ({ count }) => `Cells to look at (${count})`,
   } satisfies Message<{ count: number }>,
+  neverRead: {
+    'zh-CN': '没有读完就放弃了，数据没有变动。',
+    en: 'It was given up before it was read; nothing has changed.',
+  },
   problemsTold: {
     'zh-CN': ({ count }) => `检查时提示过的单元格（${count}）`,
     en: ({ count }) => `Cells that were pointed out (${count})`,

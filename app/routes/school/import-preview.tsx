@@ -93,6 +93,8 @@ export default function ImportPreview() {
   const { run } = shown
   const t = useSay()
   const isOpen = run.status === 'reading' || run.status === 'preview'
+  // A long file may be given up before anything of it was read.
+  const wasRead = run.status !== 'reading' && !(run.status === 'discarded' && shown.columns.length === 0)
   const sheet = isSheetName(run.sheet) ? t(sheetTitles[run.sheet]) : run.sheet
   return (
     <Page
@@ -101,7 +103,7 @@ export default function ImportPreview() {
         { to: '/import', label: t(importsText.title) },
         { to: '/imports', label: t(importsText.history) },
       ]}
-      answer={run.status === 'reading' ? undefined : t(importsText.counts, run.counts)}
+      answer={wasRead ? t(importsText.counts, run.counts) : isOpen ? undefined : t(importsText.neverRead)}
       asOf={[
         run.fileName,
         run.schoolName,
@@ -174,7 +176,7 @@ export default function ImportPreview() {
         />
       )}
       {!shown.isKept && <p>{t(importsText.originalRemoved)}</p>}
-      {shown.isKept && run.status !== 'reading' && (
+      {shown.isKept && wasRead && (
         <>
           <ImportRows
             importId={run.id}
