@@ -75,6 +75,8 @@ describe.each(withAndWithoutScripts)('a file of more than 5,000 rows, %s', (name
     }
 
     await page.goto(`${site.url}/imports`)
+    const cells = page.getByRole('row', { name: /三年级台账/ }).getByRole('cell')
+    for (const at of [0, 1, 2, 3]) expect((await cells.nth(at).boundingBox())?.width).toBeGreaterThan(90)
     await page
       .getByRole('row', { name: /三年级台账/ })
       .getByRole('link')
