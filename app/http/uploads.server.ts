@@ -10,7 +10,7 @@ export type Upload =
   | { ok: false; refusal: 'too-large' | 'not-a-form' }
 
 /**
- * Reads a multipart form; the first non-empty file in it is the upload. Reading stops as soon as a part is larger than
+ * Reads a multipart form; the first file in it that was chosen is the upload, though it be empty. Reading stops as soon as a part is larger than
  * `maxBytes`.
  */
 export async function readUpload(request: Request, { maxBytes }: { maxBytes: number }): Promise<Upload> {
@@ -19,7 +19,9 @@ export async function readUpload(request: Request, { maxBytes }: { maxBytes: num
   try {
     const handler = unstable_createMemoryUploadHandler({ maxPartSize: maxBytes })
     const fields = await unstable_parseMultipartFormData(request, handler)
-    const file = [...fields.values()].find((value): value is File => value instanceof File && value.size > 0)
+    const file = [...fields.values()].find(
+      (value): value is File => value instanceof File && value.name !== '',
+    )
     if (file === undefined) return { ok: true, fields, file: null }
     return { ok: true, fields, file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } }
   } catch (error) {

@@ -24,3 +24,8 @@ export function say<M extends Record<Locale, Sentence>>(
 export function plural(count: number, one: string, other: string): string {
   return count === 1 ? one : other
 }
+
+/** Words one after the other: 小学、初中 and 'Primary, Junior'. */
+export function inARow(locale: Locale, words: readonly string[]): string {
+  return words.join(locale === 'en' ? ', ' : '、')
+}

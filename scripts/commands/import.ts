@@ -10,7 +10,7 @@ import type { Command, CommandInput } from '../command.ts'
 export const command: Command = {
   usage:
     'import <sheet> <file> [--school CODE] [--dry-run] [--rows] [--date-context D] [--skip-bad-rows] [--marked FILE]',
-  summary: `reads a workbook and enters its rows, all or none; sheets: ${sheetNames.join(', ')}`,
+  summary: `reads a workbook and enters its rows, all or none, or says by cell why not; sheets: ${sheetNames.join(', ')}`,
   options: {
     school: { type: 'string' },
     'dry-run': { type: 'boolean' },
@@ -55,8 +55,9 @@ export const command: Command = {
         locale: 'zh-CN',
         ...(typeof dateContext === 'string' && { dateContext }),
       })
-      if (typeof values.marked === 'string') await writeMarked(db, result, values.marked, complain)
+      // What became of the file is told whatever becomes of the marked one.
       print(json ? JSON.stringify(result) : reportOf(result))
+      if (typeof values.marked === 'string') await writeMarked(db, result, values.marked, complain)
       return result.status === 'refused' ? 3 : 0
     } finally {
       await closeReader()

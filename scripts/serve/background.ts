@@ -4,6 +4,7 @@ import { type DailyWork, runJobs } from '#app/features/jobs/run-jobs.server.ts'
 import { deliverNotices } from '#app/features/notices/deliver-notices.server.ts'
 import { endRetention } from '#app/features/personal-data/end-retention.server.ts'
 import { remindOfTitles } from '#app/features/reevaluation/remind-titles.server.ts'
+import { dropExpiredPreviews } from '#app/features/upload-links/drop-previews.server.ts'
 import { tidyFiles } from '#app/files/tidy-files.server.ts'
 import type { Db } from '#db/tables.ts'
 
@@ -24,8 +25,9 @@ const daily: DailyWork = {
 }
 
 /**
- * Does the day's work, sends what is waiting and reads long files, now and every few seconds, until it is stopped;
- * stopping waits for what runs, but a long file that is being read is left to another process.
+ * Does the day's work, sends what is waiting, ends what expired links left open and reads long files, now and every few
+ * seconds, until it is stopped; stopping waits for what runs, but a long file that is being read is left to another
+ * process.
  */
 export function startBackground(db: Db): Background {
   const stopping = new AbortController()
@@ -61,6 +63,7 @@ function everyFew(milliseconds: number, work: () => Promise<void>): Background {
 
 async function work(db: Db): Promise<void> {
   await runJobs(db, daily, new Date())
+  await dropExpiredPreviews(db, new Date())
   await deliverNotices(db, new Date())
 }
 

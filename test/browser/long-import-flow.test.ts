@@ -33,6 +33,26 @@ describe.each(withAndWithoutScripts)('a file of more than 5,000 rows, %s', (name
   })
   afterAll(() => site?.drop())
 
+  test('says that nothing was read when it is given up at once', async () => {
+    const school = await browser.open({ javaScriptEnabled, viewport: phone })
+    const page = await school.newPage()
+    await signIn(page, site, 'school')
+    await page.goto(`${site.url}/import`)
+    const file = {
+      name: '误传.xlsx',
+      mimeType: xlsx,
+      buffer: Buffer.from(longWorkbook(manyRows().reverse())),
+    }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByRole('button', { name: '上传并预览' }).click()
+    await page.waitForURL(/\/imports\//)
+    await page.getByRole('button', { name: '放弃' }).click()
+
+    await page.getByText('没有读完就放弃了，数据没有变动。').waitFor()
+    expect(await page.getByText('读到 0 行').count()).toBe(0)
+    await school.close()
+  })
+
   test('is read while its page tells how far it is, may be left and found again, and is committed whole', async () => {
     const school = await browser.open({ javaScriptEnabled, viewport: phone })
     const page = await school.newPage()
@@ -46,8 +66,17 @@ describe.each(withAndWithoutScripts)('a file of more than 5,000 rows, %s', (name
     await page.getByRole('button', { name: '上传并预览' }).click()
     await page.waitForURL(/\/imports\//)
     await picture(page, `long-import-reading-${name.replace(' ', '-')}`)
+    if (javaScriptEnabled) {
+      await school.setOffline(true)
+      await page.getByText('暂时连不上服务器，正在重试').waitFor()
+      expect(await page.getByRole('heading', { name: /导入预览/ }).count()).toBe(1)
+      await school.setOffline(false)
+      await page.getByText(/读到 5712 行/).waitFor({ timeout: 60_000 })
+    }
 
     await page.goto(`${site.url}/imports`)
+    const cells = page.getByRole('row', { name: /三年级台账/ }).getByRole('cell')
+    for (const at of [0, 1, 2, 3]) expect((await cells.nth(at).boundingBox())?.width).toBeGreaterThan(90)
     await page
       .getByRole('row', { name: /三年级台账/ })
       .getByRole('link')

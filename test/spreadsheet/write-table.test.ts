@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { afterAll, describe, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
 import { dayFromNumber } from '#app/calendar-day.ts'
@@ -82,6 +83,17 @@ test('codes are text, dates are dates and nothing is a formula', async () => {
   expect(sheet?.B2?.f).toBeUndefined()
   expect(sheet?.C2).toMatchObject({ t: 'n', v: 45901, z: 'yyyy-mm-dd' })
   expect(sheet?.E2).toMatchObject({ t: 'n', v: 900 })
+})
+
+test('on paper all columns stand beside each other, however many pages the rows need', async () => {
+  const book = new ExcelJS.Workbook()
+  const bytes = await writeTable(placementSheet, [placement], { locale: 'zh-CN' })
+  await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer)
+
+  expect(book.worksheets[0]?.pageSetup).toMatchObject({
+    ...{ paperSize: 9, orientation: 'landscape' },
+    ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  })
 })
 
 test('CSV opens in Excel as UTF-8 and runs no formula', async () => {

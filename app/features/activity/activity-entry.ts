@@ -53,6 +53,8 @@ export interface ActivityEntry {
   row: number
   /** Address of the minutes. */
   cell: string
+  /** The header over the minutes, as the workbook spells it. */
+  header: string
   classId: string
   /** 'G3#2' */
   classKey: string

@@ -9,6 +9,8 @@ export interface UploadedActivity {
   row: number
   /** Address of its minutes. */
   cell: string
+  /** The header over them. */
+  header: string
   classKey: string
   values: ActivityValues
 }
@@ -30,9 +32,10 @@ export function compareUpload(
   const { rows, removed } = compareActivities(values, standing)
   const losses = lossesOf(values, removed)
   const problems = [...losses].map(([at, count]): Problem => {
-    const { sheet, cell, classKey, values } = given[at]!
+    const { sheet, cell, header, classKey, values } = given[at]!
     const words = { class: nameOfClassKey(classKey), day: values.day, count }
-    return { sheet, cell, header: '', raw: '', reading: 'warn', code: 'activity.removes-rows', values: words }
+    const raw = String(values.minutes)
+    return { sheet, cell, header, raw, reading: 'warn', code: 'activity.removes-rows', values: words }
   })
   const compared = rows.map(({ verdict, before }, at): ComparedActivity => {
     return { verdict: verdict === 'unchanged' && losses.has(at) ? 'changed' : verdict, before }

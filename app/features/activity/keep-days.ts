@@ -20,9 +20,10 @@ export function keepDays(reading: ActivityReading, only: OnlyDays | undefined): 
   }
 }
 
-function problemOf({ sheet, cell, day, minutes }: ActivityEntry, only: OnlyDays | undefined): Problem[] {
+function problemOf(
+  { sheet, cell, header, day, minutes }: ActivityEntry,
+  only: OnlyDays | undefined,
+): Problem[] {
   const found = outsideDays(day, only)
-  return found === null
-    ? []
-    : [{ sheet, cell, header: '', raw: String(minutes), reading: 'reject', ...found }]
+  return found === null ? [] : [{ sheet, cell, header, raw: String(minutes), reading: 'reject', ...found }]
 }

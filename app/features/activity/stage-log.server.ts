@@ -135,7 +135,7 @@ async function schoolsOfLog(db: Db, { schoolId, scope, today }: ImportContext): 
 /** A piece with its verdicts; where nothing stands it is handed on as it came. */
 async function comparedWithLedger(
   db: Db,
-  { count, column, text, digest }: LogPiece,
+  { count, column, header, text, digest }: LogPiece,
   kinds: readonly KindSetting[],
 ): Promise<{ piece: StagedPiece; problems: Problem[] }> {
   const { schoolId, days } = digest
@@ -150,6 +150,7 @@ async function comparedWithLedger(
       sheet: row.sheet,
       row: row.row,
       cell: column + row.row,
+      header,
       classKey: data[2],
       values: valuesIn(data),
     }

@@ -17,7 +17,7 @@ export const auditList: List<AuditRow> = {
       const words = auditActions[action]
       return words === undefined ? action : say(locale, words)
     }),
-    column.text(text.subject, row => `${row.subjectKind} ${row.subjectId}`, 34),
+    column.text(text.subjectKind, row => `${row.subjectKind} ${row.subjectId}`, 34),
     column.text(text.detail, row => (row.detail === '{}' ? '' : row.detail), 60),
   ],
 }

@@ -8,6 +8,7 @@ export const auditText = {
   },
   actor: { 'zh-CN': '操作人', en: 'Who' },
   action: { 'zh-CN': '操作', en: 'What' },
+  subjectKind: { 'zh-CN': '对象', en: 'Subject' },
   subject: { 'zh-CN': '对象或内容', en: 'Subject or detail' },
   from: { 'zh-CN': '起始日期', en: 'From' },
   to: { 'zh-CN': '终止日期', en: 'To' },

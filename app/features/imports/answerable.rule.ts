@@ -15,6 +15,7 @@ const ofTheWhole: ReadonlySet<string> = new Set([
   'sheet.wrong-template',
   'sheet.missing-columns',
   'activity.no-table',
+  'activity.no-minutes',
   'activity.hidden-sheet',
   'activity.other-school',
   'activity.personal-data',

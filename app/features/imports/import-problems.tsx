@@ -26,7 +26,9 @@ interface ImportProblemsProps {
   count: number
   page: number
   pageSize: number
-  /** Whether the preview is open and the reader may settle it. */
+  /** Whether the file has yet to be committed or given up. */
+  isOpen: boolean
+  /** Whether the reader may settle them. */
   mayAnswer: boolean
 }
 
@@ -35,7 +37,7 @@ export function ImportProblems(props: ImportProblemsProps) {
   const { importId, problems, count, pageSize, mayAnswer } = props
   const t = useSay()
   const { search } = useLocation()
-  const title = t(importsText.problems, { count })
+  const title = t(props.isOpen ? importsText.problems : importsText.problemsTold, { count })
   const { section, noteRow, isScripted } = useKeptFocus(problems)
   const list = <ProblemTable problems={problems} mayAnswer={mayAnswer} />
   return (

@@ -13,7 +13,7 @@ export const importsList: List<Run> = {
   title: text.history,
   columns: [
     column.moment(text.when, run => inCity(run.createdAt)),
-    column.text(text.sheet, (run, locale) =>
+    column.text(text.whichSheet, (run, locale) =>
       isSheetName(run.sheet) ? say(locale, sheetTitles[run.sheet]) : run.sheet,
     ),
     column.text(text.file, run => run.fileName, 28),

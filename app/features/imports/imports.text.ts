@@ -117,6 +117,7 @@ export const importsText = {
     en: 'After the upload you see what would change, and then commit it.',
   },
   sheet: { 'zh-CN': '导入哪种表', en: 'Which sheet' },
+  whichSheet: { 'zh-CN': '表', en: 'Sheet' },
   file: { 'zh-CN': '文件', en: 'File' },
   fileHint: {
     'zh-CN': '.xlsx、.xls、.et 或 .csv，不超过 10 MB',
@@ -141,6 +142,7 @@ export const importsText = {
   },
   notRead: { 'zh-CN': '文件没有读入，数据没有变动。', en: 'The file was not read; nothing has changed.' },
   preview: { 'zh-CN': '导入预览', en: 'Preview of the import' },
+  past: { 'zh-CN': '导入结果', en: 'Import' },
   counts: {
     'zh-CN': c =>
       `读到 ${c.read} 行：新增 ${c.new}，变更 ${c.changed}，无变化 ${c.unchanged}，未通过 ${c.rejected}，忽略 ${c.ignored}。`,
@@ -150,6 +152,14 @@ export const importsText = {
   problems: {
     'zh-CN': ({ count }) => `需要处理的单元格（${count}）`,
     en: ({ count }) => `Cells to look at (${count})`,
+  } satisfies Message<{ count: number }>,
+  neverRead: {
+    'zh-CN': '没有读完就放弃了，数据没有变动。',
+    en: 'It was given up before it was read; nothing has changed.',
+  },
+  problemsTold: {
+    'zh-CN': ({ count }) => `检查时提示过的单元格（${count}）`,
+    en: ({ count }) => `Cells that were pointed out (${count})`,
   } satisfies Message<{ count: number }>,
   allowed: {
     'zh-CN': ({ what }) => `可填：${what}`,
@@ -197,6 +207,10 @@ export const importsText = {
   mayLeave: {
     'zh-CN': '可以离开本页，稍后从导入记录回来看结果。',
     en: 'You may leave this page and come back to it from the history of imports.',
+  },
+  serverAway: {
+    'zh-CN': '暂时连不上服务器，正在重试；连上后会自动继续。',
+    en: 'The server cannot be reached just now; this page keeps trying and goes on by itself.',
   },
   readFailed: {
     'zh-CN': '这个文件没能读完，数据没有任何变化。请放弃后重新上传，仍不行请联系管理员。',

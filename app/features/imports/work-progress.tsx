@@ -1,5 +1,5 @@
 import { Form, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
 import { Notice } from '#app/ui/page.tsx'
@@ -12,13 +12,8 @@ const everyMs = 1_000
 /** How far the work on a long file is, and the way to give it up. The page may be left and opened again. */
 export function WorkInProgress({ id, work, mayStop }: { id: string; work: WorkProgress; mayStop: boolean }) {
   const t = useSay()
-  const { revalidate } = useRevalidator()
   const isOver = work.state === 'failed'
-  useEffect(() => {
-    if (isOver) return
-    const timer = setInterval(revalidate, everyMs)
-    return () => clearInterval(timer)
-  }, [isOver, revalidate])
+  const isAway = useFreshness(!isOver)
   const { done, of } = work
   const isCommit = work.task === 'commit'
   return (
@@ -40,6 +35,7 @@ export function WorkInProgress({ id, work, mayStop }: { id: string; work: WorkPr
           <meta httpEquiv="refresh" content="3" />
         </noscript>
       )}
+      {isAway && <Notice kind="problem">{t(importsText.serverAway)}</Notice>}
       {!isOver && <p>{t(importsText.mayLeave)}</p>}
       {mayStop && !(isCommit && work.state === 'running') && (
         <Form method="post" action={`/imports/${id}/give-up`}>
@@ -50,4 +46,32 @@ export function WorkInProgress({ id, work, mayStop }: { id: string; work: WorkPr
       )}
     </>
   )
+}
+
+/**
+ * Asks for the page again and again while somebody waits; whether the server is away. It is asked whether it is there
+ * first: a page that asks in vain would give way to the page of errors, and never come back.
+ */
+function useFreshness(isWaiting: boolean): boolean {
+  const { revalidate } = useRevalidator()
+  const [isAway, setAway] = useState(false)
+  useEffect(() => {
+    if (!isWaiting) return
+    const timer = setInterval(async () => {
+      const isThere = await isServerThere()
+      setAway(!isThere)
+      if (isThere) revalidate()
+    }, everyMs)
+    return () => clearInterval(timer)
+  }, [isWaiting, revalidate])
+  return isAway
+}
+
+async function isServerThere(): Promise<boolean> {
+  try {
+    return (await fetch('/readyz', { cache: 'no-store' })).ok
+  } catch {
+    // No answer at all is an answer too.
+    return false
+  }
 }

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { inCity } from '#app/calendar-day.ts'
-import { useSay } from '#app/i18n/use-say.ts'
+import { inARow } from '#app/i18n/text.ts'
+import { useLocale, useSay } from '#app/i18n/use-say.ts'
 import { Status, type StatusKind } from '#app/ui/status.tsx'
 import type { Engagement, Stage } from '#db/tables.ts'
 import { coachingText } from '../coaching/coaching.text.ts'
@@ -42,9 +43,13 @@ export function BoardList({ cards, state }: { cards: readonly BoardCard[]; state
 
 function Card({ card, state }: { card: BoardCard; state: WindowState }) {
   const t = useSay()
+  const locale = useLocale()
   const facts = [
     card.sport,
-    card.stages.map(stage => t(stageWords[stage])).join('、'),
+    inARow(
+      locale,
+      card.stages.map(stage => t(stageWords[stage])),
+    ),
     t(coachingText.engagement[card.engagement]),
     t(postText.hoursAWeek, { hours: card.hoursWeek }),
     t(postText.people, { count: card.quota }),

@@ -1,4 +1,5 @@
 import { inCity } from '#app/calendar-day.ts'
+import { inARow } from '#app/i18n/text.ts'
 import { useLocale, useSay } from '#app/i18n/use-say.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { Section } from '#app/ui/page.tsx'
@@ -60,12 +61,19 @@ export function PostFacts({ post }: { post: ShownPost }) {
 
 function Glance({ post }: { post: ShownPost }) {
   const t = useSay()
-  const isEnglish = useLocale() === 'en'
+  const locale = useLocale()
+  const isEnglish = locale === 'en'
   const { round } = post
   const facts: [string, string][] = [
     [t(postText.unit), isEnglish ? post.unitNameEn : post.unitName],
     [t(postText.sport), isEnglish ? post.sportNameEn : post.sportName],
-    [t(postText.stage), post.stages.map(stage => t(stageWords[stage])).join('、')],
+    [
+      t(postText.stage),
+      inARow(
+        locale,
+        post.stages.map(stage => t(stageWords[stage])),
+      ),
+    ],
     [t(postText.engagement), t(coachingText.engagement[post.engagement])],
     [t(postText.quota), t(postText.people, { count: post.quota })],
     [t(postText.hours), t(postText.hoursAWeek, { hours: post.hoursWeek })],

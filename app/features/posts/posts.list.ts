@@ -1,5 +1,5 @@
 import { inCity } from '#app/calendar-day.ts'
-import { say } from '#app/i18n/text.ts'
+import { inARow, say } from '#app/i18n/text.ts'
 import { columnsOf, type List } from '#app/spreadsheet/list.ts'
 import { coachingText } from '../coaching/coaching.text.ts'
 import type { PostLine } from './post-table.tsx'
@@ -54,7 +54,10 @@ export const boardExport: List<Card> = {
     card.text(text.school, one => one.schools.join('、'), 28),
     card.text(text.sport, (one, locale) => (locale === 'en' ? one.sportNameEn : one.sportName)),
     card.text(text.stage, (one, locale) =>
-      one.stages.map(stage => say(locale, stageWords[stage])).join('、'),
+      inARow(
+        locale,
+        one.stages.map(stage => say(locale, stageWords[stage])),
+      ),
     ),
     card.text(text.engagement, (one, locale) => say(locale, coachingText.engagement[one.engagement])),
     card.number(text.hours, one => one.hoursWeek),

@@ -4,6 +4,11 @@ import type { WhyNot } from './standing.rule.ts'
 /** The words of the 5621 coverage. */
 export const coverageText = {
   title: { 'zh-CN': '5621 覆盖', en: '5621 coverage' },
+  fileNames: {
+    figures: { 'zh-CN': '5621覆盖', en: '5621_coverage' },
+    placements: { 'zh-CN': '5621布点明细', en: '5621_placements' },
+  },
+  wholeCity: { 'zh-CN': '全市', en: 'city' },
   reportTitle: { 'zh-CN': '青少年体育“5621”计划布局覆盖表', en: 'Youth sports "5621" programme: coverage' },
   cityAnswer: {
     'zh-CN': ({ met, obliged }) =>

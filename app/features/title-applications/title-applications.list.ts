@@ -1,6 +1,6 @@
 import { inCity } from '#app/calendar-day.ts'
 import { levelWords } from '#app/features/designation/level.text.ts'
-import { say } from '#app/i18n/text.ts'
+import { inARow, say } from '#app/i18n/text.ts'
 import { columnsOf, type List } from '#app/spreadsheet/list.ts'
 import type { DesignationLevel, TitleApplicationState } from '#db/tables.ts'
 import { noticeText } from './notice.text.ts'
@@ -30,7 +30,7 @@ export const titleApplicationsList: List<Application> = {
     of.text(text.state, (one, locale) => say(locale, titleStateWords[one.state])),
     of.text(text.unit, one => one.unitName),
     of.text(text.batch, one => one.batchName, 24),
-    of.text(text.sports, one => one.sports.join('、'), 24),
+    of.text(text.sports, (one, locale) => inARow(locale, one.sports), 24),
     of.moment(text.submittedAt, one => (one.submittedAt === null ? null : inCity(one.submittedAt))),
   ],
 }

@@ -1,9 +1,11 @@
 import type { Day } from '#app/calendar-day.ts'
 import { type ShownImport, showImport, stagedRows } from '#app/features/imports/show-import.server.ts'
-import type { Locale } from '#app/i18n/text.ts'
+import type { ShownProblem } from '#app/features/imports/shown-problems.ts'
+import { type Locale, say } from '#app/i18n/text.ts'
 import type { Db } from '#db/tables.ts'
 import type { OpenedLink } from './open-link.server.ts'
 import { handedInAt } from './upload-links.queries.server.ts'
+import { reticentProblems } from './upload-links.text.ts'
 
 /** What somebody with a link sees of a file: what stood in it and what is wrong with it, nothing of the school. */
 export interface ShownUpload
@@ -45,12 +47,18 @@ export async function showUpload(
     counts: run.counts,
     handedInAt: at,
     isBlocked,
-    problems: isToCheck ? shown.problems : [],
+    problems: isToCheck ? shown.problems.map(one => reticent(one, asked.locale)) : [],
     problemCount: isToCheck ? shown.problemCount : 0,
     columns,
     rows: staged.map(({ sheet, row, shown: values }) => ({ sheet, row, shown: values })).sort(byPlace),
     total: isToCheck ? total : 0,
   }
+}
+
+/** Says what is wrong without the numbers that the school alone knows. */
+function reticent(problem: ShownProblem, locale: Locale): ShownProblem {
+  const message = reticentProblems[problem.code]
+  return message === undefined ? problem : { ...problem, message: say(locale, message) }
 }
 
 function byPlace(one: { sheet: string; row: number }, other: { sheet: string; row: number }): number {

@@ -155,6 +155,33 @@ export async function openPreviews(db: Db, linkId: string): Promise<string[]> {
   return rows.map(row => row.id)
 }
 
+/** Links that have expired while files were looked at and neither handed in nor given up. */
+export async function expiredWithPreviews(db: Db, now: string): Promise<{ id: string; schoolId: string }[]> {
+  return db
+    .selectFrom('upload_link as l')
+    .innerJoin('upload_link_file as f', 'f.link_id', 'l.id')
+    .innerJoin('import_run as r', 'r.id', 'f.import_id')
+    .where('l.expires_at', '<=', now)
+    .where('f.handed_in_at', 'is', null)
+    .where('r.status', '=', 'preview')
+    .select(['l.id as id', 'l.school_id as schoolId'])
+    .distinct()
+    .orderBy('l.id')
+    .execute()
+}
+
+/** How many files that came through links were handed in and wait for somebody to confirm them. */
+export async function countToConfirm(db: Db, scope: Scope, asOf: Day): Promise<number> {
+  const { count } = await linksOf(db, scope, asOf)
+    .innerJoin('upload_link_file as f', 'f.link_id', 'l.id')
+    .innerJoin('import_run as r', 'r.id', 'f.import_id')
+    .where('f.handed_in_at', 'is not', null)
+    .where('r.status', '=', 'preview')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 export interface HandedIn {
   linkId: string
   importId: string

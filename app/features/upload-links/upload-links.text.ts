@@ -31,12 +31,30 @@ const closed = {
 
 export type ClosedLink = keyof typeof closed
 
+/** What is said through a link instead of a sentence that tells what stands at the school. */
+export const reticentProblems: Readonly<Record<string, Message>> = {
+  'activity.more-than-pupils': {
+    'zh-CN': '参与人数超过学校登记的班级人数，请核对。',
+    en: 'More took part than the school has registered in this class; please check.',
+  },
+  'activity.removes-rows': {
+    'zh-CN': '这个班这一天已有的记录不在本次文件中，提交后将被替换。',
+    en: 'Earlier rows of this class and day are not in this file and will be replaced.',
+  },
+}
+
 export const uploadLinksText = {
   title: { 'zh-CN': '上传链接', en: 'Upload links' },
   lead: {
     'zh-CN': '没有账号的老师凭链接或二维码上传，只限一所学校、一种表和一段日期。',
     en: 'With a link or QR code a teacher without an account uploads for one school, one sheet and some days.',
   },
+  toConfirm: {
+    'zh-CN': ({ count }) => `有 ${count} 份通过链接交来的文件等待确认，确认后才生效。`,
+    en: ({ count }) =>
+      `${count} ${plural(count, 'file', 'files')} handed in through links wait to be confirmed; until then they do not count.`,
+  } satisfies Message<{ count: number }>,
+  confirmThem: { 'zh-CN': '查看交来的文件', en: 'See what was handed in' },
   empty: {
     'zh-CN': '还没有上传链接。新建一个，发给填表的老师。',
     en: 'There is no upload link yet. Make one and give it to the teacher who fills in the sheet.',
@@ -154,6 +172,10 @@ export const uploadLinksText = {
     'zh-CN': ({ count }) => `读到的内容（${count} 行）`,
     en: ({ count }) => `What was read (${count} ${plural(count, 'row', 'rows')})`,
   } satisfies Message<{ count: number }>,
+  perhaps: {
+    'zh-CN': ({ words }) => `可能是：${words}`,
+    en: ({ words }) => `Perhaps: ${words}`,
+  } satisfies Message<{ words: string }>,
   allSame: {
     'zh-CN': '这些内容学校都已有，没有需要交的。',
     en: 'The school has all of this already; there is nothing to hand in.',

@@ -36,12 +36,7 @@ export function UploadProblems({ problems, count }: { problems: UploadProblem[];
             </p>
             <p>
               {problem.message}
-              {problem.candidates !== undefined && problem.candidates.length > 0 && (
-                <>
-                  {' '}
-                  {t(importsText.candidates)}: {problem.candidates.join(' / ')}
-                </>
-              )}
+              <Candidates {...problem} />
             </p>
           </li>
         ))}
@@ -51,4 +46,11 @@ export function UploadProblems({ problems, count }: { problems: UploadProblem[];
       )}
     </Section>
   )
+}
+
+/** What stands in the cell already is no help: it can be confirmed at the school only. */
+function Candidates({ candidates = [], raw }: Pick<UploadProblem, 'candidates' | 'raw'>) {
+  const t = useSay()
+  const others = candidates.filter(one => one !== raw)
+  return others.length === 0 ? null : ` ${t(uploadLinksText.perhaps, { words: others.join(' / ') })}`
 }

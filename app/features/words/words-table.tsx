@@ -33,10 +33,12 @@ export function WordsTable({ label, words }: { label: string; words: readonly Sh
               </th>
               <td lang="zh-CN">{word.meaningName}</td>
               <td className={table.nowrap}>{t(wordKindWords[word.kind])}</td>
-              <td lang={word.ownerName === '' ? undefined : 'zh-CN'}>
+              <td className={table.words} lang={word.ownerName === '' ? undefined : 'zh-CN'}>
                 {word.ownerName === '' ? t(ownerWords[word.ownerKind]) : word.ownerName}
               </td>
-              <td lang="zh-CN">{word.addedBy}</td>
+              <td className={table.words} lang="zh-CN">
+                {word.addedBy}
+              </td>
               <td className={table.nowrap}>{inCity(word.updatedAt)}</td>
               {isKept && <td className={table.nowrap}>{word.mayKeep && <WordActions word={word} />}</td>}
             </tr>

@@ -15,7 +15,8 @@ import { titleApplicationStates } from '#app/features/title-applications/title-w
 import { parseSearch } from '#app/http/params.ts'
 import { forbidden } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
-import { useSay } from '#app/i18n/use-say.ts'
+import { inARow } from '#app/i18n/text.ts'
+import { useLocale, useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
 import field from '#app/ui/field.module.css'
 import { SelectField } from '#app/ui/field.tsx'
@@ -43,6 +44,7 @@ export default function TitleApplications() {
   const { count, waiting, rows, batches, open, batch, state, mayImport, mayExport } =
     useLoaderData<typeof loader>()
   const t = useSay()
+  const locale = useLocale()
   return (
     <Page
       exports
@@ -128,9 +130,13 @@ export default function TitleApplications() {
                   <td className={table.nowrap}>
                     <TitleApplicationStatus state={row.state} />
                   </td>
-                  <td lang="zh-CN">{row.unitName}</td>
-                  <td lang="zh-CN">{row.batchName}</td>
-                  <td>{row.sports.join('、')}</td>
+                  <td className={table.nowrap} lang="zh-CN">
+                    {row.unitName}
+                  </td>
+                  <td className={table.words} lang="zh-CN">
+                    {row.batchName}
+                  </td>
+                  <td>{inARow(locale, row.sports)}</td>
                   <td className={table.nowrap}>{row.submittedAt === null ? '—' : inCity(row.submittedAt)}</td>
                 </tr>
               ))}

@@ -92,15 +92,18 @@ export default function ImportPreview() {
   const shown = useLoaderData<typeof loader>()
   const { run } = shown
   const t = useSay()
+  const isOpen = run.status === 'reading' || run.status === 'preview'
+  // A long file may be given up before anything of it was read.
+  const wasRead = run.status !== 'reading' && !(run.status === 'discarded' && shown.columns.length === 0)
   const sheet = isSheetName(run.sheet) ? t(sheetTitles[run.sheet]) : run.sheet
   return (
     <Page
-      title={`${t(importsText.preview)} · ${sheet}`}
+      title={`${t(isOpen ? importsText.preview : importsText.past)} · ${sheet}`}
       crumbs={[
         { to: '/import', label: t(importsText.title) },
         { to: '/imports', label: t(importsText.history) },
       ]}
-      answer={run.status === 'reading' ? undefined : t(importsText.counts, run.counts)}
+      answer={wasRead ? t(importsText.counts, run.counts) : isOpen ? undefined : t(importsText.neverRead)}
       asOf={[
         run.fileName,
         run.schoolName,
@@ -160,6 +163,7 @@ export default function ImportPreview() {
           count={shown.problemCount}
           page={shown.problemPage}
           pageSize={shown.problemPageSize}
+          isOpen={isOpen}
           mayAnswer={shown.mayAnswer}
         />
       )}
@@ -172,7 +176,7 @@ export default function ImportPreview() {
         />
       )}
       {!shown.isKept && <p>{t(importsText.originalRemoved)}</p>}
-      {shown.isKept && run.status !== 'reading' && (
+      {shown.isKept && wasRead && (
         <>
           <ImportRows
             importId={run.id}

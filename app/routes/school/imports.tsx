@@ -49,12 +49,12 @@ export default function Imports() {
             <thead>
               <tr>
                 <th scope="col">{t(importsText.when)}</th>
-                <th scope="col">{t(importsText.sheet)}</th>
+                <th scope="col">{t(importsText.whichSheet)}</th>
                 <th scope="col">{t(importsText.file)}</th>
                 <th scope="col">{t(importsText.school)}</th>
                 <th scope="col">{t(importsText.who)}</th>
                 <th scope="col">{t(importsText.status)}</th>
-                <th scope="col">{t(importsText.rows)}</th>
+                <th scope="col">{t(importsText.verdict)}</th>
               </tr>
             </thead>
             <tbody>
@@ -63,12 +63,14 @@ export default function Imports() {
                   <th scope="row" className={table.nowrap}>
                     <Link to={`/imports/${run.id}`}>{inCity(run.createdAt)}</Link>
                   </th>
-                  <td>{isSheetName(run.sheet) ? t(sheetTitles[run.sheet]) : run.sheet}</td>
-                  <td>{run.fileName}</td>
-                  <td>{run.schoolName}</td>
-                  <td>{run.actor}</td>
+                  <td className={table.nowrap}>
+                    {isSheetName(run.sheet) ? t(sheetTitles[run.sheet]) : run.sheet}
+                  </td>
+                  <td className={table.words}>{run.fileName}</td>
+                  <td className={table.words}>{run.schoolName}</td>
+                  <td className={table.words}>{run.actor}</td>
                   <td className={table.nowrap}>{t(statusWords[run.status])}</td>
-                  <td>{t(importsText.counts, run.counts)}</td>
+                  <td className={table.words}>{t(importsText.counts, run.counts)}</td>
                 </tr>
               ))}
             </tbody>

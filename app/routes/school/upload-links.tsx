@@ -9,6 +9,7 @@ import { LinkTable } from '#app/features/upload-links/link-table.tsx'
 import { linkStateOf } from '#app/features/upload-links/upload-link.rule.ts'
 import {
   countLinks,
+  countToConfirm,
   handedInThrough,
   listLinks,
 } from '#app/features/upload-links/upload-links.queries.server.ts'
@@ -46,12 +47,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     })),
     page,
     total: await countLinks(db, scope, asOf),
+    toConfirm: await countToConfirm(db, scope, asOf),
     mayMake: can.makeUploadLinks(actor),
   }
 }
 
 export default function UploadLinks() {
-  const { links, page, total, mayMake } = useLoaderData<typeof loader>()
+  const { links, page, total, toConfirm, mayMake } = useLoaderData<typeof loader>()
   const t = useSay()
   const action = (
     <Link className={button.primary} to="/upload-links/new">
@@ -61,7 +63,7 @@ export default function UploadLinks() {
   return (
     <Page
       title={t(uploadLinksText.title)}
-      answer={t(uploadLinksText.lead)}
+      answer={toConfirm > 0 ? t(uploadLinksText.toConfirm, { count: toConfirm }) : t(uploadLinksText.lead)}
       actions={mayMake ? action : undefined}
     >
       {links.length === 0 ? (

@@ -7,11 +7,13 @@ import { addDays, isDay, today } from '#app/calendar-day.ts'
 import { complianceText } from '#app/features/compliance/compliance.text.ts'
 import { weekOf } from '#app/features/compliance/week.server.ts'
 import { useWeekAnswer, WeekAtAGlance } from '#app/features/compliance/week-at-a-glance.tsx'
+import { countToConfirm } from '#app/features/upload-links/upload-links.queries.server.ts'
+import { uploadLinksText } from '#app/features/upload-links/upload-links.text.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
-import { Page } from '#app/ui/page.tsx'
+import { Notice, Page } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
 const Search = z.object({ day: z.string().refine(isDay).optional() })
@@ -23,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = { schoolId: actor.schoolId, today: today(), ...(day !== undefined && { day }) }
   const week = await weekOf(db, scopeOf(actor), asked)
   if (week === undefined) throw notFound()
-  return week
+  return { ...week, toConfirm: await countToConfirm(db, scopeOf(actor), asked.today) }
 }
 
 export default function SchoolWeek() {
@@ -41,6 +43,12 @@ export default function SchoolWeek() {
         </Link>
       }
     >
+      {week.toConfirm > 0 && (
+        <Notice kind="problem">
+          {t(uploadLinksText.toConfirm, { count: week.toConfirm })}{' '}
+          <Link to="/upload-links">{t(uploadLinksText.confirmThem)}</Link>
+        </Notice>
+      )}
       <p className={button.row}>
         <Link className={button.quiet} rel="prev" to={`/week?day=${addDays(week.from, -7)}`}>
           ‹ {t(complianceText.before)}

@@ -29,13 +29,16 @@ export function sheetOpening(widths: readonly number[], headerRow: number): stri
   const columns = widths
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join('')
-  return `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns}</cols><sheetData>`
+  return `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns}</cols><sheetData>`
 }
 
-/** The end of the sheet: the rows under the header, those of `lastRow` included, can be filtered and sorted. */
+/**
+ * The end of the sheet: the rows under the header, those of `lastRow` included, can be filtered and sorted. On paper
+ * all columns stand beside each other, on as many pages as the rows need.
+ */
 export function sheetClosing(headerRow: number, columns: number, lastRow: number): string {
   const range = `A${headerRow}:${cellAddress(Math.max(lastRow, headerRow) - 1, columns - 1)}`
-  return `</sheetData><autoFilter ref="${range}"/><pageSetup paperSize="9" orientation="landscape"/></worksheet>`
+  return `</sheetData><autoFilter ref="${range}"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
 }
 
 /** One row of cells, all in one style. */

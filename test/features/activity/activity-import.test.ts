@@ -168,6 +168,8 @@ describe('a second upload', () => {
       expect.objectContaining({
         reading: 'warn',
         code: 'activity.removes-rows',
+        header: '时长(分钟)',
+        raw: '40',
         values: { class: '三(1)班', day: '2025-09-01', count: 1 },
       }),
     )

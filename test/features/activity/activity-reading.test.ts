@@ -267,6 +267,30 @@ describe('minutes', () => {
     expect(ignored).toHaveLength(1)
   })
 
+  test('what is wrong in a line stands beside the name of its column, whoever found it', () => {
+    const { problems } = read([
+      '东海县试验小学',
+      '日期 | 班级 | 体育课 | 大课间 | 合计',
+      '9.8 | 三(1)班 | 40 | 30 | 75',
+      '9.8 | 三(1)班 | 45 | 30 | 75',
+      '9.9 | 三(9)班 | 40 | 30 | 70',
+      '9.10 | | 40 | 30 | 70',
+      '9.11 | 三(1)班 | 120 | 130 | 250',
+    ])
+
+    expect(new Set(problems.map(({ cell, code, header }) => `${cell} ${code} ${header}`))).toEqual(
+      new Set([
+        'B5 activity.class-unknown 班级',
+        'B6 activity.class-missing 班级',
+        'E3 activity.total-differs 合计',
+        'C3 activity.duplicate 体育课',
+        'C4 activity.duplicate 体育课',
+        'D4 activity.repeated 大课间',
+        'D7 activity.long-day 大课间',
+      ]),
+    )
+  })
+
   test('two lessons at different times are two rows', () => {
     const { entries, told } = read([
       '日期 | 班级 | 活动类型 | 开始时间 | 时长(分钟) | 参与人数 | 项目',

@@ -12,6 +12,10 @@ function form(fields: Record<string, string>): FormData {
 
 const rows = { 'place.0': 'Sheet1!C2', 'place.1': '三(1)班!说明!D10', 'typed.0': '', 'typed.1': ' ' }
 
+test('no text in a cell gives minutes to a table that has none', () => {
+  expect(isAnswerable({ cell: 'A1', code: 'activity.no-minutes' })).toBe(false)
+})
+
 describe('the answers in a form', () => {
   test('are what was typed in any row, trimmed; what was left blank is none', () => {
     expect(answersIn(form(rows))).toEqual([])

@@ -4,6 +4,7 @@ import { commitImport } from '#app/features/imports/commit-import.server.ts'
 import { discardImport } from '#app/features/imports/discard-import.server.ts'
 import { findImport, readPart } from '#app/features/imports/imports.queries.server.ts'
 import { restageImport } from '#app/features/imports/restage-import.server.ts'
+import { dropExpiredPreviews } from '#app/features/upload-links/drop-previews.server.ts'
 import { makeLink } from '#app/features/upload-links/make-link.server.ts'
 import { openLink } from '#app/features/upload-links/open-link.server.ts'
 import { previewThroughLink } from '#app/features/upload-links/preview-through-link.server.ts'
@@ -199,7 +200,13 @@ describe('a file through a link', () => {
     const problems = await readPart<Problem>(place.db, id, 'problems')
     const outside = problems.filter(one => one.code === 'import.outside-days')
     expect(outside).toMatchObject([
-      { cell: 'D2', raw: '40', reading: 'reject', values: { day: '2025-09-01', to: '2025-09-05' } },
+      {
+        cell: 'D2',
+        header: '时长(分钟)',
+        raw: '40',
+        reading: 'reject',
+        values: { day: '2025-09-01', to: '2025-09-05' },
+      },
     ])
     // Nothing is told of what stands on the days that are none of the link's business.
     expect(problems.map(one => one.code)).not.toContain('activity.removes-rows')
@@ -207,6 +214,23 @@ describe('a file through a link', () => {
     expect(shown?.counts).toMatchObject({ read: 3, new: 2, rejected: 1 })
     expect(await handingIn(place.db, link, id)).toEqual({ ok: false, refusal: 'has-problems' })
     expect(await handingIn(place.db, link, id, true)).toEqual({ ok: true })
+  })
+
+  test('tells nothing of what the school knows of a class or of its day', async () => {
+    const link = await opened(place.db, (await linkFor(place.db, scope)).token)
+    const { pupils } = await place.db.selectFrom('school_class').select('pupils').executeTakeFirstOrThrow()
+    await report(place.db, school.id, classDay(school.classes[0]!, '2025-09-01', 40, 30))
+    const text = `日期,班级,活动类型,时长(分钟),参与人数\n2025-09-01,三(1)班,体育课,40,${pupils + 60}\n`
+    const id = await uploaded(place.db, link, text)
+
+    const shown = await showUpload(place.db, link, id, { today, now: noon, page: 1, locale: 'zh-CN' })
+
+    expect(shown?.problems.map(({ code, message }) => [code, message])).toEqual([
+      ['activity.more-than-pupils', '参与人数超过学校登记的班级人数，请核对。'],
+      ['activity.removes-rows', '这个班这一天已有的记录不在本次文件中，提交后将被替换。'],
+    ])
+    const own = await readPart<Problem>(place.db, id, 'problems')
+    expect(own.map(one => one.values)).toMatchObject([{ pupils }, { count: 1 }])
   })
 
   test('stays refused when the school answers to something else in the file', async () => {
@@ -409,6 +433,25 @@ describe('one use', () => {
     expect((await linkOfId(place.db, made.id))?.uses).toBe(0)
     expect(await handingIn(place.db, link, early)).toEqual({ ok: true })
     expect((await linkOfId(place.db, made.id))?.uses).toBe(1)
+  })
+})
+
+describe('a link that expires', () => {
+  test('leaves no preview open that nobody handed in', async () => {
+    const made = await linkFor(place.db, scope, { usesAllowed: 2 })
+    const link = await opened(place.db, made.token)
+    const handed = await uploaded(place.db, link, log)
+    await handingIn(place.db, link, handed)
+    const looked = await uploaded(place.db, link, logOf(['2025-09-03', 40]))
+    const statuses = async () => [await statusOf(handed), await statusOf(looked)]
+
+    await dropExpiredPreviews(place.db, new Date('2025-09-12T03:59:59.999Z'))
+    expect(await statuses()).toEqual(['preview', 'preview'])
+    await dropExpiredPreviews(place.db, new Date('2025-09-12T04:00:00.000Z'))
+    await dropExpiredPreviews(place.db, new Date('2025-09-12T04:00:15.000Z'))
+
+    expect(await statuses()).toEqual(['preview', 'discarded'])
+    expect((await audited()).slice(-1)).toEqual(['系统 import.discard'])
   })
 })
 

@@ -178,6 +178,20 @@ describe('an officer of 东海县', () => {
     expect(foreign.map(one => one.status)).toEqual([404, 404, 404])
   })
 
+  test('takes out a file that is named after it, and not after the city', async () => {
+    const { city, donghai } = await cookies()
+    const nameFor = async (cookie: string, path: string) => {
+      const { headers } = await workbook(visit(path, { cookie }))
+      return decodeURIComponent(headers.get('Content-Disposition') ?? '')
+    }
+
+    expect(await nameFor(donghai, `/coverage/export${asOf}`)).toContain(
+      '连云港_5621覆盖_东海县_20251015.xlsx',
+    )
+    expect(await nameFor(city, `/coverage/export${asOf}&unit=320723`)).toContain('_灌云县_')
+    expect(await nameFor(city, `/coverage/export${asOf}`)).toContain('_全市_')
+  })
+
   test('does not make rules', async () => {
     const { donghai: cookie } = await cookies()
 

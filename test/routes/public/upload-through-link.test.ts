@@ -3,9 +3,11 @@ import { addDays, mondayOf, today } from '#app/calendar-day.ts'
 import { loader as checkPage, action as handIn } from '#app/routes/public/check-upload.tsx'
 import { loader as template } from '#app/routes/public/link-template.ts'
 import { loader as linkPage, action as upload } from '#app/routes/public/upload-through-link.tsx'
+import { action as commit } from '#app/routes/school/import-commit.ts'
 import { action as make, loader as makePage } from '#app/routes/school/make-upload-link.tsx'
 import { action as revoke } from '#app/routes/school/revoke-upload-link.ts'
 import { loader as list } from '#app/routes/school/upload-links.tsx'
+import { loader as week } from '#app/routes/school/week.tsx'
 import { closeReader, openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
 import { insertPerson } from '#test/features/accounts/people.ts'
 import { useAppDatabase } from '#test/support/app-database.ts'
@@ -110,6 +112,25 @@ describe('who makes, sees and takes back links', () => {
     expect(await look(token)).toMatchObject({ status: 410, data: { closed: 'revoked' } })
   })
 
+  test('the school is told of what was handed in until it has confirmed it, and no other school is', async () => {
+    const token = await linkOf(cookies.school)
+    const waiting = async (cookie: string) => {
+      const of = [
+        await outcomeOf(week(visit('/week', { cookie }))),
+        await outcomeOf(list(visit('/', { cookie }))),
+      ]
+      return of.map(({ data }) => data.toConfirm)
+    }
+    const id = await uploaded(token)
+    expect(await waiting(cookies.school)).toEqual([0, 0])
+    await hand(token, id)
+
+    expect(await waiting(cookies.school)).toEqual([1, 1])
+    expect(await waiting(cookies.neighbour)).toEqual([0, 0])
+    await outcomeOf(commit(visit('/', { cookie: cookies.school, params: { id }, form: {} })))
+    expect(await waiting(cookies.school)).toEqual([0, 0])
+  })
+
   test('a wish that cannot be granted keeps what was entered', async () => {
     const form = { ...wish, firstDay: sunday, lastDay: monday }
     const answer = await outcomeOf(make(visit('/', { cookie: cookies.school, form })))
@@ -186,9 +207,13 @@ describe('behind a link', () => {
   test('no file, or no form, is no upload', async () => {
     const token = await linkOf(cookies.school)
 
-    expect(await outcomeOf(upload(uploading(token, '')))).toMatchObject({
+    expect(await outcomeOf(upload(uploading(token, '', { name: '' })))).toMatchObject({
       status: 422,
       data: { problems: ['请选择文件。'] },
+    })
+    expect(await outcomeOf(upload(uploading(token, '')))).toMatchObject({
+      status: 422,
+      data: { problems: ['文件是空的，请重新选择文件后上传。'] },
     })
     const plain = visit(`/u/${token}`, { params: { token }, form: { file: 'x' } })
     expect(await outcomeOf(upload(plain))).toMatchObject({ status: 400 })

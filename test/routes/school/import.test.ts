@@ -208,8 +208,16 @@ describe('from upload to commit', () => {
     expect((await outcomeOf(history(visit('/imports', { cookie: people.city })))).data.total).toBe(0)
   })
 
+  test('an empty file is said to be empty', async () => {
+    const answer = await outcomeOf(upload(uploading(people.city, 'schools', '')))
+
+    expect(answer.data.problems.map((one: { message: string }) => one.message)).toEqual([
+      '文件是空的，请重新选择文件后上传。',
+    ])
+  })
+
   test('a form without a file asks for one and keeps what was entered', async () => {
-    const answer = await outcomeOf(upload(uploading(people.city, 'classes', '')))
+    const answer = await outcomeOf(upload(uploading(people.city, 'classes', '', '')))
 
     expect(answer).toMatchObject({ status: 422, data: { entered: { sheet: 'classes' } } })
     expect(answer.data.problems[0]?.message).toMatch(/请选择文件/)

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-async function run(text: string, more: Record<string, string | boolean> = {}) {
+async function run(text: string, more: Record<string, string | boolean> = {}, printed: string[] = []) {
   const [given, marked] = [join(folder, '学校.csv'), join(folder, `${Object.keys(more).length}.xlsx`)]
   await writeFile(given, text)
   const complained: string[] = []
@@ -25,7 +25,7 @@ async function run(text: string, more: Record<string, string | boolean> = {}) {
     values: { marked, ...more },
     positionals: ['schools', given],
     json: true,
-    print: () => {},
+    print: line => printed.push(line),
     complain: line => complained.push(line),
     actor: { id: null, name: 'root' },
   })
@@ -47,4 +47,14 @@ test('import --marked says when there is nothing to mark, and does not go with -
   expect(whole.exit).toBe(3)
   expect(whole.complained).toEqual([`学校.csv: cannot be marked; ${whole.marked} was not written`])
   expect(dry.exit).toBe(2)
+})
+
+test('import --marked tells what became of the file though the marked one cannot be written', async () => {
+  const printed: string[] = []
+  const nowhere = join(folder, 'no-such-folder', '学校.xlsx')
+
+  const answer = run(`${head}2132000005,好小学,小学,东海县\n`, { marked: nowhere }, printed)
+
+  await expect(answer).rejects.toThrow(/no-such-folder/)
+  expect(JSON.parse(printed[0] ?? '')).toMatchObject({ status: 'committed', counts: { new: 1 } })
 })

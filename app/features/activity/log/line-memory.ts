@@ -34,7 +34,7 @@ interface SchoolMemory {
 }
 
 /** What a line says, without its place. */
-type LineParts = Omit<ActivityEntry, 'sheet' | 'row' | 'cell'>
+type LineParts = Omit<ActivityEntry, 'sheet' | 'row' | 'cell' | 'header'>
 
 /** Names for what schools share. */
 export interface ReadingGroups {

@@ -14,6 +14,8 @@ export interface LogPiece {
   count: number
   /** Letters of the column of minutes. */
   column: string
+  /** Its header. */
+  header: string
   /** JSON of `LogText`. */
   text: string
   digest: LogDigest
@@ -82,6 +84,7 @@ function pieceOf(schoolId: string, entries: readonly ActivityEntry[], sumsOf: Su
   return {
     count: entries.length,
     column: first?.cell.replace(/\d+$/, '') ?? '',
+    header: first?.header ?? '',
     text: JSON.stringify(text),
     digest: { schoolId, days, ...sumsOf(entries.map(valuesOf)) },
   }

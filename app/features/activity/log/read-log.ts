@@ -159,6 +159,7 @@ function schoolPage(sheet: LogSheet, columns: LogColumns, memory: LineMemory, sc
   const entries: ActivityEntry[] = []
   const ignored: IgnoredRow[] = []
   const rejected: RejectedRow[] = []
+  const header = compact(rawOf(sheet.header[columns.minutes ?? 0]))
   const letters = cellAddress(0, columns.minutes ?? 0).slice(0, -1)
 
   function readAnew(index: number, row: Row, isStrange: boolean): void {
@@ -184,6 +185,7 @@ function schoolPage(sheet: LogSheet, columns: LogColumns, memory: LineMemory, sc
         sheet: sheet.name,
         row: index + 1,
         cell: letters + (index + 1),
+        header,
         classId: said.classId,
         classKey: said.classKey,
         day: said.day,

@@ -110,6 +110,7 @@ function made(
       sheet: line.table.board.name,
       row: line.row + 1,
       cell: addressOf(spot.row === line.row ? spot : { row: line.row, column: column.column }),
+      header: column.header,
       classId: entry.id,
       classKey,
       day,

@@ -1,7 +1,8 @@
 import type { Grid } from '#app/spreadsheet/grid.ts'
+import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { ActivityContext, ActivityEntry, IgnoredRow, RejectedRow } from '../activity-entry.ts'
 import { type Block, blocksOf } from './blocks.ts'
-import { type Board, boardOf, filledColumns } from './board.ts'
+import { addressOf, type Board, boardOf, filledColumns, type Spot } from './board.ts'
 import { knownClasses } from './class-register.ts'
 import { type Band, bandFrom, beginsHeader, isValueAt, repeatsBand } from './header-band.ts'
 import type { Table } from './line.ts'
@@ -81,7 +82,8 @@ function linesOver(lines: TitleLine[], blocks: Block[], at: number): TitleLine[]
   })
 }
 
-function readBlock(table: Table, sheet: SheetContext, end: number, reading: SheetReading): void {
+function readBlock(given: Table, sheet: SheetContext, end: number, reading: SheetReading): void {
+  const table = { ...given, log: withHeaders(given, end) }
   const { board, block, log } = table
   tellUnknownColumns(table, end)
   if (!block.columns.some(column => column.holdsMinutes)) {
@@ -107,6 +109,24 @@ function readBlock(table: Table, sheet: SheetContext, end: number, reading: Shee
   reading.entries.push(...read.entries)
   reading.ignored.push(...read.ignored)
   reading.rejected.push(...read.rejected)
+}
+
+/** Notes beside a problem in the table what its column is called, where the reader of the cell did not say. */
+function withHeaders({ board, block, log }: Table, end: number): ProblemLog {
+  const headers = new Map(block.columns.map(({ column, header }) => [lettersOf({ row: 0, column }), header]))
+  const headerOf = ({ sheet, cell }: Problem) => {
+    const row = Number(/\d+$/.exec(cell)?.[0]) - 1
+    const isInside = sheet === board.name && row >= block.band.top && row < end
+    return isInside ? (headers.get(cell.replace(/\d+$/, '')) ?? '') : ''
+  }
+  return {
+    list: log.list,
+    add: problem => log.add({ ...problem, header: problem.header || headerOf(problem) }),
+  }
+}
+
+function lettersOf(spot: Spot): string {
+  return addressOf(spot).replace(/\d+$/, '')
 }
 
 /** The headers of a sheet from top to bottom; a header repeated on each printed page counts once. */

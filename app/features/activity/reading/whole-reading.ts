@@ -108,7 +108,7 @@ function tellOf(
   log.add({
     sheet: entry.sheet,
     cell: entry.cell,
-    header: '',
+    header: entry.header,
     raw: String(entry.minutes),
     reading,
     code,
