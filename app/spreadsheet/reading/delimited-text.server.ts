@@ -11,6 +11,7 @@ const delimiters = [',', '\t', ';', '|']
 const lookedAt = 50
 const headSize = 200_000
 const mostBytesOfSign = 4
+const quoted = /"[^"]*"/g
 
 /** Columns that a workbook program can have: a line beyond is no row of a table, even of empty cells. */
 const widestSheet = 16_384
@@ -37,7 +38,8 @@ export function openDelimitedText(bytes: Buffer, encoding: TextEncoding): Delimi
       .decode(bytes.subarray(0, headSize * mostBytesOfSign), { stream: true })
       .slice(0, headSize),
   )
-  const delimiter = guessDelimiter(head)
+  // A cell that holds line breaks is no line; where a quote is never closed, the lines tell more.
+  const delimiter = guessDelimiter(head.replace(quoted, '')) ?? guessDelimiter(head)
   if (delimiter === undefined) return refuse('not-a-workbook', { kind: 'text' })
   const newline = Papa.parse(head, { delimiter, preview: 1 }).meta.linebreak
   return {
@@ -89,7 +91,7 @@ function withoutMarks(text: string): string {
 
 /** The sign that parts most of the first lines into the same number of cells; undefined for prose. */
 function guessDelimiter(text: string): string | undefined {
-  const lines = firstLines(text).map(line => line.replace(/"[^"]*"/g, ''))
+  const lines = firstLines(text).map(line => line.replace(quoted, ''))
   const scored = delimiters.map(delimiter => {
     const counts = lines.map(line => line.split(delimiter).length - 1)
     const most = mostCommon(counts.filter(count => count > 0))
