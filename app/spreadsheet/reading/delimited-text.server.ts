@@ -59,30 +59,48 @@ export function* delimitedRows(
   const decoder = new TextDecoder(encoding)
   const sources = { limits, room: roomOf(limits) }
   let rest = ''
-  let line = 0
+  let row = 0
   let first = 0
+  let line = 0
   for (let at = 0; at < bytes.length; ) {
     // Twice the row that did not end yet: one over the whole file is not parsed anew for every piece.
     const to = at + Math.max(pieceSize, rest.length)
     const decoded = decoder.decode(bytes.subarray(at, to), { stream: to < bytes.length })
     const text = rest + (at === 0 ? withoutMarks(decoded) : decoded)
+    if (at === 0) line = linesIn(decoded.slice(0, decoded.length - text.length))
     at = to
     const parser = new Papa.Parser({ delimiter, newline })
     const parsed = parser.parse(text, 0, at < bytes.length)
+    const quote = brokenQuote(parsed)
+    if (quote !== undefined) return refuse('open-quote', { line: line + linesIn(text.slice(0, quote)) + 1 })
     rest = text.slice(parsed.meta.cursor)
+    line += linesIn(text.slice(0, parsed.meta.cursor))
     const rows: Grid['rows'] = []
     // A row longer than a piece is looked at before the rest of it is waited for.
     const unfinished = rest.length >= pieceSize ? parser.parse(rest, 0, false).data[0] : []
     if (isTooWide(unfinished)) return tooWide(limits)
     for (const texts of parsed.data) {
-      const refused = putRow(rows, { first, row: line }, texts, sources)
+      const refused = putRow(rows, { first, row }, texts, sources)
       if (refused !== undefined) return refused
-      line += 1
+      row += 1
     }
     yield { from: first, rows }
     first += rows.length
   }
   return undefined
+}
+
+/**
+ * Where a cell opens whose quote is never closed, or closed and followed by more text: it would swallow cells and lines.
+ * A row that did not end yet is judged with what follows.
+ */
+function brokenQuote({ data, errors }: Papa.ParseResult<string[]>): number | undefined {
+  return errors.find(({ row = 0 }) => row < data.length)?.index
+}
+
+/** Line breaks as any program that shows the file counts them. */
+function linesIn(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0
 }
 
 function withoutMarks(text: string): string {
