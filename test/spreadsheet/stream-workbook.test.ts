@@ -135,6 +135,20 @@ describe('what is streamed is what is opened', () => {
     },
   )
 
+  test('lines that end in two ways are lines all the same', async () => {
+    const bytes = Buffer.from('甲,乙\r\n1,"2"\r\n3,4\n5,6\n7,"8\r\n9"\n,\r\n')
+
+    for (const read of [await openWorkbook(bytes), await collect(bytes)]) {
+      expect(read.ok && read.grids[0]?.rows.map(row => row.map(rawOf))).toEqual([
+        ['甲', '乙'],
+        ['1', '2'],
+        ['3', '4'],
+        ['5', '6'],
+        ['7', '8\r\n9'],
+      ])
+    }
+  })
+
   test('random CSV is what was written, whatever the length of its cells', async () => {
     const cell = fc.oneof(
       fc

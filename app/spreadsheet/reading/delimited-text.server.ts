@@ -28,7 +28,8 @@ export interface DelimitedText {
   bytes: Buffer
   encoding: TextEncoding
   delimiter: string
-  newline: '\r' | '\n' | '\r\n'
+  /** Lines of a file may end with \r\n and with \n: then with \n, before which a \r is no part of the last cell. */
+  newline: '\r' | '\n'
 }
 
 /** Tells how a CSV or TSV file is read; prose is no table. */
@@ -41,13 +42,13 @@ export function openDelimitedText(bytes: Buffer, encoding: TextEncoding): Delimi
   // A cell that holds line breaks is no line; where a quote is never closed, the lines tell more.
   const delimiter = guessDelimiter(head.replace(quoted, '')) ?? guessDelimiter(head)
   if (delimiter === undefined) return refuse('not-a-workbook', { kind: 'text' })
-  const newline = Papa.parse(head, { delimiter, preview: 1 }).meta.linebreak
+  const { linebreak } = Papa.parse(head, { delimiter, preview: 1 }).meta
   return {
     ok: true,
     bytes,
     encoding,
     delimiter,
-    newline: newline === '\r' || newline === '\r\n' ? newline : '\n',
+    newline: linebreak === '\r' ? '\r' : '\n',
   }
 }
 
@@ -130,7 +131,8 @@ function putRow(
 ): Refused | undefined {
   if (isTooWide(texts)) return tooWide(sources.limits)
   for (let column = 0; column < texts.length; column += 1) {
-    const text = texts[column] ?? ''
+    const written = texts[column] ?? ''
+    const text = column === texts.length - 1 ? written.replace(/\r$/, '') : written
     if (text === '') continue
     const cell: Cell = { type: 'text', text }
     if (isBlankCell(cell)) continue

@@ -41,7 +41,11 @@ describe('the encoding of a file', () => {
       Buffer.from(csv.slice(0, csv.lastIndexOf('球') + 1)).subarray(0, -1),
       'utf-8',
     ],
-    ['UTF-8 with a mark and little else that is whole', Buffer.from('efbbbf612ce52c620a312c322c330a342c352c360a', 'hex'), 'utf-8'],
+    [
+      'UTF-8 with a mark and little else that is whole',
+      Buffer.from('efbbbf612ce52c620a312c322c330a342c352c360a', 'hex'),
+      'utf-8',
+    ],
     ['GB18030', gb18030(csv), 'gb18030'],
     ['a single line in GB18030', gb18030('日期,班\n'), 'gb18030'],
     ['GB18030 in which a sign is cut', Buffer.concat([gb18030(csv), Buffer.of(0xb0)]), 'gb18030'],
