@@ -11,10 +11,12 @@ import type { SchoolRow } from '#app/features/schools/schools.queries.server.ts'
 import { titleTemplateRecords } from '#app/features/title-applications/title-application-records.server.ts'
 import type { Locale } from '#app/i18n/text.ts'
 import { writeTemplate } from '#app/spreadsheet/write-template.server.ts'
+import type { Mistake } from '#app/spreadsheet/writing/guide.server.ts'
 import type { Db } from '#db/tables.ts'
 import type { ActivityRecord } from './activity-log.sheet.ts'
 import { classCells } from './activity-records.server.ts'
 import { declaredSheets } from './declared-sheets.ts'
+import { lastMistakes } from './last-mistakes.server.ts'
 import type { TemplateSheet } from './sheet-name.ts'
 import { templateChoices } from './template-choices.server.ts'
 
@@ -33,13 +35,15 @@ export async function makeTemplate(
   sheet: TemplateSheet,
   request: TemplateRequest,
 ): Promise<Uint8Array> {
-  if (sheet === 'activity-week') return weekMatrix(db, scope, request)
-  const { locale, school } = request
+  const { locale, school, day } = request
+  const mistakes = await lastMistakes(db, scope, sheet, { locale, schoolId: school?.id ?? null, asOf: day })
+  if (sheet === 'activity-week') return weekMatrix(db, scope, request, mistakes)
   return writeTemplate(declaredSheets[sheet], {
     locale,
     ...(school?.code && { school: school.code }),
     rows: await rowsBeforehand(db, scope, sheet, request),
     choices: await templateChoices(db, scope, sheet, request),
+    mistakes,
   })
 }
 
@@ -92,6 +96,7 @@ async function weekMatrix(
   db: Db,
   scope: Scope,
   { school, day, locale }: TemplateRequest,
+  mistakes: readonly Mistake[],
 ): Promise<Uint8Array> {
   const weeks = school === null ? [] : await classWeeks(db, scope, school, day)
   return writeActivityWeek({
@@ -99,5 +104,6 @@ async function weekMatrix(
     school: { code: school?.code ?? '', name: school?.name ?? '' },
     classes: weeks.map(({ one, days }) => ({ name: classCells(null, one, day).className, days })),
     kinds: usualKinds,
+    mistakes,
   })
 }
