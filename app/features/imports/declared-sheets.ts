@@ -1,3 +1,4 @@
+import { activityWeekVersion } from '#app/features/activity/write-activity-week.server.ts'
 import { scoresSheet } from '#app/features/applications/scores.sheet.ts'
 import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
 import { exemptionsSheet } from '#app/features/compliance/exemptions.sheet.ts'
@@ -36,4 +37,9 @@ export const declaredSheets: Record<SheetName, Sheet> = {
   words: wordsSheet,
   'activity-log': activityLogSheet,
   'activity-week': activityLogSheet,
+}
+
+/** The version of the templates that are made today. */
+export function templateVersion(sheet: SheetName): number {
+  return sheet === 'activity-week' ? activityWeekVersion : declaredSheets[sheet].version
 }

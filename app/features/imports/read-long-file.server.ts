@@ -8,7 +8,7 @@ import { clearStaged, insertPiece, settleRead } from './pieces.queries.server.ts
 import type { ImportContext, StagedRow, StagedSummary, StageSink } from './sheet-import.ts'
 import type { SheetName } from './sheet-name.ts'
 import { sheetImportOf } from './sheets.server.ts'
-import { misfitOf, schoolOfFile, stageFile, wholeFile } from './stage-file.server.ts'
+import { misfitOf, otherVersion, schoolOfFile, stageFile, wholeFile } from './stage-file.server.ts'
 import { unitOfImport } from './unit-of-import.server.ts'
 
 /** What a long file was found to hold. */
@@ -101,7 +101,8 @@ async function readInPieces(
   counts.ignored = staged.ignored.length
   const { new: added, changed, unchanged, rejected, ignored } = counts
   counts.read = added + changed + unchanged + rejected + ignored
-  return { status: 'preview', counts, said: staged, rows: null }
+  const problems = [...otherVersion(context, staged.mark), ...staged.problems]
+  return { status: 'preview', counts, said: { ...staged, problems }, rows: null }
 }
 
 async function readAtOnce(
