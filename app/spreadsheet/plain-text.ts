@@ -17,6 +17,11 @@ export function isBlankCell(cell: Cell | undefined): boolean {
   return cell === undefined || (cell.type === 'text' && isBlankText(cell.text))
 }
 
+/** Whether a sign of the text was lost on the way, by us or by a program before us: nobody can tell what it was. */
+export function hasLostSigns(cell: Cell | undefined): boolean {
+  return cell?.type === 'text' && cell.text.includes('\uFFFD')
+}
+
 function isBlankText(text: string): boolean {
   const first = text.charCodeAt(0)
   // A Latin or Chinese sign to begin with: the usual case, told without normalising the text.

@@ -5,7 +5,7 @@ import type { Cell, Grid } from './grid.ts'
 import { cellAddress, rawOf } from './grid.ts'
 import type { FoundHeader } from './headers.ts'
 import { repeatsHeader } from './headers.ts'
-import { isBlankCell } from './plain-text.ts'
+import { hasLostSigns, isBlankCell } from './plain-text.ts'
 import type { Problem } from './problem.ts'
 import { type Reading, reject } from './reading.ts'
 import type { AnyColumn, ContextOf, RowOf, Sheet } from './sheet.ts'
@@ -197,6 +197,7 @@ function whyNotRead<S extends Sheet>(
   cell: Cell | undefined,
 ): Reading<unknown> | undefined {
   if (isBlankCell(cell)) return undefined
+  if (hasLostSigns(cell)) return reject('cell.garbled')
   if (column.isEachOwn && own[index] !== cell) return reject('sheet.not-its-own')
   const label = header.labels[index] ?? ''
   return column.notHeaded?.test(label) ? reject('sheet.other-measure', { header: label }) : undefined

@@ -74,6 +74,12 @@ const refusals = {
     en: () =>
       'The file is damaged or cut short; please open it in Excel or WPS, save it as .xlsx and upload that.',
   },
+  'open-quote': {
+    'zh-CN': ({ line }) =>
+      `第 ${line} 行有一个单元格以英文引号（"）开头，却没有在单元格末尾用引号结束，后面的内容无法分清，请补上或删去这个引号后上传。`,
+    en: ({ line }) =>
+      `On line ${line} a cell begins with a quotation mark (") and does not end with one, so that what follows cannot be told apart; please add the missing mark or remove the first, and upload it again.`,
+  },
   'took-too-long': {
     'zh-CN': () => '文件内容过于复杂，未能按时读完，请把数据复制到新建的工作簿后上传。',
     en: () =>

@@ -38,7 +38,7 @@ export const streamLimits: WorkbookLimits = {
 
 export type WorkbookFormat = 'xlsx' | 'xls' | 'xml-2003' | 'html' | 'csv'
 
-/** Why a file was not opened, worded in workbook.text.ts; `values` name the sheet and the number allowed. */
+/** Why a file was not opened, worded in workbook.text.ts; `values` name the sheet, the number allowed or the line. */
 export type Refusal =
   | 'empty'
   | 'not-a-workbook'
@@ -53,6 +53,7 @@ export type Refusal =
   | 'too-many-cells'
   | 'too-many-merges'
   | 'damaged'
+  | 'open-quote'
   | 'took-too-long'
   | 'no-values'
 

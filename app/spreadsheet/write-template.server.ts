@@ -5,6 +5,7 @@ import type { AnyColumn, RowOf, Sheet } from './sheet.ts'
 import { headerText } from './sheet.ts'
 import { shownText } from './shown-text.ts'
 import { markCells, markSheetName } from './template-mark.ts'
+import { type Guide, type Mistake, writeGuide } from './writing/guide.server.ts'
 import { templateText } from './writing/template.text.ts'
 import { fillCell, sheetNameOf, styleHeader } from './writing/workbook-style.server.ts'
 
@@ -14,6 +15,8 @@ export interface TemplateOptions<S extends Sheet> {
   rows?: readonly Partial<RowOf<S>>[]
   /** Lists for the drop-downs, by column, in place of the sheet's own. */
   choices?: Partial<Record<Extract<keyof S['columns'], string>, readonly string[]>>
+  /** What the school lately got wrong, for 填写说明. */
+  mistakes?: readonly Mistake[]
   /** Further sentences for 填写说明. */
   notes?: readonly string[]
   /** Code of the school for which the template is made; kept in its hidden mark. */
@@ -43,15 +46,14 @@ export async function writeTemplate<S extends Sheet>(
   writeTable(page, sheet, options)
   writeGuide(
     workbook.addWorksheet(say(locale, templateText.guide), { pageSetup: onePageWide }),
-    sheet,
-    options,
+    guideOf(sheet, options),
   )
   const lists = writeLists(workbook, sheet, options)
   for (const [index, [key, column]] of columnsOf(sheet).entries()) {
     const validation = validationOf(column, lists.get(key), locale)
     const letter = page.getColumn(index + 1).letter
     // A rule a cell would be merged into overlapping ranges by exceljs: one rule for the whole column.
-    if (validation !== undefined) addValidation(page, `${letter}2:${letter}${lastPreparedRow}`, validation)
+    addValidation(page, `${letter}2:${letter}${lastPreparedRow}`, validation)
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
@@ -83,28 +85,15 @@ function writeTable<S extends Sheet>(page: ExcelJS.Worksheet, sheet: S, options:
   }
 }
 
-function writeGuide<S extends Sheet>(
-  page: ExcelJS.Worksheet,
-  sheet: S,
-  { locale, notes = [] }: TemplateOptions<S>,
-): void {
-  const { column, demand, how, example } = templateText
-  page.columns = [{ width: 18 }, { width: 10 }, { width: 60 }, { width: 24 }]
-  styleHeader(page.addRow([column, demand, how, example].map(message => say(locale, message))))
-  for (const [, each] of columnsOf(sheet)) {
-    const row = page.addRow([
-      say(locale, each.header),
-      say(locale, each.required ? templateText.required : templateText.optional),
-      hintOf(each, locale),
-      shownText(exampleOf(each)),
-    ])
-    row.alignment = { wrapText: true, vertical: 'top' }
-    row.getCell(4).numFmt = '@'
-  }
-  page.addRow([])
-  for (const note of [say(locale, templateText.keepHeaders), say(locale, templateText.noMerges), ...notes]) {
-    page.addRow([note])
-  }
+function guideOf<S extends Sheet>(sheet: S, { locale, mistakes, notes = [] }: TemplateOptions<S>): Guide {
+  const columns = columnsOf(sheet).map(([, each]) => ({
+    header: say(locale, each.header),
+    isRequired: each.required,
+    how: hintOf(each, locale),
+    example: shownText(exampleOf(each)),
+  }))
+  const common = [say(locale, templateText.keepHeaders), say(locale, templateText.noMerges)]
+  return { locale, columns, mistakes, notes: [...common, ...notes] }
 }
 
 /** Writes the lists into the hidden sheet and names them; a name a column. */
@@ -145,15 +134,16 @@ interface Validation {
 }
 
 /** A list warns but lets other words pass: the import reads many spellings and says what it cannot read. */
-function validationOf(column: AnyColumn, list: string | undefined, locale: Locale): Validation | undefined {
-  if (list === undefined && column.hint === undefined) return undefined
+function validationOf(column: AnyColumn, list: string | undefined, locale: Locale): Validation {
+  const hint = hintOf(column, locale, list !== undefined)
+  const example = say(locale, templateText.suchAs, { example: shownText(exampleOf(column)) })
   return {
     type: list === undefined ? 'any' : 'list',
     formulae: list === undefined ? [] : [list],
     allowBlank: true,
     showInputMessage: true,
     promptTitle: say(locale, column.header).slice(0, 32),
-    prompt: hintOf(column, locale, list !== undefined).slice(0, 255),
+    prompt: (hint === '' ? example : hint).slice(0, 255),
     showErrorMessage: list !== undefined,
     errorStyle: 'warning',
   }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Scope } from '#app/auth/scope.ts'
 import { isActivitySheet, isSheetName, type SheetName } from '#app/features/imports/sheet-name.ts'
 import { stageFile } from '#app/features/imports/stage-file.server.ts'
 import { findSchoolByCode } from '#app/features/schools/schools.queries.server.ts'
@@ -9,7 +10,7 @@ import { useDatabase } from '#test/support/database.ts'
 import { differences, longDaysOf } from './compare.ts'
 import type { Expectation } from './expectation.ts'
 import { layOut } from './expected.ts'
-import { enterSchools } from './schools.ts'
+import { enterHeld, enterSchools } from './schools.ts'
 
 const folder = join(import.meta.dirname, 'workbooks')
 const files = readdirSync(folder)
@@ -19,8 +20,16 @@ const expectedOf = (file: string): Expectation =>
   JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8'))
 
 const place = useDatabase({ clean: false })
-beforeAll(() => enterSchools(place.db))
+beforeAll(async () => {
+  await enterSchools(place.db)
+  await enterHeld(place.db)
+})
 afterAll(() => closeReader())
+
+function scopeOf({ unit }: Expectation, schoolId: string | undefined): Scope {
+  if (schoolId !== undefined) return { kind: 'school', schoolId }
+  return unit === undefined ? { kind: 'city' } : { kind: 'unit', unitCode: unit }
+}
 
 async function staged(file: string, expected: Expectation) {
   if (!isSheetName(expected.sheet)) throw new Error(`No sheet ${expected.sheet}`)
@@ -34,7 +43,7 @@ async function staged(file: string, expected: Expectation) {
     fileName: file,
     today: '2025-10-15',
     now: '2025-10-15 02:00:00.000',
-    scope: school ? { kind: 'school', schoolId: school.id } : { kind: 'city' },
+    scope: scopeOf(expected, school?.id),
     actor: { id: null, name: 'tester' },
     schoolId: school?.id ?? null,
   })

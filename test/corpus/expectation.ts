@@ -4,6 +4,8 @@ export interface Expectation {
   sheet: string
   /** The 标识码 of the school that uploads it; null for the bureau. */
   school: string | null
+  /** The unit whose office uploads it, where neither a school nor the city does. */
+  unit?: string
   /** Each row with every value of which the file says something. */
   rows: Record<string, string | number>[]
   /** Every cell of which something must be said. */

@@ -1,5 +1,6 @@
 import { type Declared, declared } from './declaration.ts'
 import type { Expectation, Flag } from './expectation.ts'
+import { officeSheets } from './offices.ts'
 import type { Paper } from './paper.ts'
 import { type Registry, registries } from './registry.ts'
 import { scribeOf } from './scribe.ts'
@@ -19,7 +20,7 @@ export interface Made {
 
 /** Lays out every declared workbook; what must come of it is known from the same declaration. */
 export function layOut(): Made[] {
-  return [...declared.map(ofActivity), ...registries().map(ofRegistry)]
+  return [...declared.map(ofActivity), ...[...registries(), ...officeSheets()].map(ofRegistry)]
 }
 
 function ofActivity(one: Declared, index: number): Made {
@@ -42,7 +43,7 @@ function ofActivity(one: Declared, index: number): Made {
   }
 }
 
-/** The registry is the bureau's. */
+/** The registry is the bureau's; what a school hands in is its own. */
 function ofRegistry(one: Registry): Made {
   const { file, writer, office, papers, sheet, rows } = one
   const problems = named(one.problems, one)
@@ -51,7 +52,11 @@ function ofRegistry(one: Registry): Made {
     writer,
     ...(office && { office }),
     papers,
-    expectation: { sheet, school: null, rows, problems },
+    expectation: {
+      ...{ sheet, school: one.school ?? null, rows, problems },
+      ...(one.unit && { unit: one.unit }),
+      ...(one.isRefused && { refused: true }),
+    },
   }
 }
 
@@ -61,5 +66,5 @@ function isNameless({ writer, office }: { writer: Writer; office?: Office }): bo
 }
 
 function named(problems: readonly Flag[], of: { writer: Writer; office?: Office }): Flag[] {
-  return problems.map(flag => (isNameless(of) ? { ...flag, sheet: 'Sheet1' } : flag))
+  return problems.map(flag => (isNameless(of) && flag.sheet !== '' ? { ...flag, sheet: 'Sheet1' } : flag))
 }

@@ -13,13 +13,18 @@ export interface Registry {
   papers: Paper[]
   rows: Expectation['rows']
   problems: Flag[]
+  /** The school that uploads it, where it is not the bureau. */
+  school?: string
+  /** The unit whose office uploads it, where it is not the city. */
+  unit?: string
+  isRefused?: true
 }
 
 const primary = '2132900001'
 const junior = '3132900002'
 
 /** Rows below each other from `top`; answers the row after the last. */
-function putRows(sheet: Paper, top: number, rows: readonly (readonly Content[])[]): number {
+export function putRows(sheet: Paper, top: number, rows: readonly (readonly Content[])[]): number {
   rows.forEach((row, at) => void sheet.putRow(top + at, row))
   return top + rows.length
 }

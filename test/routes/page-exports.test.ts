@@ -11,6 +11,9 @@ const db = useAppDatabase({ clean: false })
 let world: World
 beforeAll(async () => {
   world = await buildWorld(db)
+  // Whoever suits a post is told of published ones only.
+  const published = { published_at: '2025-09-01 02:00:00.000' }
+  await db.updateTable('coach_post').set(published).where('id', '=', world.subjects.own.postId).execute()
   return closeReader
 })
 
@@ -63,6 +66,7 @@ async function ask(path: string, role: (typeof roles)[number], search: Record<st
           : own.schoolId,
     day: '2025-09-01',
     code: own.unitCode,
+    number: own.postNumber,
   }
   const url = new URL(`http://sports.test/${path.replace(/:(\w+)/g, (_, name) => params[name] ?? '')}`)
   url.search = new URLSearchParams(Object.entries(search).filter(([, value]) => value !== '')).toString()

@@ -100,6 +100,17 @@ describe('the format is told by the bytes', () => {
     expect(await texts(make())).toEqual(table)
   })
 
+  test('CSV of which most lines are parts of a cell', async () => {
+    const rows = [
+      ['日期', '班级', '备注'],
+      ['9.1', '三1', '跑步\n跳绳\n踢毽子\n拔河'],
+      ['9.2', '三2', '跑步\n\n拔河'],
+    ]
+    const written = rows.map(row => row.map(text => (text.includes('\n') ? `"${text}"` : text)).join(','))
+
+    expect(await texts(Buffer.from(written.join('\n')))).toEqual(rows)
+  })
+
   test('CSV and HTML in GB18030, whatever the HTML says', async () => {
     const bytes = Buffer.from([0xc8, 0xd5, 0xc6, 0xda, 0x2c, 0xb0, 0xe0, 0x0a, 0x31, 0x2c, 0x32, 0x0a])
     const page = Buffer.concat([

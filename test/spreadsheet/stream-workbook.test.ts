@@ -3,10 +3,12 @@ import { deflateRawSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
 import type { Grid } from '#app/spreadsheet/grid.ts'
+import { rawOf } from '#app/spreadsheet/grid.ts'
 import { closeReader, openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
 import { readInParts } from '#app/spreadsheet/reading/read-in-parts.server.ts'
 import type { WorkbookStream } from '#app/spreadsheet/stream-workbook.server.ts'
 import { streamWorkbook } from '#app/spreadsheet/stream-workbook.server.ts'
+import { refusalMessage } from '#app/spreadsheet/workbook.text.ts'
 import type { Refused, SheetPart, WorkbookLimits } from '#app/spreadsheet/workbook.ts'
 import { streamLimits } from '#app/spreadsheet/workbook.ts'
 import { fc } from '#test/support/laws.ts'
@@ -133,6 +135,20 @@ describe('what is streamed is what is opened', () => {
     },
   )
 
+  test('lines that end in two ways are lines all the same', async () => {
+    const bytes = Buffer.from('甲,乙\r\n1,"2"\r\n3,4\n5,6\n7,"8\r\n9"\n,\r\n')
+
+    for (const read of [await openWorkbook(bytes), await collect(bytes)]) {
+      expect(read.ok && read.grids[0]?.rows.map(row => row.map(rawOf))).toEqual([
+        ['甲', '乙'],
+        ['1', '2'],
+        ['3', '4'],
+        ['5', '6'],
+        ['7', '8\r\n9'],
+      ])
+    }
+  })
+
   test('random CSV is what was written, whatever the length of its cells', async () => {
     const cell = fc.oneof(
       fc
@@ -202,6 +218,71 @@ describe('what goes wrong on the way ends the stream with a refusal', () => {
       refusal: 'too-many-rows',
       values: { allowed: 20_000 },
     })
+  })
+})
+
+describe('a quote that is not closed swallows nothing', () => {
+  const head = '日期,班级,项目,备注'
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, index) => `2025-09-01,三(${index})班,"足球\n篮球",无`)
+
+  test.each([
+    ['never closed', [head, ...lines(3), '2025-09-02,"三(9)班,足球,无', '2025-09-03,三(1)班,足球,无'], 8],
+    ['closed by a later one', [head, '2025-09-02,"三(9)班,足球,无', '2025-09-03,三(1)班,"足球",无'], 2],
+    ['at the end', [head, ...lines(2), '2025-09-02,三(9)班,足球,"'], 6],
+    ['followed by more text', [head, '2025-09-02,三(9)班,"足"球,无', '2025-09-03,三(1)班,足球,无'], 2],
+    ['behind the line that names the delimiter', ['sep=,', head, '2025-09-02,"三(9)班,足球,无'], 3],
+    [
+      'far down',
+      [
+        head,
+        ...lines(9_000),
+        '2025-09-02,"三(9)班,足球,无',
+        ...Array(9_000).fill('2025-09-03,三(1)班,足球,无'),
+      ],
+      18_002,
+    ],
+  ])('%s: both readers refuse the file with its line', async (_, written, line) => {
+    for (const newline of ['\n', '\r\n', '\r']) {
+      for (const delimiter of [',', '\t']) {
+        const bytes = Buffer.from(written.join(newline).replaceAll(',', delimiter).replace('=\t', '=,'))
+
+        const expected = { ok: false, refusal: 'open-quote', values: { line } }
+        expect(await openWorkbook(bytes)).toEqual(expected)
+        expect(await collect(bytes)).toEqual(expected)
+      }
+    }
+  })
+
+  test('the sentence names the line in both languages', () => {
+    const refused = { refusal: 'open-quote', values: { line: 12 } } as const
+
+    expect(refusalMessage('zh-CN', refused)).toContain('第 12 行')
+    expect(refusalMessage('en', refused)).toContain('line 12')
+  })
+
+  test('a quote inside a cell that does not begin with one is the text that it is', async () => {
+    const bytes = Buffer.from(
+      [head, '2025-09-01,三"1"班,5"足球, "无" ', '2025-09-02,三2班,"他说""好""",无'].join('\n'),
+    )
+
+    for (const read of [await openWorkbook(bytes), await collect(bytes)]) {
+      expect(read.ok && read.grids[0]?.rows.slice(1).map(row => row.map(rawOf))).toEqual([
+        ['2025-09-01', '三"1"班', '5"足球', ' "无" '],
+        ['2025-09-02', '三2班', '他说"好"', '无'],
+      ])
+    }
+  })
+
+  test('a quoted cell that a piece of the file cuts is no broken one', async () => {
+    const row = '甲,"乙",丙\r\n'
+    for (let shift = 0; shift < row.length; shift += 1) {
+      const bytes = Buffer.from(`${'x'.repeat(shift)},y,z\r\n${row.repeat(9_000)}`)
+
+      const read = await collect(bytes)
+
+      expect(read.ok && read.grids[0]?.rows.length).toBe(9_001)
+    }
   })
 })
 

@@ -3,6 +3,8 @@ import { type Day, weekdayOf } from '#app/calendar-day.ts'
 import { type Locale, say } from '#app/i18n/text.ts'
 import type { ActivityKind } from '#app/spreadsheet/cells/kind.ts'
 import { markCells, markSheetName } from '#app/spreadsheet/template-mark.ts'
+import { type Mistake, writeGuide } from '#app/spreadsheet/writing/guide.server.ts'
+import { templateText } from '#app/spreadsheet/writing/template.text.ts'
 import { sheetNameOf, styleHeader, tableBorder } from '#app/spreadsheet/writing/workbook-style.server.ts'
 import { kindNames } from './activity.text.ts'
 import { activityWeekText as words } from './activity-week.text.ts'
@@ -13,7 +15,12 @@ export interface ActivityWeek {
   /** In the order in which they shall stand; `days` are the school days of each. */
   classes: readonly { name: string; days: readonly Day[] }[]
   kinds: readonly ActivityKind[]
+  /** What the school lately got wrong, for 填写说明. */
+  mistakes?: readonly Mistake[]
 }
+
+/** The version that the template's mark bears. */
+export const activityWeekVersion = 1
 
 /** The kinds that nearly every school reports each day. */
 export const usualKinds: ActivityKind[] = ['PE_LESSON', 'BIG_BREAK_AM', 'BIG_BREAK_PM', 'AFTER_SCHOOL_SPORT']
@@ -38,6 +45,7 @@ export async function writeActivityWeek(week: ActivityWeek): Promise<Uint8Array>
   addHeader(page, week, days)
   for (const one of week.classes) addClass(page, week, one, days)
   limitMinutes(page, week, days)
+  addGuide(workbook, week)
   addMark(workbook, week)
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
@@ -86,6 +94,9 @@ function limitMinutes(page: ExcelJS.Worksheet, week: ActivityWeek, days: Day[]):
         operator: 'between',
         formulae: [0, mostMinutes],
         allowBlank: true,
+        showInputMessage: true,
+        promptTitle: say(week.locale, words.minutesTitle),
+        prompt: say(week.locale, words.minutes),
         showErrorMessage: true,
         errorStyle: 'warning',
         error: say(week.locale, words.minutes),
@@ -94,9 +105,31 @@ function limitMinutes(page: ExcelJS.Worksheet, week: ActivityWeek, days: Day[]):
   }
 }
 
+function addGuide(workbook: ExcelJS.Workbook, { locale, mistakes }: ActivityWeek): void {
+  writeGuide(workbook.addWorksheet(say(locale, templateText.guide)), {
+    locale,
+    columns: [
+      {
+        header: say(locale, words.className),
+        isRequired: true,
+        how: say(locale, words.classes),
+        example: '三(2)班',
+      },
+      {
+        header: say(locale, words.eachDay),
+        isRequired: false,
+        how: say(locale, words.minutes),
+        example: '40',
+      },
+    ],
+    mistakes,
+    notes: [say(locale, words.noSchool), say(locale, words.keepHeaders)],
+  })
+}
+
 function addMark(workbook: ExcelJS.Workbook, { school }: ActivityWeek): void {
   const lists = workbook.addWorksheet(markSheetName, { state: 'veryHidden' })
-  lists.addRow(markCells({ sheet: 'activity-week', version: 1, school: school.code }))
+  lists.addRow(markCells({ sheet: 'activity-week', version: activityWeekVersion, school: school.code }))
 }
 
 function shortDay(day: Day): string {

@@ -75,6 +75,28 @@ export async function listImports(
   return rows.map(runOf)
 }
 
+/** The latest imports of the sheets that were read, of the school, or of no school at all. */
+export async function latestImportsOf(
+  db: Db,
+  scope: Scope,
+  asked: { asOf: Day; sheets: readonly string[]; schoolId: string | null; limit: number },
+): Promise<ImportRun[]> {
+  const { schoolId } = asked
+  const rows = await runs(db, scope, asked.asOf)
+    .where('r.sheet', 'in', asked.sheets)
+    .where('r.status', '<>', 'reading')
+    .where(eb =>
+      schoolId === null
+        ? eb.and([eb('r.school_id', 'is', null), eb('r.for_school_id', 'is', null)])
+        : eb.or([eb('r.school_id', '=', schoolId), eb('r.for_school_id', '=', schoolId)]),
+    )
+    .orderBy('r.created_at', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(asked.limit)
+    .execute()
+  return rows.map(runOf)
+}
+
 export async function countImports(db: Db, scope: Scope, asOf: Day, sheet?: string): Promise<number> {
   const { count } = await db
     .selectFrom('import_run as r')

@@ -55,6 +55,23 @@ export const importProblems = {
     'zh-CN': ({ code }) => `这是另一所学校（${code}）的模板，请下载本校模板填写后上传。`,
     en: ({ code }) => `This is the template of another school (${code}); please fill in that of your own.`,
   },
+  'import.old-template': {
+    'zh-CN': ({ made, now }) =>
+      `这是旧版模板（第 ${made} 版，现为第 ${now} 版），已按表头读取；请核对各列，下次请下载新模板。`,
+    en: ({ made, now }) =>
+      `This is an old template (version ${made}, now ${now}); it was read by its headers. Please check the columns, and download the new one next time.`,
+  },
+  'import.newer-template': {
+    'zh-CN': ({ made, now }) =>
+      `这份模板比本系统的新（第 ${made} 版，本系统为第 ${now} 版），已按表头读取，请核对各列。`,
+    en: ({ made, now }) =>
+      `This template is newer than this system (version ${made}, here ${now}); it was read by its headers. Please check the columns.`,
+  },
+  'import.foreign-template': {
+    'zh-CN': () => '这不是本系统的模板，已按表头读取；请核对各列，下次请下载本系统的模板填写。',
+    en: () =>
+      'This is no template of this system; it was read by its headers. Please check the columns, and fill in the template of this system next time.',
+  },
   'import.school-unknown': {
     'zh-CN': ({ code }) => `没有标识码为 ${code} 的学校，请先登记学校。`,
     en: ({ code }) => `No school has the code ${code}; please enter the school first.`,

@@ -3,37 +3,22 @@ import { addDays, type Day, mondayOf } from '#app/calendar-day.ts'
 import { usualKinds, writeActivityWeek } from '#app/features/activity/write-activity-week.server.ts'
 import { scoreRecord } from '#app/features/applications/import-scores.server.ts'
 import { scorables, takesTest } from '#app/features/applications/scores.queries.server.ts'
-import { scoresSheet } from '#app/features/applications/scores.sheet.ts'
 import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
 import { schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
-import { calendarSheet } from '#app/features/calendar/calendar.sheet.ts'
-import { exemptionsSheet } from '#app/features/compliance/exemptions.sheet.ts'
-import { listBatches } from '#app/features/designation/batches.queries.server.ts'
-import { designationsSheet } from '#app/features/designation/designations.sheet.ts'
-import { indicatorsSheet } from '#app/features/designation/indicators.sheet.ts'
-import { eventsSheet } from '#app/features/events/events.sheet.ts'
-import { coachPlacementsSheet } from '#app/features/instructors/coach-placements.sheet.ts'
-import { coachesSheet } from '#app/features/instructors/coaches.sheet.ts'
-import { coachPostsSheet } from '#app/features/posts/coach-posts.sheet.ts'
 import { standingOf } from '#app/features/posts/post-state.rule.ts'
-import { listRounds } from '#app/features/posts/rounds.queries.server.ts'
-import { placementsSheet } from '#app/features/program/placements.sheet.ts'
 import { listClasses } from '#app/features/schools/classes.queries.server.ts'
-import { classesSheet } from '#app/features/schools/classes.sheet.ts'
 import type { SchoolRow } from '#app/features/schools/schools.queries.server.ts'
-import { schoolsSheet } from '#app/features/schools/schools.sheet.ts'
-import { listUnitNames } from '#app/features/schools/units.queries.server.ts'
-import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
 import { titleTemplateRecords } from '#app/features/title-applications/title-application-records.server.ts'
-import { titleApplicationsSheet } from '#app/features/title-applications/title-applications.sheet.ts'
-import { venuesSheet } from '#app/features/venues/venues.sheet.ts'
-import { wordsSheet } from '#app/features/words/words.sheet.ts'
 import type { Locale } from '#app/i18n/text.ts'
 import { writeTemplate } from '#app/spreadsheet/write-template.server.ts'
+import type { Mistake } from '#app/spreadsheet/writing/guide.server.ts'
 import type { Db } from '#db/tables.ts'
-import { type ActivityRecord, activityLogSheet } from './activity-log.sheet.ts'
+import type { ActivityRecord } from './activity-log.sheet.ts'
 import { classCells } from './activity-records.server.ts'
+import { declaredSheets } from './declared-sheets.ts'
+import { lastMistakes } from './last-mistakes.server.ts'
 import type { TemplateSheet } from './sheet-name.ts'
+import { templateChoices } from './template-choices.server.ts'
 
 export interface TemplateRequest {
   locale: Locale
@@ -50,55 +35,35 @@ export async function makeTemplate(
   sheet: TemplateSheet,
   request: TemplateRequest,
 ): Promise<Uint8Array> {
-  const { locale, school } = request
-  const code = school?.code ?? ''
-  const mark = { locale, ...(code !== '' && { school: code }) }
-  const units = (await listUnitNames(db)).map(unit => unit.name)
-  if (sheet === 'schools') {
-    return writeTemplate(schoolsSheet, { ...mark, choices: { unit: units, countsUnit: units } })
-  }
-  if (sheet === 'activity-week') return weekMatrix(db, scope, request)
-  const own = code === '' ? [] : [{ code }]
-  if (sheet === 'calendar') return writeTemplate(calendarSheet, mark)
-  if (sheet === 'indicators') return writeTemplate(indicatorsSheet, mark)
-  if (sheet === 'venues') return writeTemplate(venuesSheet, { ...mark, rows: own })
-  if (sheet === 'words')
-    return writeTemplate(wordsSheet, { ...mark, rows: code === '' ? [] : [{ place: code }] })
-  if (sheet === 'exemptions') return writeTemplate(exemptionsSheet, { ...mark, rows: own })
-  if (sheet === 'classes') return writeTemplate(classesSheet, { ...mark, rows: own })
-  const sports = (await listSportNames(db)).map(sport => sport.name)
-  if (sheet === 'placements')
-    return writeTemplate(placementsSheet, { ...mark, rows: own, choices: { sport: sports } })
-  if (sheet === 'designations')
-    return writeTemplate(designationsSheet, { ...mark, rows: own, choices: { sport: sports } })
-  if (sheet === 'events')
-    return writeTemplate(eventsSheet, { ...mark, rows: own, choices: { sport: sports } })
-  if (sheet === 'title-applications') {
-    const rows = await titleTemplateRecords(db, scope, request.day)
-    const batches = (await listBatches(db, { announcedOnly: true })).map(batch => batch.name)
-    return writeTemplate(titleApplicationsSheet, { ...mark, rows, choices: { batch: batches, sports } })
-  }
-  if (sheet === 'coach-posts') {
-    const rounds = (await listRounds(db, scope, { asOf: request.day })).filter(one => one.endedAt === null)
-    const choices = { sport: sports, round: rounds.map(round => round.name) }
-    return writeTemplate(coachPostsSheet, { ...mark, choices })
-  }
+  const { locale, school, day } = request
+  const mistakes = await lastMistakes(db, scope, sheet, { locale, schoolId: school?.id ?? null, asOf: day })
+  if (sheet === 'activity-week') return weekMatrix(db, scope, request, mistakes)
+  return writeTemplate(declaredSheets[sheet], {
+    locale,
+    ...(school?.code && { school: school.code }),
+    rows: await rowsBeforehand(db, scope, sheet, request),
+    choices: await templateChoices(db, scope, sheet, request),
+    mistakes,
+  })
+}
+
+/** What the template has filled in: the school in one row, or every row that is expected. */
+async function rowsBeforehand(
+  db: Db,
+  scope: Scope,
+  sheet: TemplateSheet,
+  { school, day }: TemplateRequest,
+): Promise<Record<string, unknown>[]> {
+  if (sheet === 'title-applications') return titleTemplateRecords(db, scope, day)
   if (sheet === 'scores') {
     const inTest = (await scorables(db, scope, {})).filter(
       one => takesTest(one) && standingOf(scope, one) === 'reviewer',
     )
-    return writeTemplate(scoresSheet, { ...mark, rows: inTest.map(scoreRecord) })
+    return inTest.map(scoreRecord)
   }
-  if (sheet === 'coaches')
-    return writeTemplate(coachesSheet, { ...mark, rows: own, choices: { unit: units, sports } })
-  if (sheet === 'coach-placements')
-    return writeTemplate(coachPlacementsSheet, {
-      ...mark,
-      rows: own,
-      choices: { homeUnit: units, sport: sports },
-    })
-  const rows = school === null ? [] : await weekRows(db, scope, school, request.day)
-  return writeTemplate(activityLogSheet, { ...mark, rows, choices: { sport: sports } })
+  if (sheet === 'activity-log') return school === null ? [] : weekRows(db, scope, school, day)
+  const [first] = declaredSheets[sheet].prefilled ?? []
+  return first === undefined || !school?.code ? [] : [{ [first]: school.code }]
 }
 
 /** The school's classes, each with the school days of the week. */
@@ -131,6 +96,7 @@ async function weekMatrix(
   db: Db,
   scope: Scope,
   { school, day, locale }: TemplateRequest,
+  mistakes: readonly Mistake[],
 ): Promise<Uint8Array> {
   const weeks = school === null ? [] : await classWeeks(db, scope, school, day)
   return writeActivityWeek({
@@ -138,5 +104,6 @@ async function weekMatrix(
     school: { code: school?.code ?? '', name: school?.name ?? '' },
     classes: weeks.map(({ one, days }) => ({ name: classCells(null, one, day).className, days })),
     kinds: usualKinds,
+    mistakes,
   })
 }

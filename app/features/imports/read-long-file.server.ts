@@ -8,7 +8,7 @@ import { clearStaged, deletePieces, insertPiece, settleRead } from './pieces.que
 import type { ImportContext, StagedPiece, StagedRow, StagedSummary, StageSink } from './sheet-import.ts'
 import type { SheetName } from './sheet-name.ts'
 import { sheetImportOf } from './sheets.server.ts'
-import { misfitOf, schoolOfFile, stageFile, wholeFile } from './stage-file.server.ts'
+import { misfitOf, otherVersion, schoolOfFile, stageFile, wholeFile } from './stage-file.server.ts'
 import { unitOfImport } from './unit-of-import.server.ts'
 
 /** What a long file was found to hold. */
@@ -109,7 +109,8 @@ async function readInPieces(
   const misfit = misfitOf(sheet, staged.mark, await schoolOfFile(db, context, staged.mark))
   if (misfit !== null) return refusedWhole([wholeFile(context, misfit)])
   const counts = countsOfPieces([...kept.values()], staged)
-  return { status: 'preview', counts, said: staged, rows: null }
+  const problems = [...otherVersion(context, staged.mark), ...staged.problems]
+  return { status: 'preview', counts, said: { ...staged, problems }, rows: null }
 }
 
 async function readAtOnce(

@@ -5,6 +5,7 @@ import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { TemplateMark } from '#app/spreadsheet/template-mark.ts'
 import { streamLimits } from '#app/spreadsheet/workbook.ts'
 import type { Db } from '#db/tables.ts'
+import { templateVersion } from './declared-sheets.ts'
 import { addsUp, countsOf, type ImportCounts } from './import-counts.rule.ts'
 import { sheetTitles } from './imports.text.ts'
 import type { ImportContext, StagedImport } from './sheet-import.ts'
@@ -57,10 +58,11 @@ export async function stageWorkbook(
   const school = await schoolOfFile(db, context, opened.mark)
   const misfit = misfitOf(sheet, opened.mark, school)
   if (misfit !== null) return { ok: false, problems: [wholeFile(context, misfit)] }
-  const staged = await sheetImportOf(sheet).stage(db, correctGrids(opened.grids, corrections), {
+  const read = await sheetImportOf(sheet).stage(db, correctGrids(opened.grids, corrections), {
     ...context,
     schoolId: school?.id ?? null,
   })
+  const staged = { ...read, problems: [...otherVersion(context, opened.mark), ...read.problems] }
   const counts = countsOf(staged)
   if (!addsUp(counts))
     throw new Error(`Rows of ${context.fileName} are not accounted for: ${JSON.stringify(counts)}`)
@@ -110,7 +112,22 @@ export function misfitOf(
   return null
 }
 
+/** What is said of a template of another version or installation: it is read by its headers all the same. */
+export function otherVersion(context: ImportContext, mark: TemplateMark | undefined): Problem[] {
+  if (mark === undefined) return []
+  if (!isSheetName(mark.sheet)) {
+    return [{ ...wholeFile(context, { code: 'import.foreign-template' }), reading: 'warn' }]
+  }
+  const now = templateVersion(mark.sheet)
+  if (mark.version === now) return []
+  const code = mark.version > now ? 'import.newer-template' : 'import.old-template'
+  return [{ ...wholeFile(context, { code, values: { made: mark.version, now } }), reading: 'warn' }]
+}
+
 /** A problem that no cell has. */
-export function wholeFile(context: ImportContext, found: Pick<Problem, 'code' | 'values'>): Problem {
+export function wholeFile(
+  context: Pick<ImportContext, 'fileName'>,
+  found: Pick<Problem, 'code' | 'values'>,
+): Problem {
   return { sheet: '', cell: '', header: '', raw: context.fileName, reading: 'reject', ...found }
 }

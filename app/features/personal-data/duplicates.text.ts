@@ -23,6 +23,15 @@ export const duplicatesText = {
     en: ({ born, at, applications }) =>
       `born ${born}, registered ${at}, ${applications} ${plural(applications, 'application', 'applications')}`,
   } satisfies Message<{ born: string; at: string; applications: number }>,
+  same: { 'zh-CN': '相同之处', en: 'What is the same' },
+  name: { 'zh-CN': '姓名', en: 'Name' },
+  born: { 'zh-CN': '出生日期', en: 'Born' },
+  registered: { 'zh-CN': '注册时间', en: 'Registered' },
+  applications: { 'zh-CN': '报名份数', en: 'Applications' },
+  otherName: { 'zh-CN': '另一账号姓名', en: 'Name of the other' },
+  otherBorn: { 'zh-CN': '另一账号出生日期', en: 'The other born' },
+  otherRegistered: { 'zh-CN': '另一账号注册时间', en: 'The other registered' },
+  otherApplications: { 'zh-CN': '另一账号报名份数', en: 'Applications of the other' },
   keep: { 'zh-CN': '保留这个账号，合并另一个', en: 'Keep this one and merge the other into it' },
   apart: { 'zh-CN': '不是同一人', en: 'Two people' },
   flag: {

@@ -162,6 +162,9 @@ function stagedRow(row: Row, record: CoachPostRecord, planned: Planned, inForce:
     ...record,
     ...planned.content,
     number: stands?.number ?? null,
+    // The content of a post that stands holds whole rows of these.
+    round: record.round,
+    schools: record.schools,
     sport: record.sport,
   })
   const staged: StagedRow = {

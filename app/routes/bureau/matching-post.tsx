@@ -35,6 +35,7 @@ export default function MatchingPost() {
   const eligible = candidates.filter(one => one.verdict === 'eligible').length
   return (
     <Page
+      exports
       title={t(matchingText.candidatesFor, { post: title })}
       crumbs={[{ to: `/matching?unit=${unitCode}`, label: t(matchingText.title) }]}
       answer={t(matchingText.candidatesAnswer, { count: candidates.length, eligible })}

@@ -33,6 +33,12 @@ export default function Matching() {
   const isEnglish = useLocale() === 'en'
   return (
     <Page
+      exports={{
+        lists: [
+          { of: 'works', label: t(matchingText.proposal) },
+          { of: 'checks', label: t(matchingText.checks) },
+        ],
+      }}
       title={t(matchingText.title)}
       answer={t(matchingText.proposalAnswer, {
         open: proposal.open,

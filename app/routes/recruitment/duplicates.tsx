@@ -45,6 +45,7 @@ export default function Duplicates() {
   const t = useSay()
   return (
     <Page
+      exports
       title={t(text.title)}
       crumbs={[{ to: '/recruitment', label: t(recruitmentText.title) }]}
       answer={t(text.answer, { count: pairs.length })}

@@ -1,8 +1,11 @@
 import { isUtf8 } from 'node:buffer'
 
+/** Bytes from the first that is no ASCII on, by which UTF-8 with wrong bytes is told. */
+const lookedAt = 64 * 1024
+
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
-/** The text of a file in `encodingOf` it; undefined when it is no text at all. */
+/** The text of a file in `encodingOf` it, U+FFFD for what could not be decoded; undefined when it is no text at all. */
 export function decodeText(bytes: Buffer): string | undefined {
   const encoding = encodingOf(bytes)
   return encoding === undefined ? undefined : new TextDecoder(encoding).decode(bytes)
@@ -22,7 +25,20 @@ export function encodingOf(bytes: Buffer): TextEncoding | undefined {
 function eightBitOf(bytes: Buffer): 'utf-8' | 'gb18030' | undefined {
   if (bytes.includes(0)) return undefined
   // What Excel and WPS write on a Chinese Windows is GB18030.
-  return isUtf8(bytes) ? 'utf-8' : 'gb18030'
+  return isUtf8(bytes) || isBrokenUtf8(bytes) ? 'utf-8' : 'gb18030'
+}
+
+/**
+ * Whether bytes that are not UTF-8 were meant to be: Chinese in GB18030 gives more wrong bytes than signs of three bytes.
+ * Read as GB18030, what is whole in such a file would be garbled as well.
+ */
+function isBrokenUtf8(bytes: Buffer): boolean {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return true
+  const first = bytes.findIndex(byte => byte >= 0x80)
+  const told = new TextDecoder('utf-8').decode(bytes.subarray(first, first + lookedAt), { stream: true })
+  const whole = told.match(/[\u0800-\uFFFC]/g)?.length ?? 0
+  const wrong = told.match(/\uFFFD/g)?.length ?? 0
+  return whole > 0 && wrong <= whole
 }
 
 function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
@@ -38,8 +54,9 @@ function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   return even > head.length / 8 && odd === 0 ? 'utf-16be' : undefined
 }
 
-/** Text of a table holds no control signs and hardly a sign that could not be decoded. */
+/** Text of a table holds no control signs, and few that could not be decoded: their cells are refused one by one. */
 function isReadable(head: string): boolean {
-  const strange = head.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F\uFFFD]/g)?.length ?? 0
-  return strange <= head.length / 200
+  const strange = head.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/g)?.length ?? 0
+  const wrong = head.match(/\uFFFD/g)?.length ?? 0
+  return strange <= head.length / 200 && wrong <= head.length / 10
 }

@@ -11,6 +11,7 @@ const delimiters = [',', '\t', ';', '|']
 const lookedAt = 50
 const headSize = 200_000
 const mostBytesOfSign = 4
+const quoted = /"[^"]*"/g
 
 /** Columns that a workbook program can have: a line beyond is no row of a table, even of empty cells. */
 const widestSheet = 16_384
@@ -27,7 +28,8 @@ export interface DelimitedText {
   bytes: Buffer
   encoding: TextEncoding
   delimiter: string
-  newline: '\r' | '\n' | '\r\n'
+  /** Lines of a file may end with \r\n and with \n: then with \n, before which a \r is no part of the last cell. */
+  newline: '\r' | '\n'
 }
 
 /** Tells how a CSV or TSV file is read; prose is no table. */
@@ -37,15 +39,16 @@ export function openDelimitedText(bytes: Buffer, encoding: TextEncoding): Delimi
       .decode(bytes.subarray(0, headSize * mostBytesOfSign), { stream: true })
       .slice(0, headSize),
   )
-  const delimiter = guessDelimiter(head)
+  // A cell that holds line breaks is no line; where a quote is never closed, the lines tell more.
+  const delimiter = guessDelimiter(head.replace(quoted, '')) ?? guessDelimiter(head)
   if (delimiter === undefined) return refuse('not-a-workbook', { kind: 'text' })
-  const newline = Papa.parse(head, { delimiter, preview: 1 }).meta.linebreak
+  const { linebreak } = Papa.parse(head, { delimiter, preview: 1 }).meta
   return {
     ok: true,
     bytes,
     encoding,
     delimiter,
-    newline: newline === '\r' || newline === '\r\n' ? newline : '\n',
+    newline: linebreak === '\r' ? '\r' : '\n',
   }
 }
 
@@ -57,30 +60,48 @@ export function* delimitedRows(
   const decoder = new TextDecoder(encoding)
   const sources = { limits, room: roomOf(limits) }
   let rest = ''
-  let line = 0
+  let row = 0
   let first = 0
+  let line = 0
   for (let at = 0; at < bytes.length; ) {
     // Twice the row that did not end yet: one over the whole file is not parsed anew for every piece.
     const to = at + Math.max(pieceSize, rest.length)
     const decoded = decoder.decode(bytes.subarray(at, to), { stream: to < bytes.length })
     const text = rest + (at === 0 ? withoutMarks(decoded) : decoded)
+    if (at === 0) line = linesIn(decoded.slice(0, decoded.length - text.length))
     at = to
     const parser = new Papa.Parser({ delimiter, newline })
     const parsed = parser.parse(text, 0, at < bytes.length)
+    const quote = brokenQuote(parsed)
+    if (quote !== undefined) return refuse('open-quote', { line: line + linesIn(text.slice(0, quote)) + 1 })
     rest = text.slice(parsed.meta.cursor)
+    line += linesIn(text.slice(0, parsed.meta.cursor))
     const rows: Grid['rows'] = []
     // A row longer than a piece is looked at before the rest of it is waited for.
     const unfinished = rest.length >= pieceSize ? parser.parse(rest, 0, false).data[0] : []
     if (isTooWide(unfinished)) return tooWide(limits)
     for (const texts of parsed.data) {
-      const refused = putRow(rows, { first, row: line }, texts, sources)
+      const refused = putRow(rows, { first, row }, texts, sources)
       if (refused !== undefined) return refused
-      line += 1
+      row += 1
     }
     yield { from: first, rows }
     first += rows.length
   }
   return undefined
+}
+
+/**
+ * Where a cell opens whose quote is never closed, or closed and followed by more text: it would swallow cells and lines.
+ * A row that did not end yet is judged with what follows.
+ */
+function brokenQuote({ data, errors }: Papa.ParseResult<string[]>): number | undefined {
+  return errors.find(({ row = 0 }) => row < data.length)?.index
+}
+
+/** Line breaks as any program that shows the file counts them. */
+function linesIn(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0
 }
 
 function withoutMarks(text: string): string {
@@ -89,7 +110,7 @@ function withoutMarks(text: string): string {
 
 /** The sign that parts most of the first lines into the same number of cells; undefined for prose. */
 function guessDelimiter(text: string): string | undefined {
-  const lines = firstLines(text).map(line => line.replace(/"[^"]*"/g, ''))
+  const lines = firstLines(text).map(line => line.replace(quoted, ''))
   const scored = delimiters.map(delimiter => {
     const counts = lines.map(line => line.split(delimiter).length - 1)
     const most = mostCommon(counts.filter(count => count > 0))
@@ -110,7 +131,8 @@ function putRow(
 ): Refused | undefined {
   if (isTooWide(texts)) return tooWide(sources.limits)
   for (let column = 0; column < texts.length; column += 1) {
-    const text = texts[column] ?? ''
+    const written = texts[column] ?? ''
+    const text = column === texts.length - 1 ? written.replace(/\r$/, '') : written
     if (text === '') continue
     const cell: Cell = { type: 'text', text }
     if (isBlankCell(cell)) continue

@@ -4,7 +4,7 @@ import { byExcelJs } from './exceljs.ts'
 import { html, xml2003 } from './markup.ts'
 import { bySheetJs } from './sheetjs.ts'
 import { strict } from './strict.ts'
-import { gb18030, textOf, utf8, utf16 } from './text.ts'
+import { cutBehind, gb18030, plainTextOf, textOf, utf8, utf16 } from './text.ts'
 
 /** How a workbook comes to be a file, by whom. */
 export const writers = {
@@ -16,6 +16,11 @@ export const writers = {
   html,
   'xml-2003': xml2003,
   'csv-utf8': papers => utf8(textOf(papers, ',')),
+  /** By a program that cut a sign in the last cell. */
+  'csv-utf8-cut': papers => cutBehind(utf8(textOf(papers, ','))),
+  /** By a program that knows nothing of quotes. */
+  'csv-unquoted': papers => utf8(plainTextOf(papers, ',')),
+  'tsv-unquoted': papers => gb18030(plainTextOf(papers, '\t')),
   'csv-bom': papers => utf8(`\ufeff${textOf(papers, ',')}`),
   'csv-utf16le': papers => utf16(textOf(papers, ','), 'le'),
   'csv-gb18030': papers => gb18030(textOf(papers, ',')),

@@ -7,6 +7,18 @@ export function textOf(papers: readonly Paper[], separator: string): string {
   return `${rows.map(cells => cells.map(content => quoted(shown(content))).join(separator)).join('\r\n')}\r\n`
 }
 
+/** Cells as they stand, whatever signs are in them. */
+export function plainTextOf(papers: readonly Paper[], separator: string): string {
+  const rows = papers[0]?.rows ?? []
+  return `${rows.map(cells => cells.map(shown).join(separator)).join('\r\n')}\r\n`
+}
+
+/** The bytes without the last one of the last sign. */
+export function cutBehind(bytes: Uint8Array): Uint8Array {
+  const end = bytes.length - 3
+  return Uint8Array.from([...bytes.slice(0, end), ...bytes.slice(end + 1)])
+}
+
 export const utf8 = (text: string) => new TextEncoder().encode(text)
 
 /** With its byte order mark, as Excel's Unicode text has it. */

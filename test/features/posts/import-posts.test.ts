@@ -100,6 +100,7 @@ describe('a workbook of posts', () => {
     const result = await run([line({ number: '2026-001', title: '足球主教练', quota: '2' })])
 
     expect(result.counts).toMatchObject({ changed: 1 })
+    expect(result.rows).toMatchObject([{ round: round.name, schools: '2132000001', title: '足球主教练' }])
     expect(await posts()).toMatchObject([{ title: '足球主教练', quota: 2, duties: '带队训练' }])
     expect((await run([line({ title: '足球主教练', quota: '3' })])).counts).toMatchObject({ changed: 1 })
   })

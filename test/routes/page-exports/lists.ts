@@ -114,5 +114,13 @@ export const lists: readonly PageList[] = [
   ),
   list('recruitment', (shown: { rounds: Some }) => shown.rounds.length, { of: 'rounds' }),
   list('recruitment/posts/:id/candidates', (shown: { total: number }) => shown.total, { isEmpty: true }),
+  list('matching', (shown: { proposal: { works: Some } }) => shown.proposal.works.length, {
+    ...{ of: 'works', isEmpty: true },
+  }),
+  list('matching', (shown: { proposal: { checks: Some } }) => shown.proposal.checks.length, {
+    ...{ of: 'checks', isEmpty: true },
+  }),
+  list('matching/posts/:number', (shown: { candidates: Some }) => shown.candidates.length, { isEmpty: true }),
+  list('recruitment/duplicates', (shown: { pairs: Some }) => shown.pairs.length, { isEmpty: true }),
   list('recruitment/posts/:id/interviews', (shown: { slots: Some }) => shown.slots.length, { isEmpty: true }),
 ]

@@ -1,39 +1,13 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import ExcelJS from 'exceljs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { markWorkbook } from '#app/spreadsheet/marking/mark-workbook.server.ts'
 import { markColours } from '#app/spreadsheet/marking/marks.ts'
 import { closeReader, openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
+import { savedByLibreOffice } from '#test/support/libreoffice.ts'
 import { bySheetJs, partsOf, strict, unaddressed } from './other-workbooks.ts'
 import { schoolMarks, schoolWorkbook } from './workbooks.ts'
 
-let folder: string
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'marked-'))
-})
-
-afterAll(async () => {
-  await closeReader()
-  await rm(folder, { recursive: true, force: true })
-})
-
-/** What LibreOffice makes of workbooks that it opens and saves, all in one start of it. */
-async function savedByLibreOffice(...given: Uint8Array[]): Promise<Uint8Array[]> {
-  const files = given.map((_, at) => `${at}.xlsx`)
-  for (const [at, file] of files.entries()) await writeFile(join(folder, file), given[at]!)
-  const target = join(folder, 'saved')
-  await promisify(execFile)('soffice', [
-    `-env:UserInstallation=file://${join(folder, 'profile')}`,
-    ...['--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', target],
-    ...files.map(file => join(folder, file)),
-  ])
-  return Promise.all(files.map(async file => new Uint8Array(await readFile(join(target, file)))))
-}
+afterAll(closeReader)
 
 async function marked(bytes: Uint8Array, marks = schoolMarks()) {
   const answer = await markWorkbook(bytes, marks)

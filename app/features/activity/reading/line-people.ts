@@ -1,6 +1,6 @@
 import { readCount } from '#app/spreadsheet/cells/count.ts'
 import { rawOf } from '#app/spreadsheet/grid.ts'
-import { withoutBlanks } from '#app/spreadsheet/plain-text.ts'
+import { hasLostSigns, withoutBlanks } from '#app/spreadsheet/plain-text.ts'
 import type { ActivityContext } from '../activity-entry.ts'
 import { compact } from './board.ts'
 import type { ClassDay } from './class-days.ts'
@@ -10,6 +10,8 @@ import { besideOf, type Line } from './line.ts'
 import { recalled } from './memory.ts'
 import { type CellTrouble, note, noteCell, type Trouble, taken } from './problem-log.ts'
 
+const textRoles = ['sport', 'content', 'teacher', 'note'] as const satisfies readonly Role[]
+
 /** What a line says besides class, day, kind and minutes. */
 export interface Besides {
   participants: number | null
@@ -18,8 +20,9 @@ export interface Besides {
   note: string
 }
 
-/** Null when the number of participants cannot be taken. */
+/** Null when the number of participants or a text cannot be taken. */
 export function besidesAt(line: Line, column: Column, classDays: ClassDay[]): Besides | null {
+  if (hasGarbledText(line, column)) return null
   const participants = participantsAt(line, column, classDays)
   if (participants === 'bad') return null
   const { code, text } = sportAt(line, column)
@@ -30,6 +33,19 @@ export function besidesAt(line: Line, column: Column, classDays: ClassDay[]): Be
     teacher: textBeside(line, column, 'teacher'),
     note: code === null && text !== '' ? [text, remark].filter(part => part !== '').join('；') : remark,
   }
+}
+
+/** Texts are taken as they stand, but none of which signs were lost. */
+function hasGarbledText(line: Line, column: Column): boolean {
+  const { board, log } = line.table
+  const garbled = textRoles.flatMap(role => {
+    const beside = besideOf(line, column, role)
+    const spot = line.sourceOf(beside)
+    return spot !== null && hasLostSigns(board.cellAt(spot.row, spot.column)) ? [{ beside, spot }] : []
+  })
+  for (const { beside, spot } of garbled)
+    noteCell(log, board, spot, { reading: 'reject', code: 'cell.garbled', header: beside?.header ?? '' })
+  return garbled.length > 0
 }
 
 function participantsAt(line: Line, column: Column, classDays: ClassDay[]): number | null | 'bad' {

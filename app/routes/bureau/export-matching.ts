@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { can } from '#app/auth/permissions.ts'
+import { scopeOf } from '#app/auth/scope.ts'
+import { requireActor } from '#app/auth/session.server.ts'
+import { today } from '#app/calendar-day.ts'
+import { checksList, worksList } from '#app/features/matching/matching.list.ts'
+import { readMatching } from '#app/features/matching/read-matching.server.ts'
+import { exportList } from '#app/http/exports.server.ts'
+import { parseSearch } from '#app/http/params.ts'
+import { forbidden, notFound } from '#app/http/responses.ts'
+import { localeOf } from '#app/i18n/locale.server.ts'
+import { db } from '#db/index.server.ts'
+
+const Search = z.object({
+  unit: z.string().max(8).optional(),
+  of: z.enum(['works', 'checks']).default('works'),
+})
+
+/** The proposal for a unit, or the entry checks that would bring placements alive. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request)
+  if (!can.seeMatching(actor)) throw forbidden()
+
+  const { unit, of } = parseSearch(request, Search)
+  const page = await readMatching(db, scopeOf(actor), { unitCode: unit, asOf: today() })
+  if (page === null) throw notFound()
+  const { proposal } = page
+  const name = (await localeOf(request)) === 'en' ? proposal.unit.nameEn : proposal.unit.name
+  const exported = { request, context, asOf: today(), of: name }
+  return of === 'works'
+    ? exportList(worksList, proposal.works, exported)
+    : exportList(checksList, proposal.checks, exported)
+}
