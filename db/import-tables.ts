@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Day, Instant } from './table-types.ts'
 
 export interface ImportTables {
@@ -31,8 +32,11 @@ interface ImportRunTable {
   for_school_id: string | null
 }
 
+/** An uploaded file in pieces of some megabytes. */
 interface ImportFileTable {
   import_id: string
+  /** From 0; absent, the first and only one. */
+  number: Generated<number>
   bytes: Uint8Array
 }
 

@@ -23,6 +23,7 @@ import * as words from './0021-words.ts'
 import * as uploadLinks from './0022-upload-links.ts'
 import * as longImports from './0023-long-imports.ts'
 import * as objectionSendings from './0024-objection-sendings.ts'
+import * as importFilePieces from './0025-import-file-pieces.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0022-upload-links': uploadLinks,
   '0023-long-imports': longImports,
   '0024-objection-sendings': objectionSendings,
+  '0025-import-file-pieces': importFilePieces,
 }

@@ -10,7 +10,7 @@ import type { Db } from '#db/tables.ts'
 
 const everyMs = 15_000
 /** Who uploads a long file looks on. */
-const importsEveryMs = 500
+const importsEveryMs = 200
 
 export interface Background {
   stop: () => Promise<void>

@@ -160,6 +160,9 @@ export interface NewRun {
 }
 
 /** Throws a unique violation when a preview with the same key is open. */
+/** Bytes of a file that go into one row: far below the largest packet of any server. */
+const bytesOfPiece = 4 * 1024 * 1024
+
 export async function insertRun(tx: Tx, run: NewRun, bytes: Uint8Array): Promise<void> {
   await insertAll(tx, 'import_run', [
     {
@@ -181,7 +184,10 @@ export async function insertRun(tx: Tx, run: NewRun, bytes: Uint8Array): Promise
     },
   ])
   if (run.openKey !== null) await insertAll(tx, 'import_open', [{ open_key: run.openKey, import_id: run.id }])
-  await insertAll(tx, 'import_file', [{ import_id: run.id, bytes }])
+  for (let number = 0; number * bytesOfPiece < Math.max(1, bytes.byteLength); number += 1) {
+    const piece = bytes.subarray(number * bytesOfPiece, (number + 1) * bytesOfPiece)
+    await insertAll(tx, 'import_file', [{ import_id: run.id, number, bytes: piece }])
+  }
 }
 
 export async function statusOfImport(db: Db, id: string): Promise<ImportStatus | undefined> {
@@ -276,18 +282,22 @@ export async function isFileKept(db: Db, id: string): Promise<boolean> {
   const row = await db
     .selectFrom('import_file')
     .where('import_id', '=', id)
+    .where('number', '=', 0)
     .select('import_id')
     .executeTakeFirst()
   return row !== undefined
 }
 
 export async function fileOfImport(db: Db, id: string): Promise<Uint8Array | undefined> {
-  const row = await db
+  const pieces = await db
     .selectFrom('import_file')
     .where('import_id', '=', id)
     .select('bytes')
-    .executeTakeFirst()
-  return row === undefined ? undefined : new Uint8Array(row.bytes)
+    .orderBy('number')
+    .execute()
+  return pieces.length === 0
+    ? undefined
+    : new Uint8Array(Buffer.concat(pieces.map(({ bytes }) => new Uint8Array(bytes))))
 }
 
 /** Entries a piece: a page of the preview reads one or two pieces, a commit all. */

@@ -73,6 +73,7 @@ async function storedFiles(db: Db, of: { before: string } | { since: string }): 
     .selectFrom('import_run as r')
     .innerJoin('import_file as f', 'f.import_id', 'r.id')
     .where('r.sheet', '=', 'scores')
+    .where('f.number', '=', 0)
     .$if('before' in of, q => q.where('r.created_at', '<', 'before' in of ? of.before : ''))
     .$if('since' in of, q => q.where('r.created_at', '>=', 'since' in of ? of.since : ''))
     .select(['r.id as id', 'r.unit_code as unitCode', 'r.counts as counts'])
