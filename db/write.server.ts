@@ -6,6 +6,7 @@ import type { Database, Db, Tx } from './tables.ts'
 
 export { aliasKey } from './alias-key.ts'
 export { isUniqueViolation } from './dialect/dialect.ts'
+export type { JsonRows } from './dialect/many-rows.ts'
 export { gatherStatistics } from './dialect/statistics.ts'
 export { newId } from './id.ts'
 export { registerKey } from './register-key.ts'

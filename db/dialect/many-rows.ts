@@ -38,33 +38,43 @@ export async function writeRows(
 
 /** Rows that come as one text, from another thread or from a part of an import. */
 export interface JsonRows {
-  /** An object that has the rows, each a list of values, under `lines`. */
+  /** An object that has groups of rows under `groups`, each group and each row of it a list. */
   json: string
-  /** The columns that are taken from a row, with the place of each in the list, from 0. */
+  /** The columns that all rows of a group share, with the place of each in the list of the group, from 0. */
+  shared: Readonly<Record<string, number>>
+  /** The place of the rows in the list of the group. */
+  rows: number
+  /** The columns of a row, with their places in its list. */
   columns: Readonly<Record<string, number>>
   /** What every row has besides. */
   same: Readonly<Record<string, string | number>>
 }
 
 /** Writes such rows; SQLite reads the text by itself. */
-export async function writeJsonRows(
-  db: AnyDb,
-  table: string,
-  { json, columns, same }: JsonRows,
-): Promise<void> {
-  const names = [...Object.keys(same), ...Object.keys(columns)]
+export async function writeJsonRows(db: AnyDb, table: string, given: JsonRows): Promise<void> {
+  const { json, shared, rows, columns, same } = given
+  const names = [...Object.keys(same), ...Object.keys(shared), ...Object.keys(columns)]
   const fixed = checkParameters(Object.values(same))
-  const places = Object.values(columns)
+  const [ofGroup, ofRow] = [Object.values(shared), Object.values(columns)]
   const write = { db, table, columns: names, onDuplicate: undefined }
   if (engineOf(db) === 'mysql' || bentByJson.test(json)) {
-    const { lines } = JSON.parse(json) as { lines: unknown[][] }
-    return writeBound(
-      write,
-      lines.map(line => [...fixed, ...checkParameters(places.map(place => line[place]))]),
-    )
+    const { groups } = JSON.parse(json) as { groups: unknown[][] }
+    const values = groups.flatMap(group => {
+      const alike = [...fixed, ...checkParameters(ofGroup.map(place => group[place]))]
+      return (group[rows] as unknown[][]).map(row => [
+        ...alike,
+        ...checkParameters(ofRow.map(place => row[place])),
+      ])
+    })
+    return writeBound(write, values)
   }
-  const values = [...fixed.map(() => '?'), ...places.map(place => `json_extract(value, '$[${place}]')`)]
-  const statement = `${into(write)} select ${values.join(', ')} from json_each(?, '$.lines')`
+  const values = [
+    ...fixed.map(() => '?'),
+    ...ofGroup.map(place => `json_extract(one.value, '$[${place}]')`),
+    ...ofRow.map(place => `json_extract(line.value, '$[${place}]')`),
+  ]
+  const from = `json_each(?, '$.groups') as one, json_each(one.value, '$[${rows}]') as line`
+  const statement = `${into(write)} select ${values.join(', ')} from ${from}`
   await db.executeQuery(CompiledQuery.raw(statement, [...fixed, json]))
 }
 

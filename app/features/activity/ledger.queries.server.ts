@@ -4,7 +4,7 @@ import type { Db, Tx } from '#db/tables.ts'
 import { insertAll, insertJson } from '#db/write.server.ts'
 import type { ApprovedExemption, DayRange, RosterClass, SchoolLife } from './class-roster.rule.ts'
 import type { ActivityPolicy, KindSetting } from './daily-hour.rule.ts'
-import { placesInLine } from './log/log-text.ts'
+import { placesInText } from './log/log-text.ts'
 import type { ClassMinutes, SchoolDayTotal, SportDay } from './roll-up.rule.ts'
 
 /** One activity of one class on one day as it stands in the ledger. */
@@ -168,7 +168,7 @@ export async function insertLedgerRows(tx: Tx, schoolId: string, rows: readonly 
   )
 }
 
-/** Inserts rows of a text (see `LogText`), none of which stands yet. */
+/** Inserts the activities of a text (see `textOf`), none of which stands yet. */
 export async function insertLedgerText(
   tx: Tx,
   schoolId: string,
@@ -177,7 +177,7 @@ export async function insertLedgerText(
 ): Promise<void> {
   await insertJson(tx, 'activity', {
     json: text,
-    columns: placesInLine,
+    ...placesInText,
     same: { school_id: schoolId, reported_at: reportedAt, import_id: importId },
   })
 }

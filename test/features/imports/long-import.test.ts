@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
 import { addDays, instantOf } from '#app/calendar-day.ts'
-import { ledgerRowsOn } from '#app/features/activity/ledger.queries.server.ts'
+import { changeKinds } from '#app/features/activity/change-kinds.server.ts'
+import { ledgerRowsOn, listKindSettings } from '#app/features/activity/ledger.queries.server.ts'
 import { verifyRollups } from '#app/features/activity/recompute-rollups.server.ts'
 import { answerProblems } from '#app/features/imports/answer-problems.server.ts'
 import { askToCommit } from '#app/features/imports/ask-to-commit.server.ts'
@@ -169,6 +170,67 @@ describe('a log of more than 5,000 rows', () => {
     for (const school of made) expect((await ledger(school.id)).length).toBeGreaterThan(700)
     expect(await undoImport(place.db, { id, scope: city, actor, today })).toEqual({ ok: true })
     expect(await undoImport(place.db, { id: first, scope: city, actor, today })).toEqual({ ok: true })
+  }, 120_000)
+
+  test('by days, in which each school comes back again and again, is read as the one school by school', async () => {
+    const made = await someSchools(7)
+    const rows = rowsOf(made).sort((one, other) => (String(one[1]) < String(other[1]) ? -1 : 1))
+    const id = await upload(rows)
+    await doImportWork(place.db)
+
+    expect(await countsOf(id)).toMatchObject({
+      status: 'preview',
+      counts: { read: rows.length, new: rows.length },
+    })
+    await askToCommit(place.db, ask(id))
+    await doImportWork(place.db)
+    for (const school of made) expect(await ledger(school.id)).toHaveLength(rows.length / made.length)
+    expect(await verifyRollups(place.db)).toEqual([])
+  }, 120_000)
+
+  test('is committed by what stands and what counts then, whatever did when it was read', async () => {
+    const made = await someSchools(7)
+    const [first, second] = made
+    const rows = rowsOf(made)
+    const id = await upload(rows)
+    await doImportWork(place.db)
+    const one = (code: string): LongRow => [code, days[0]!, '三(1)班', '体育课', '足球', '', 45, 40, '', '']
+    const request = {
+      ...{
+        sheet: 'activity-log' as const,
+        fileName: 'a.xlsx',
+        today,
+        now,
+        scope: city,
+        actor,
+        withRows: false,
+      },
+      ...{ schoolCode: null, locale: 'zh-CN' as const, dryRun: false, skipBadRows: false },
+    }
+    const meanwhile = await runImport(place.db, { ...request, bytes: longWorkbook([one(first!.code)]) })
+    expect(meanwhile.status).toBe('committed')
+    const counting = (await listKindSettings(place.db)).filter(({ counts, kind }) => counts && kind !== 'PE')
+    const byCity = { id: null, name: '市体卫艺处' }
+    expect(
+      await changeKinds(
+        place.db,
+        city,
+        byCity,
+        counting.map(({ kind }) => kind),
+      ),
+    ).toMatchObject({ ok: true })
+
+    await askToCommit(place.db, ask(id))
+    await doImportWork(place.db)
+
+    expect((await countsOf(id)).status).toBe('committed')
+    expect(await ledger(first!.id)).toEqual(
+      (await ledger(second!.id)).map(row => expect.objectContaining({ day: row.day, minutes: row.minutes })),
+    )
+    expect(await verifyRollups(place.db)).toEqual([])
+    expect(await undoImport(place.db, { id, scope: city, actor, today })).toEqual({ ok: true })
+    expect(await ledger(first!.id)).toMatchObject([{ day: days[0], minutes: 45 }])
+    expect(await verifyRollups(place.db)).toEqual([])
   }, 120_000)
 
   test('is answered the same by the command line as by the page, dry or not', async () => {

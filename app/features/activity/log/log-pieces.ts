@@ -6,7 +6,7 @@ import type { ActivityEntry } from '../activity-entry.ts'
 import { printOf } from '../class-day-print.rule.ts'
 import { countingKindsOf, type KindSetting } from '../daily-hour.rule.ts'
 import { classMinutesOf, type SportDay, sportDaysOf } from '../roll-up.rule.ts'
-import { type LogText, lineOf } from './log-text.ts'
+import { textOf } from './log-text.ts'
 import type { LogSchool, SchoolLog } from './read-log.ts'
 
 /** Activities of one school on some days, all that the log says of these days. */
@@ -16,7 +16,7 @@ export interface LogPiece {
   column: string
   /** Its header. */
   header: string
-  /** JSON of `LogText`. */
+  /** See `textOf`. */
   text: string
   digest: LogDigest
 }
@@ -79,13 +79,12 @@ function summingOf(school: LogSchool, kinds: readonly KindSetting[]): Sums {
 
 function pieceOf(schoolId: string, entries: readonly ActivityEntry[], sumsOf: Sums): LogPiece {
   const [first] = entries
-  const text: LogText = { sheet: first?.sheet ?? '', schoolId, lines: entries.map(lineOf) }
   const days = [...new Set(entries.map(({ day }) => day))]
   return {
     count: entries.length,
     column: first?.cell.replace(/\d+$/, '') ?? '',
     header: first?.header ?? '',
-    text: JSON.stringify(text),
+    text: textOf(schoolId, entries),
     digest: { schoolId, days, ...sumsOf(entries.map(valuesOf)) },
   }
 }

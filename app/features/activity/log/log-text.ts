@@ -1,13 +1,11 @@
 import type { BareRow } from '#app/features/imports/sheet-import.ts'
+import type { JsonRows } from '#db/write.server.ts'
 import type { ActivityData } from '../activity-data.ts'
 import type { ActivityEntry } from '../activity-entry.ts'
 
 /** An activity of a log as a list without names, because a city's month is 200,000 of them. */
-export type LogLine = [
+type LogLine = [
   row: number,
-  classId: string,
-  classKey: string,
-  day: string,
   kind: string,
   startsAt: string,
   minutes: number,
@@ -18,38 +16,61 @@ export type LogLine = [
   reportedScope: ActivityEntry['reportedScope'],
 ]
 
-/** Where a line has what the ledger keeps. */
-export const placesInLine = {
-  class_id: 1,
-  day: 3,
-  kind: 4,
-  starts_at: 5,
-  minutes: 6,
-  sport_code: 7,
-  participants: 8,
-  teacher: 9,
-  note: 10,
-  reported_scope: 11,
-}
+/** All that a log says of a class on a day. */
+type LogClassDay = [classId: string, classKey: string, day: string, lines: LogLine[]]
 
-/** Activities of one school of a log; as JSON a text is handed over between threads, and into the database. */
-export interface LogText {
+/**
+ * Activities of one school of a log. As JSON a text is handed over between threads, and into the database, faster than
+ * its rows; what the rows of a class-day share stands once, which is half of it.
+ */
+interface LogText {
   sheet: string
   schoolId: string
-  lines: LogLine[]
+  groups: LogClassDay[]
 }
 
-export function lineOf(entry: ActivityEntry): LogLine {
-  const { row, classId, classKey, day, kind, startsAt, minutes, sport, participants, teacher, note } = entry
-  const said = [startsAt ?? '', minutes, sport, participants, teacher, note, entry.reportedScope] as const
-  return [row, classId, classKey, day, kind, ...said]
+/** Where the text has what the ledger keeps. */
+export const placesInText: Pick<JsonRows, 'shared' | 'rows' | 'columns'> = {
+  shared: { class_id: 0, day: 2 },
+  rows: 3,
+  columns: {
+    kind: 1,
+    starts_at: 2,
+    minutes: 3,
+    sport_code: 4,
+    participants: 5,
+    teacher: 6,
+    note: 7,
+    reported_scope: 8,
+  },
 }
 
-/** The lines as rows where nothing stands yet. */
+/** The text of some entries of a school; class-days stand in the order in which the first line of each came. */
+export function textOf(schoolId: string, entries: readonly ActivityEntry[]): string {
+  const groups = new Map<string, LogClassDay>()
+  for (const entry of entries) {
+    const { classId, classKey, day } = entry
+    const key = day + classId
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [classId, classKey, day, [lineOf(entry)]])
+    else group[3].push(lineOf(entry))
+  }
+  const text: LogText = { sheet: entries[0]?.sheet ?? '', schoolId, groups: [...groups.values()] }
+  return JSON.stringify(text)
+}
+
+function lineOf(entry: ActivityEntry): LogLine {
+  const { row, kind, startsAt, minutes, sport, participants, teacher, note, reportedScope } = entry
+  return [row, kind, startsAt ?? '', minutes, sport, participants, teacher, note, reportedScope]
+}
+
+/** The activities of a text as rows where nothing stands yet. */
 export function rowsOfText(text: string): BareRow[] {
-  const { sheet, schoolId, lines } = JSON.parse(text) as LogText
-  return lines.map(([row, classId, ...said]) => {
-    const data: ActivityData = [schoolId, classId, ...said]
-    return { sheet, row, verdict: 'new', data }
-  })
+  const { sheet, schoolId, groups } = JSON.parse(text) as LogText
+  return groups.flatMap(([classId, classKey, day, lines]) =>
+    lines.map(([row, ...said]): BareRow => {
+      const data: ActivityData = [schoolId, classId, classKey, day, ...said]
+      return { sheet, row, verdict: 'new', data }
+    }),
+  )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ActivityContext } from '#app/features/activity/activity-entry.ts'
+import type { ActivityContext, RegisteredClass } from '#app/features/activity/activity-entry.ts'
 import { readActivityGrids } from '#app/features/activity/activity-reading.ts'
 import { logColumnsOf } from '#app/features/activity/log/log-header.ts'
 import { type LogSchool, logReader, type SchoolLog } from '#app/features/activity/log/read-log.ts'
@@ -150,6 +150,37 @@ describe('a plain log read line by line', () => {
       )
     expect(sorted(read.find(one => one.school === primary)!)).toEqual(alone(ofPrimary, 0, primary))
     expect(sorted(read.find(one => one.school === junior)!)).toEqual(alone(ofJunior, 1, junior))
+  })
+
+  test('asks the register of each school which class a name means that another school has taught', () => {
+    const context = sampleContext()
+    const changed = (change: (one: RegisteredClass) => RegisteredClass[]) =>
+      schoolOf('other-school', {
+        ...context,
+        school: { code: '2132000099', names: ['邻近小学'] },
+        classes: context.classes.flatMap(change),
+      })
+    const isFirst = ({ entryYear, classNo }: RegisteredClass) => entryYear === 2023 && classNo === 1
+    const others = {
+      'the same classes': changed(one => [one]),
+      'no such class': changed(one => (isFirst(one) ? [] : [one])),
+      'one that is closed': changed(one => [isFirst(one) ? { ...one, validTo: '2025-06-30' } : one]),
+      'one on each of two campuses': changed(one =>
+        isFirst(one)
+          ? [
+              { ...one, campus: '东校区' },
+              { ...one, id: 'west', campus: '西校区' },
+            ]
+          : [one],
+      ),
+    }
+    for (const [which, other] of Object.entries(others)) {
+      const taught = Array.from({ length: 40 }, (_, at) => lineOf(randomFrom(at), primary.code, at, 0))
+      const asked = Array.from({ length: 40 }, (_, at) => lineOf(randomFrom(at), other.code, at, 0))
+      const read = readLog([...taught, ...asked], [primary, other])
+      const general = readGenerally([...taught.map(() => []), ...asked], other)
+      expect(sorted(read.find(one => one.school === other)!), which).toEqual(sorted(general))
+    }
   })
 
   test('refuses the lines of a school that is not told, and tells each code once', () => {
