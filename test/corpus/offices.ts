@@ -7,6 +7,7 @@ const junior = '3132900002'
 
 /** The names by which the sheets below speak of what an office holds; schools.ts enters it. */
 export const held = {
+  post: '2026-001',
   round: '2025年公开招聘学校教练员',
   batch: '2025年第一批',
   coach: '王强',
@@ -256,7 +257,7 @@ function scoreList(): Registry {
     [fourth!.number, '别人', 80, null],
     ['25000000000', '王海燕', 80, null],
   ])
-  const of = { post: '2026-001' }
+  const of = { post: held.post }
   return {
     file: '面试成绩.xls',
     sheet: 'scores',

@@ -40,7 +40,7 @@ export async function enterHeld(db: Db): Promise<void> {
   const round = sampleRound({ name: held.round })
   const { post } = await insertPost(db, {
     round,
-    post: { school_id: school.id, title: '门球教练员', sport_code: 'athletics' },
+    post: { school_id: school.id, number: held.post, title: '门球教练员', sport_code: 'athletics' },
   })
   for (const { number, name } of held.candidates) {
     const { applicantId } = await insertApplicant(db, { login: number, profile: { name } })

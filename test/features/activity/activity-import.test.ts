@@ -193,14 +193,15 @@ describe('a second upload', () => {
 describe('undoing', () => {
   test('puts back what stood, and what was missing is missing again', async () => {
     const { id, classes } = await school()
+    const context = contextFor(id)
     await report(database.db, id, classDay(classes[0], '2025-09-01', 15))
     const before = await ledgerRowsOn(database.db, id, september)
     const { changes } = await upload(
       workbook(['2025-09-01', '三(1)班', '体育课', 40, ''], ['2025-09-02', '三(2)班', '体育课', 40, '']),
-      contextFor(id),
+      context,
     )
 
-    const undone = await inTransaction(database.db, tx => undoActivity(tx, changes, contextFor(id)))
+    const undone = await inTransaction(database.db, tx => undoActivity(tx, changes, context))
 
     expect(undone).toEqual({ ok: true })
     expect(await ledgerRowsOn(database.db, id, september)).toEqual(before)
@@ -209,10 +210,11 @@ describe('undoing', () => {
 
   test('is refused where somebody corrected a class-day since, and changes nothing', async () => {
     const { id, classes } = await school()
-    const { changes } = await upload(workbook(['2025-09-01', '三(1)班', '体育课', 40, '']), contextFor(id))
+    const context = contextFor(id)
+    const { changes } = await upload(workbook(['2025-09-01', '三(1)班', '体育课', 40, '']), context)
     await report(database.db, id, classDay(classes[0], '2025-09-01', 40, 30))
 
-    const undone = await inTransaction(database.db, tx => undoActivity(tx, changes, contextFor(id)))
+    const undone = await inTransaction(database.db, tx => undoActivity(tx, changes, context))
 
     expect(undone).toEqual({ ok: false, refusal: 'changed-since', by: null })
     expect(await classMinutesOn(database.db, id, september)).toMatchObject([{ minutes: 70 }])
