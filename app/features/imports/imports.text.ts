@@ -260,6 +260,7 @@ export const importsText = {
   seeTitles: { 'zh-CN': '查看传统特色学校', en: 'See the traditional-sports schools' },
   seeCoverage: { 'zh-CN': '查看 5621 覆盖', en: 'See 5621 coverage' },
   seeCalendar: { 'zh-CN': '查看校历', en: 'See the calendar' },
+  notKept: { 'zh-CN': '文件没有保存。', en: 'The file was not kept.' },
   originalRemoved: {
     'zh-CN': '原件及其内容含个人信息，已按保存期限或本人要求删除。',
     en: 'The file and its rows named people, and were removed when their time was over or a person asked.',

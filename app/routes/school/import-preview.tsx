@@ -175,7 +175,7 @@ export default function ImportPreview() {
           mayAnswer={shown.mayAnswer}
         />
       )}
-      {!shown.isKept && <p>{t(importsText.originalRemoved)}</p>}
+      {!shown.isKept && <p>{t(run.counts.read === 0 ? importsText.notKept : importsText.originalRemoved)}</p>}
       {shown.isKept && wasRead && (
         <>
           <ImportRows
