@@ -288,3 +288,10 @@ export const importsText = {
     en: ({ from, to }) => `Days ${from} to ${to}`,
   } satisfies Message<{ from: string; to: string }>,
 } as const
+
+/** Stands where a sentence names rows. */
+export const someRows: Message<ProblemValues> = {
+  'zh-CN': ({ rows, rowCount }) => `${rows} 等 ${rowCount}`,
+  en: ({ rows, rowsNamed, rowCount }) =>
+    `${String(rows).replaceAll('、', ', ')} and ${Number(rowCount) - Number(rowsNamed)} more`,
+}
