@@ -1,10 +1,13 @@
 import { type Message, plural } from '#app/i18n/text.ts'
 import type { ProblemValues } from '#app/spreadsheet/reading.ts'
+import { streamLimits, workbookLimits } from '#app/spreadsheet/workbook.ts'
 import type { Database } from '#db/tables.ts'
 import type { CommitRefusal } from './commit-import.server.ts'
 import type { ImportCounts } from './import-counts.rule.ts'
 import type { SheetName } from './sheet-name.ts'
 import type { UndoRefusal } from './undo-import.server.ts'
+
+const megabytesOf = ({ bytes }: { bytes: number }) => bytes / 1024 / 1024
 
 export const sheetTitles = {
   schools: { 'zh-CN': '学校名册', en: 'Schools' },
@@ -136,9 +139,14 @@ export const importsText = {
   sheet: { 'zh-CN': '导入哪种表', en: 'Which sheet' },
   whichSheet: { 'zh-CN': '表', en: 'Sheet' },
   file: { 'zh-CN': '文件', en: 'File' },
+  /** Where files are read at once only. */
   fileHint: {
-    'zh-CN': '.xlsx、.xls、.et 或 .csv，不超过 10 MB',
-    en: '.xlsx, .xls, .et or .csv, at most 10 MB',
+    'zh-CN': `.xlsx、.xls、.et 或 .csv，不超过 ${megabytesOf(workbookLimits)} MB`,
+    en: `.xlsx, .xls, .et or .csv, at most ${megabytesOf(workbookLimits)} MB`,
+  },
+  longFileHint: {
+    'zh-CN': `.xlsx、.xls、.et 或 .csv，不超过 ${megabytesOf(workbookLimits)} MB；.xlsx、.csv 的活动记录不超过 ${megabytesOf(streamLimits)} MB`,
+    en: `.xlsx, .xls, .et or .csv, at most ${megabytesOf(workbookLimits)} MB; activity logs as .xlsx or .csv at most ${megabytesOf(streamLimits)} MB`,
   },
   schoolCode: { 'zh-CN': '学校标识码', en: 'School code' },
   schoolCodeHint: {
