@@ -106,6 +106,10 @@ export const commitRefusals = {
     'zh-CN': '预览之后数据已有变动，没有写入任何内容，请重新上传核对。',
     en: 'The data has changed since the preview. Nothing was written; please upload the file again.',
   },
+  'other-work': {
+    'zh-CN': '这次导入还有未了结的处理，没有提交。请等它结束，或退回预览后再提交。',
+    en: 'Other work on this import has not ended, so it was not committed. Please wait for it, or go back to the preview, and commit again.',
+  },
 } satisfies Record<CommitRefusal, Message>
 
 export const undoRefusals = {

@@ -53,7 +53,7 @@ const Search = z.object({
       'not-there',
     ])
     .optional(),
-  refused: z.enum(['has-problems', 'nothing-to-commit', 'no-longer-open', 'stale']).optional(),
+  refused: z.enum(['has-problems', 'nothing-to-commit', 'no-longer-open', 'stale', 'other-work']).optional(),
   notUndone: z.enum(['not-committed', 'not-undoable', 'not-yours', 'changed-since']).optional(),
   later: z.string().length(26).optional(),
   notMarked: z.literal('yes').optional(),

@@ -377,6 +377,22 @@ test('work that somebody else took over is neither failed nor ended by the one w
   expect(await findWork(place.db, id)).toMatchObject({ state: 'running', attempts: 2, error: '' })
 }, 120_000)
 
+test('a commit that cannot be asked for is not said to be: other work stands, or the one asked for has failed', async () => {
+  const rows = rowsOf(await someSchools(7))
+  const id = await upload(rows)
+  await doImportWork(place.db)
+  const refused = { ok: false, refusal: 'other-work' }
+  await insertWork(place.db, { importId: id, task: 'read', request: {}, at: now })
+  expect(await askToCommit(place.db, ask(id))).toEqual(refused)
+  await giveUpWork(place.db, { id, scope: city, actor, today })
+
+  expect(await askToCommit(place.db, ask(id))).toEqual({ ok: true })
+  const work = await findWork(place.db, id)
+  const taken = await takeWork(place.db, work!, { now, until: now })
+  await failWork(place.db, taken!, 'stale')
+  expect(await askToCommit(place.db, ask(id))).toEqual(refused)
+}, 120_000)
+
 test('a preview stands whose reader was killed before it could say that it was done', async () => {
   const rows = rowsOf(await someSchools(7))
   const id = await upload(rows)
