@@ -62,6 +62,17 @@ module.exports = {
       to: { path: '^app/(routes|http)/|^app/auth/(?!scope\\.ts$)' },
     },
     {
+      name: 'sheets-know-the-contract-of-imports',
+      comment:
+        'Imports drive the sheets of all features; these know of imports only what a sheet has to keep.',
+      severity: 'error',
+      from: { path: '^app/features/', pathNot: '^app/features/(imports|upload-links|reports)/' },
+      to: {
+        path: '^app/features/imports/',
+        pathNot: '^app/features/imports/(sheet-import|stale-import|only-days\\.rule)\\.ts$',
+      },
+    },
+    {
       name: 'nothing-shipped-needs-tests',
       severity: 'error',
       from: { path: '^(app|db|scripts)/' },

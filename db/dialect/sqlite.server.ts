@@ -99,6 +99,8 @@ function connect(path: string): Libsql.Database {
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
     database.pragma('temp_store = MEMORY')
+    // What is deleted is overwritten: files with ID numbers and the data of erased persons are gone from the disk too.
+    database.pragma('secure_delete = ON')
     database.pragma('cache_size = -32000')
   } catch (error) {
     database.close()

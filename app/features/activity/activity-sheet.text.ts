@@ -153,9 +153,10 @@ const activitySheetProblems = {
     en: v => `${v.count} participants are those of several classes and were given to none.`,
   },
   'activity.personal-data': {
-    'zh-CN': () => '表中有学生个人信息（姓名、身份证号等），请删除后再上传。',
-    en: () =>
-      'The workbook holds personal data of pupils (names, ID numbers); delete them, then upload it again.',
+    'zh-CN': v =>
+      `这里有个人信息（学生姓名、身份证号或手机号），文件没有保存，请删除后再上传。${v.more === undefined ? '' : `另有 ${v.more} 处。`}`,
+    en: v =>
+      `Personal data stand here (names of pupils, ID or phone numbers). The file was not kept: delete them, then upload it again.${v.more === undefined ? '' : ` There are ${v.more} more such cells.`}`,
   },
   'activity.repeated': {
     'zh-CN': v => `与 ${v.cell} 完全相同，只计一次。`,

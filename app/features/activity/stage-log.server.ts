@@ -4,6 +4,7 @@ import type {
   StagedPiece,
   StagedSummary,
   StageSink,
+  Unkeepable,
 } from '#app/features/imports/sheet-import.ts'
 import { findSchool, listSchools, type SchoolRow } from '#app/features/schools/schools.queries.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
@@ -31,7 +32,7 @@ export async function stageLog(
   bytes: Uint8Array,
   context: ImportContext,
   sink: StageSink,
-): Promise<StagedSummary | Refused | 'not-in-pieces'> {
+): Promise<StagedSummary | Refused | Unkeepable | 'not-in-pieces'> {
   const thread = startLogThread()
   try {
     return await stageFrom(thread, db, bytes, context, sink)
@@ -46,7 +47,7 @@ async function stageFrom(
   bytes: Uint8Array,
   context: ImportContext,
   sink: StageSink,
-): Promise<StagedSummary | Refused | 'not-in-pieces'> {
+): Promise<StagedSummary | Refused | Unkeepable | 'not-in-pieces'> {
   const { scope, schoolId, today } = context
   const schools = await schoolsOfLog(db, context)
   const telling = await activityTellingOf(db, schools, {
@@ -60,6 +61,7 @@ async function stageFrom(
     for (const [at, one] of said.entries()) {
       if (one.answer === 'not-a-log') return 'not-in-pieces'
       if (one.answer === 'refused') return one.refused
+      if (one.answer === 'personal') return { unkeepable: one.problems }
       if (one.answer === 'read') return summaryOf(one.summary, kept.problems(), only)
       if (one.answer === 'reopened') await kept.drop(one.schoolId)
       if (one.answer === 'piece') await kept.add(one.piece, said[at + 1]?.answer === 'piece')

@@ -12,14 +12,19 @@ import { staleImport } from '#app/features/imports/stale-import.ts'
 import { nothingBut, personalNumberProblem } from '#app/features/instructors/roster-workbook.ts'
 import { standingOf } from '#app/features/posts/post-state.rule.ts'
 import {
+  bothRows,
   duplicatesOf,
+  type OtherRows,
+  otherRows,
   problemAt,
+  rowsTold,
   setAside,
   shownColumns,
   shownRecord,
 } from '#app/features/schools/sheet-rows.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
+import type { ProblemValues } from '#app/spreadsheet/reading.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { lockRow } from '#db/write.server.ts'
 import { type Component, writeScore } from './candidates.queries.server.ts'
@@ -56,7 +61,7 @@ interface StagedScores {
 type Verdict = StagedRow['verdict']
 type Found =
   | { ok: true; verdict: Verdict; candidate: Scorable }
-  | { ok: false; column: Column; code: string; values?: Record<string, string> }
+  | { ok: false; column: Column; code: string; values?: ProblemValues }
 
 /** Scores from a workbook; one person twice, somebody of another unit or a published score is refused by its cell. */
 export const scoresImport: SheetImport = {
@@ -75,10 +80,16 @@ export const scoresImport: SheetImport = {
       const found =
         row.record === null
           ? null
-          : await judge(db, scope, row.record, candidates, [
-              ...(contradicting.get(row) ?? []),
-              ...(unread.get(row.record.number) ?? []),
-            ])
+          : await judge(
+              db,
+              scope,
+              row.record,
+              candidates,
+              bothRows(
+                contradicting.get(row) ?? otherRows([]),
+                otherRows(unread.get(row.record.number) ?? []),
+              ),
+            )
       if (found?.ok === true) rows.push(stagedRow(row, row.record!, found))
       else rejected.push({ sheet: row.sheet, row: row.row })
       if (found?.ok === false) problems.push(problemAt(scoresSheet, row, found.column, found))
@@ -143,7 +154,9 @@ function unreadRowsOf(rows: readonly Row[]): Map<string, number[]> {
   for (const { record, values, row } of rows) {
     const { number } = values
     if (record !== null || typeof number !== 'string') continue
-    unread.set(number, [...(unread.get(number) ?? []), row])
+    const known = unread.get(number)
+    if (known === undefined) unread.set(number, [row])
+    else known.push(row)
   }
   return unread
 }
@@ -153,9 +166,9 @@ async function judge(
   scope: Scope,
   record: ScoreRecord,
   candidates: ReadonlyMap<string, Scorable>,
-  twice: readonly number[],
+  twice: OtherRows,
 ): Promise<Found> {
-  if (twice.length > 0) return no('number', 'twice', { rows: twice.join('、') })
+  if (twice.count > 0) return no('number', 'twice', rowsTold(twice))
   const candidate = candidates.get(record.number)
   if (candidate !== undefined && record.name !== null && record.name !== candidate.name)
     return no('name', 'other-name', { name: candidate.name })
@@ -182,7 +195,7 @@ async function judgeScores(
   return { ok: true, verdict: other.length === 0 ? 'unchanged' : isChange ? 'changed' : 'new', candidate }
 }
 
-function no(column: Column, code: string, values?: Record<string, string>): Found {
+function no(column: Column, code: string, values?: ProblemValues): Found {
   return { ok: false, column, code: `score.${code}`, ...(values !== undefined && { values }) }
 }
 

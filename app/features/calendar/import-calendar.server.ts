@@ -4,7 +4,9 @@ import type { ImportContext, Json, SheetImport, StagedImport } from '#app/featur
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import {
   duplicatesOf,
+  type OtherRows,
   problemAt,
+  rowsTold,
   setAside,
   shownColumns,
   shownRecord,
@@ -81,7 +83,7 @@ function problemOf(
   row: Row,
   layers: ReadonlyMap<string, Named>,
   scope: Scope,
-  others: number[] | undefined,
+  others: OtherRows | undefined,
 ): Problem | null {
   if (row.record === null) return null
   const named = layers.get(row.record.place ?? '') ?? null
@@ -91,7 +93,7 @@ function problemOf(
   if (row.record.followsWeekday !== null && !isTaught(row.record.kind))
     return problemAt(calendarSheet, row, 'followsWeekday', { code: 'calendar.follows-without-makeup' })
   if (others === undefined) return null
-  return problemAt(calendarSheet, row, 'day', { code: 'calendar.twice', values: { rows: others.join('、') } })
+  return problemAt(calendarSheet, row, 'day', { code: 'calendar.twice', values: rowsTold(others) })
 }
 
 async function stageRow(

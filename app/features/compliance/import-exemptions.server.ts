@@ -8,7 +8,15 @@ import type {
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import { mayChangeIn } from '#app/features/schools/registry-permission.rule.ts'
 import { findSchool } from '#app/features/schools/schools.queries.server.ts'
-import { problemAt, setAside, shownColumns, shownRecord } from '#app/features/schools/sheet-rows.ts'
+import {
+  type OtherRows,
+  otherRows,
+  problemAt,
+  rowsTold,
+  setAside,
+  shownColumns,
+  shownRecord,
+} from '#app/features/schools/sheet-rows.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
 import type { Tx } from '#db/tables.ts'
 import { lockRow, newId } from '#db/write.server.ts'
@@ -111,18 +119,31 @@ function stageRows(
   staged: StagedImport,
 ): void {
   const groups = new Map<string, { row: Row; data: ExemptionData }[]>()
-  for (const one of read) groups.set(keyOf(one.data), [...(groups.get(keyOf(one.data)) ?? []), one])
+  for (const one of read) {
+    const group = groups.get(keyOf(one.data))
+    if (group === undefined) groups.set(keyOf(one.data), [one])
+    else group.push(one)
+  }
+  const contradicting = new Map([...groups.values()].flatMap(contradictingRows))
   for (const { row, data } of read) {
     const group = groups.get(keyOf(data)) ?? []
-    const others = group.filter(other => other.row !== row)
+    const others = contradicting.get(row)
     const { sheet, row: number } = row
-    if (others.some(other => !isSame(other.data, data))) {
-      const values = { rows: others.map(other => other.row.row).join('、') }
+    if (others !== undefined) {
+      const values = rowsTold(others)
       staged.problems.push(problemAt(exemptionsSheet, row, 'firstDay', { code: 'exemption.twice', values }))
       staged.rejected.push({ sheet, row: number })
     } else if (group[0]?.row !== row) staged.ignored.push({ sheet, row: number, why: 'repeated' })
     else stageRow(row, data, schools.get(data.schoolId), staged)
   }
+}
+
+/** Rows of the same classes and days, each with the others, unless all of them say the same. */
+function contradictingRows(group: readonly { row: Row; data: ExemptionData }[]): [Row, OtherRows][] {
+  const [first] = group
+  if (first === undefined || group.every(one => isSame(one.data, first.data))) return []
+  const numbers = group.map(({ row }) => row.row)
+  return group.map(({ row }, at) => [row, otherRows(numbers, at)])
 }
 
 function stageRow(

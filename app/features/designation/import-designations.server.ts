@@ -8,11 +8,12 @@ import type {
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import { type Days, overlapping } from '#app/features/schools/dated.rule.ts'
 import { judgeDated } from '#app/features/schools/dated-rows.ts'
-import { problemAt, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
+import { problemAt, rowsTold, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
 import { undoDated } from '#app/features/schools/undo-dated.server.ts'
 import { sportReader } from '#app/features/sports/sport-reader.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
+import type { ProblemValues } from '#app/spreadsheet/reading.ts'
 import type { Tx } from '#db/tables.ts'
 import {
   type Designation,
@@ -108,12 +109,12 @@ function judgeRows(rows: readonly Row[], inForce: TitlesInForce, { scope }: Pick
       return planning.ok ? { ok: true, slot, plan: planning.plan } : refuse('validTo', 'ended')
     },
     standingIn,
-    twice: (row, others) => problemOf(row, 'twice', { rows: others.join('、') }),
+    twice: (row, others) => problemOf(row, 'twice', rowsTold(others)),
     overlap: (row, other) => problemOf(row, 'overlaps', daysOf(other)),
   })
 }
 
-function problemOf(row: Row, code: string, values: Record<string, string>): Problem {
+function problemOf(row: Row, code: string, values: ProblemValues): Problem {
   return problemAt(designationsSheet, row, 'validFrom', { code: `designation.${code}`, values })
 }
 

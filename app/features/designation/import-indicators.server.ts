@@ -9,9 +9,16 @@ import type {
   UndoContext,
 } from '#app/features/imports/sheet-import.ts'
 import { staleImport } from '#app/features/imports/stale-import.ts'
-import { duplicatesOf, problemAt, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
+import {
+  duplicatesOf,
+  problemAt,
+  rowsTold,
+  shownRecord,
+  stagedTable,
+} from '#app/features/schools/sheet-rows.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
+import type { ProblemValues } from '#app/spreadsheet/reading.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { lockRow } from '#db/write.server.ts'
 import { copyToDraft, draftOf } from './edit-indicators.server.ts'
@@ -43,7 +50,7 @@ export const indicatorsImport: SheetImport = {
       const twice = contradicting.get(row)
       const problem = scope.kind === 'city' ? indicatorProblem(indicator) : 'not-allowed'
       if (problem !== null) problems.set(row, problemOf(row, problem))
-      else if (twice !== undefined) problems.set(row, problemOf(row, 'twice', { rows: twice.join('、') }))
+      else if (twice !== undefined) problems.set(row, problemOf(row, 'twice', rowsTold(twice)))
       else rows.push(stagedRow(row, indicator, standing.get(indicator.code)))
     }
     return stagedTable(indicatorsSheet, table, { rows, problems, repeated })
@@ -131,7 +138,7 @@ const columnOf: Record<string, keyof IndicatorRecord> = {
   'title-too-long': 'title',
 }
 
-function problemOf(row: Row, code: string, values?: Record<string, string>): Problem {
+function problemOf(row: Row, code: string, values?: ProblemValues): Problem {
   const found = { code: `indicator.${code}`, ...(values !== undefined && { values }) }
   return problemAt(indicatorsSheet, row, columnOf[code] ?? 'code', found)
 }

@@ -12,12 +12,19 @@ import type {
 } from '#app/features/imports/sheet-import.ts'
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import { listSchools } from '#app/features/schools/schools.queries.server.ts'
-import { duplicatesOf, problemAt, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
+import {
+  duplicatesOf,
+  problemAt,
+  rowsTold,
+  shownRecord,
+  stagedTable,
+} from '#app/features/schools/sheet-rows.ts'
 import { sportReader } from '#app/features/sports/sport-reader.server.ts'
 import { listSportNames, listSports } from '#app/features/sports/sports.queries.server.ts'
 import { holdFiles } from '#app/files/stored-files.queries.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
+import type { ProblemValues } from '#app/spreadsheet/reading.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { aliasKey, lockRow } from '#db/write.server.ts'
 import { type EventFacts, eventProblem } from './event.rule.ts'
@@ -69,7 +76,7 @@ export const eventsImport: SheetImport = {
       const outside = outsideDays(entry.day, onlyDays)
       if (outside !== null) problems.set(row, problemAt(eventsSheet, row, 'day', outside))
       else if (problem !== null) problems.set(row, problemIn(row, problem))
-      else if (twice !== undefined) problems.set(row, problemIn(row, 'twice', { rows: twice.join('、') }))
+      else if (twice !== undefined) problems.set(row, problemIn(row, 'twice', rowsTold(twice)))
       else rows.push(stagedRow(row, row.record, entry, inForce.events.get(keyOf(entry))))
     }
     const schoolId = scope.kind === 'school' ? scope.schoolId : null
@@ -175,7 +182,7 @@ const columnOf: Record<string, keyof EventRecord> = {
   twice: 'day',
 }
 
-function problemIn(row: Row, code: string, values?: Record<string, string>): Problem {
+function problemIn(row: Row, code: string, values?: ProblemValues): Problem {
   const found = { code: `event.${code}`, ...(values !== undefined && { values }) }
   return problemAt(eventsSheet, row, columnOf[code] ?? 'code', found)
 }

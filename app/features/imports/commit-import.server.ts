@@ -11,7 +11,13 @@ import type { ImportContext, StagedRow } from './sheet-import.ts'
 import { sheetImportOf } from './sheets.server.ts'
 import { isStaleImport } from './stale-import.ts'
 
-export type CommitRefusal = 'not-found' | 'has-problems' | 'nothing-to-commit' | 'no-longer-open' | 'stale'
+export type CommitRefusal =
+  | 'not-found'
+  | 'has-problems'
+  | 'nothing-to-commit'
+  | 'no-longer-open'
+  | 'stale'
+  | 'other-work'
 
 export interface CommitRequest {
   id: string

@@ -4,7 +4,7 @@ import type { Db } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { closeImport } from './close-import.server.ts'
 import { deleteWork, findWork } from './import-work.queries.server.ts'
-import { findImport, statusOfImport } from './imports.queries.server.ts'
+import { deleteFile, findImport, statusOfImport } from './imports.queries.server.ts'
 
 export type GiveUpRefusal = 'not-found' | 'no-longer-open' | 'being-committed'
 
@@ -26,6 +26,8 @@ export async function giveUpWork(
     if (status !== 'reading' && status !== 'preview') return { ok: false, refusal: 'no-longer-open' }
     await deleteWork(tx, run.id)
     if (status === 'preview') return { ok: true }
+    // Nobody has looked whether ID numbers stand in it.
+    await deleteFile(tx, run.id)
     await closeImport(tx, run, request.actor, 'discarded')
     return { ok: true }
   })

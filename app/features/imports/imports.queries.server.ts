@@ -277,7 +277,7 @@ export async function updateStaged(
     .execute()
 }
 
-/** Whether the uploaded file is still kept: that of scores goes in time. */
+/** Whether the uploaded file is still kept: that of scores goes in time, a long one that is refused or given up unread at once. */
 export async function isFileKept(db: Db, id: string): Promise<boolean> {
   const row = await db
     .selectFrom('import_file')
@@ -298,6 +298,10 @@ export async function fileOfImport(db: Db, id: string): Promise<Uint8Array | und
   return pieces.length === 0
     ? undefined
     : new Uint8Array(Buffer.concat(pieces.map(({ bytes }) => new Uint8Array(bytes))))
+}
+
+export async function deleteFile(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('import_file').where('import_id', '=', id).execute()
 }
 
 /** Entries a piece: a page of the preview reads one or two pieces, a commit all. */

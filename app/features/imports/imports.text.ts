@@ -1,10 +1,13 @@
 import { type Message, plural } from '#app/i18n/text.ts'
 import type { ProblemValues } from '#app/spreadsheet/reading.ts'
+import { streamLimits, workbookLimits } from '#app/spreadsheet/workbook.ts'
 import type { Database } from '#db/tables.ts'
 import type { CommitRefusal } from './commit-import.server.ts'
 import type { ImportCounts } from './import-counts.rule.ts'
 import type { SheetName } from './sheet-name.ts'
 import type { UndoRefusal } from './undo-import.server.ts'
+
+const megabytesOf = ({ bytes }: { bytes: number }) => bytes / 1024 / 1024
 
 export const sheetTitles = {
   schools: { 'zh-CN': '学校名册', en: 'Schools' },
@@ -103,6 +106,10 @@ export const commitRefusals = {
     'zh-CN': '预览之后数据已有变动，没有写入任何内容，请重新上传核对。',
     en: 'The data has changed since the preview. Nothing was written; please upload the file again.',
   },
+  'other-work': {
+    'zh-CN': '这次导入还有未了结的处理，没有提交。请等它结束，或退回预览后再提交。',
+    en: 'Other work on this import has not ended, so it was not committed. Please wait for it, or go back to the preview, and commit again.',
+  },
 } satisfies Record<CommitRefusal, Message>
 
 export const undoRefusals = {
@@ -136,9 +143,14 @@ export const importsText = {
   sheet: { 'zh-CN': '导入哪种表', en: 'Which sheet' },
   whichSheet: { 'zh-CN': '表', en: 'Sheet' },
   file: { 'zh-CN': '文件', en: 'File' },
+  /** Where files are read at once only. */
   fileHint: {
-    'zh-CN': '.xlsx、.xls、.et 或 .csv，不超过 10 MB',
-    en: '.xlsx, .xls, .et or .csv, at most 10 MB',
+    'zh-CN': `.xlsx、.xls、.et 或 .csv，不超过 ${megabytesOf(workbookLimits)} MB`,
+    en: `.xlsx, .xls, .et or .csv, at most ${megabytesOf(workbookLimits)} MB`,
+  },
+  longFileHint: {
+    'zh-CN': `.xlsx、.xls、.et 或 .csv，不超过 ${megabytesOf(workbookLimits)} MB；.xlsx、.csv 的活动记录不超过 ${megabytesOf(streamLimits)} MB`,
+    en: `.xlsx, .xls, .et or .csv, at most ${megabytesOf(workbookLimits)} MB; activity logs as .xlsx or .csv at most ${megabytesOf(streamLimits)} MB`,
   },
   schoolCode: { 'zh-CN': '学校标识码', en: 'School code' },
   schoolCodeHint: {
@@ -260,6 +272,7 @@ export const importsText = {
   seeTitles: { 'zh-CN': '查看传统特色学校', en: 'See the traditional-sports schools' },
   seeCoverage: { 'zh-CN': '查看 5621 覆盖', en: 'See 5621 coverage' },
   seeCalendar: { 'zh-CN': '查看校历', en: 'See the calendar' },
+  notKept: { 'zh-CN': '文件没有保存。', en: 'The file was not kept.' },
   originalRemoved: {
     'zh-CN': '原件及其内容含个人信息，已按保存期限或本人要求删除。',
     en: 'The file and its rows named people, and were removed when their time was over or a person asked.',
@@ -287,3 +300,10 @@ export const importsText = {
     en: ({ from, to }) => `Days ${from} to ${to}`,
   } satisfies Message<{ from: string; to: string }>,
 } as const
+
+/** Stands where a sentence names rows. */
+export const someRows: Message<ProblemValues> = {
+  'zh-CN': ({ rows, rowCount }) => `${rows} 等 ${rowCount}`,
+  en: ({ rows, rowsNamed, rowCount }) =>
+    `${String(rows).replaceAll('、', ', ')} and ${Number(rowCount) - Number(rowsNamed)} more`,
+}

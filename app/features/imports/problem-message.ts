@@ -20,13 +20,14 @@ import type { ProblemValues } from '#app/spreadsheet/reading.ts'
 import { sheetMessage } from '#app/spreadsheet/sheet.text.ts'
 import { refusalMessage } from '#app/spreadsheet/workbook.text.ts'
 import type { Refusal } from '#app/spreadsheet/workbook.ts'
-import { importProblems } from './imports.text.ts'
+import { importProblems, someRows } from './imports.text.ts'
 
 /** What is wrong and what to do, in the reader's language, whichever reader or feature said so. */
 export function problemMessage(
   locale: Locale,
-  { code, values = {} }: Pick<Problem, 'code' | 'values'>,
+  { code, values: found = {} }: Pick<Problem, 'code' | 'values'>,
 ): string {
+  const values = withRowCount(locale, found)
   if (code.startsWith('workbook.')) {
     return refusalMessage(locale, { refusal: code.slice('workbook.'.length) as Refusal, values })
   }
@@ -51,6 +52,11 @@ export function problemMessage(
     worded(locale, importProblems, code, values) ??
     say(locale, importProblems['import.unknown'], values)
   )
+}
+
+/** Where only the first rows are named, how many there are in all. */
+function withRowCount(locale: Locale, values: ProblemValues): ProblemValues {
+  return values.rowCount === undefined ? values : { ...values, rows: say(locale, someRows, values) }
 }
 
 function worded(

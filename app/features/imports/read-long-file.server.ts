@@ -2,7 +2,7 @@ import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { addsUp, countsOfPieces, type ImportCounts, nothingRead } from './import-counts.rule.ts'
-import { statusOfImport } from './imports.queries.server.ts'
+import { deleteFile, statusOfImport } from './imports.queries.server.ts'
 import { insertAside, insertStaged } from './insert-staged.server.ts'
 import { clearStaged, deletePieces, insertPiece, settleRead } from './pieces.queries.server.ts'
 import type { ImportContext, StagedPiece, StagedRow, StagedSummary, StageSink } from './sheet-import.ts'
@@ -62,6 +62,8 @@ export async function readLongFile(
     if (rows !== null) await clearStaged(tx, importId)
     if (rows === null) await insertAside(tx, importId, said)
     else await insertStaged(tx, importId, { ...said, rows })
+    // As of a short file that says nothing which could be imported, only the problems stay: it may hold ID numbers.
+    if (status === 'refused') await deleteFile(tx, importId)
     const { firstDay, lastDay } = said
     const inPieces = rows === null
     await settleRead(tx, importId, { status, counts, firstDay, lastDay, schoolId, unitCode, inPieces })
@@ -102,6 +104,7 @@ async function readInPieces(
     },
   })
   if (staged === 'not-in-pieces') return null
+  if ('unkeepable' in staged) return refusedWhole(staged.unkeepable)
   if ('refusal' in staged) {
     const { refusal, values } = staged
     return refusedWhole([wholeFile(context, { code: `workbook.${refusal}`, values })])

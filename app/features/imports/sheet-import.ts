@@ -90,6 +90,11 @@ export interface StageSink {
 /** What a file staged in pieces says beside its rows. */
 export type StagedSummary = Omit<StagedImport, 'rows'> & { mark?: TemplateMark }
 
+/** A file that may not be kept, nor anything of it, since it holds personal data: where it does. */
+export interface Unkeepable {
+  unkeepable: Problem[]
+}
+
 /** What a feature offers so that its sheet can be imported; `imports` drives preview, commit and history. */
 export interface SheetImport {
   /** Reads and compares; changes nothing. `read = new + changed + unchanged + rejected + ignored` must hold. */
@@ -106,7 +111,7 @@ export interface SheetImport {
       bytes: Uint8Array,
       context: ImportContext,
       sink: StageSink,
-    ): Promise<StagedSummary | Refused | 'not-in-pieces'>
+    ): Promise<StagedSummary | Refused | Unkeepable | 'not-in-pieces'>
     /** The rows of a piece, from its content. */
     rowsOf(content: string): BareRow[]
     /** Called for pieces of one group, some thousand rows at a time; what it answers is undone in one call. */

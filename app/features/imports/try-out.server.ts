@@ -44,6 +44,7 @@ async function stageLong(
     },
   })
   if (staged === 'not-in-pieces') return stageFile(db, sheet, bytes, context, { isLong: true })
+  if ('unkeepable' in staged) return { ok: false as const, problems: staged.unkeepable }
   if ('refusal' in staged) {
     const { refusal, values } = staged
     return { ok: false as const, problems: [wholeFile(context, { code: `workbook.${refusal}`, values })] }

@@ -1,7 +1,7 @@
 import type { Scope } from '#app/auth/scope.ts'
 import { openEnd } from '#app/calendar-day.ts'
 import type { ImportContext } from '#app/features/imports/sheet-import.ts'
-import { duplicatesOf, problemAt } from '#app/features/schools/sheet-rows.ts'
+import { duplicatesOf, problemAt, rowsTold } from '#app/features/schools/sheet-rows.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { TableRow } from '#app/spreadsheet/read-table.ts'
 import { aliasKey } from '#db/write.server.ts'
@@ -111,7 +111,7 @@ export function judgeRoster(
         row,
         problemAt(coachesSheet, row, 'validFrom', {
           code: 'roster.twice',
-          values: { rows: twice.join('、') },
+          values: rowsTold(twice),
         }),
       )
     else candidates.push({ row, ...found })

@@ -1,6 +1,6 @@
 import type { Scope } from '#app/auth/scope.ts'
 import { openEnd } from '#app/calendar-day.ts'
-import { duplicatesOf, problemAt } from '#app/features/schools/sheet-rows.ts'
+import { duplicatesOf, problemAt, rowsTold } from '#app/features/schools/sheet-rows.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { TableRow } from '#app/spreadsheet/read-table.ts'
 import { aliasKey } from '#db/write.server.ts'
@@ -93,7 +93,7 @@ export function judgeWorkRows(rows: readonly Row[], inForce: RosterInForce, scop
       problems.push(problemAt(coachPlacementsSheet, row, found.problem.at, { code: found.problem.code }))
       rejected.add(row)
     } else if (twice !== undefined) {
-      const values = { rows: twice.join('、') }
+      const values = rowsTold(twice)
       problems.push(problemAt(coachPlacementsSheet, row, 'validFrom', { code: 'roster.twice', values }))
       rejected.add(row)
     } else candidates.push({ row, ...found })

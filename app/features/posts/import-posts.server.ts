@@ -2,7 +2,9 @@ import type { Json, SheetImport, StagedImport, StagedRow } from '#app/features/i
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import {
   duplicatesOf,
+  type OtherRows,
   problemAt,
+  rowsTold,
   setAside,
   shownColumns,
   shownRecord,
@@ -106,12 +108,12 @@ function standingId(row: StagedRow, inForce: PostsInForce, context: JudgeContext
 function judgeRow(
   row: Row,
   record: CoachPostRecord,
-  twice: readonly number[] | undefined,
+  twice: OtherRows | undefined,
   inForce: PostsInForce,
   context: JudgeContext,
 ): { ok: true; planned: Planned } | { ok: false; problems: Problem[] } {
   if (twice !== undefined) {
-    const values = { rows: twice.join('、') }
+    const values = rowsTold(twice)
     return {
       ok: false,
       problems: [problemAt(coachPostsSheet, row, 'title', { code: 'coach-post.twice', values })],

@@ -3,7 +3,13 @@ import type { Json, SheetImport, StagedImport, StagedRow } from '#app/features/i
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import { type Days, overlapping } from '#app/features/schools/dated.rule.ts'
 import { judgeDated } from '#app/features/schools/dated-rows.ts'
-import { problemAt, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
+import {
+  type OtherRows,
+  problemAt,
+  rowsTold,
+  shownRecord,
+  stagedTable,
+} from '#app/features/schools/sheet-rows.ts'
 import { sportReader } from '#app/features/sports/sport-reader.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
@@ -82,9 +88,8 @@ function judgeRows(rows: readonly Row[], inForce: PlacementsInForce) {
   })
 }
 
-function twiceProblem(row: Row, others: readonly number[]): Problem {
-  const values = { rows: others.join('、') }
-  return problemAt(placementsSheet, row, 'validFrom', { code: 'placement.twice', values })
+function twiceProblem(row: Row, others: OtherRows): Problem {
+  return problemAt(placementsSheet, row, 'validFrom', { code: 'placement.twice', values: rowsTold(others) })
 }
 
 function overlapProblem(row: Row, other: Days): Problem {

@@ -2,7 +2,7 @@ import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { TableRow } from '#app/spreadsheet/read-table.ts'
 import type { Sheet } from '#app/spreadsheet/sheet.ts'
 import { type DatedPlan, type Days, overlapping, type PlannedRow, type StandingIn } from './dated.rule.ts'
-import { duplicatesOf } from './sheet-rows.ts'
+import { duplicatesOf, type OtherRows } from './sheet-rows.ts'
 
 /** The rows of a sheet of dated things, judged each by itself first, then against what will stand in the same slot. */
 export function judgeDated<S extends Sheet, Plan extends DatedPlan>(
@@ -15,7 +15,7 @@ export function judgeDated<S extends Sheet, Plan extends DatedPlan>(
       record: NonNullable<TableRow<S>['record']>,
     ) => { ok: true; slot: string; plan: Plan } | { ok: false; problem: Problem }
     standingIn: StandingIn
-    twice: (row: TableRow<S>, others: readonly number[]) => Problem
+    twice: (row: TableRow<S>, others: OtherRows) => Problem
     overlap: (row: TableRow<S>, other: Days) => Problem
   },
 ): { plans: Map<TableRow<S>, Plan>; problems: Map<TableRow<S>, Problem>; repeated: Set<TableRow<S>> } {

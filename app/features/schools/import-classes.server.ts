@@ -8,7 +8,7 @@ import type { ClassRecord } from './classes.sheet.ts'
 import { classesSheet } from './classes.sheet.ts'
 import { type ClassesInForce, classKeyText, loadClassesInForce } from './classes-in-force.server.ts'
 import { type ClassEntry, planClass, whyNoClass } from './plan-class.rule.ts'
-import { duplicatesOf, problemAt, setAside, shownColumns, shownRecord } from './sheet-rows.ts'
+import { duplicatesOf, problemAt, rowsTold, setAside, shownColumns, shownRecord } from './sheet-rows.ts'
 import { undoClasses } from './undo-classes.server.ts'
 
 type Row = TableRow<typeof classesSheet>
@@ -39,7 +39,7 @@ export const classesImport: SheetImport = {
     for (const row of table.rows) {
       const others = contradicting.get(row)
       if (others !== undefined) {
-        const values = { rows: others.join('、') }
+        const values = rowsTold(others)
         staged.problems.push(problemAt(classesSheet, row, 'classNo', { code: 'registry.twice', values }))
         staged.rejected.push({ sheet: row.sheet, row: row.row })
       } else if (repeated.has(row)) staged.ignored.push({ sheet: row.sheet, row: row.row, why: 'repeated' })

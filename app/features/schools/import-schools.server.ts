@@ -11,7 +11,7 @@ import { refusedBecause } from './school-row.rule.ts'
 import { type SchoolState, schoolStates } from './school-states.queries.server.ts'
 import { schoolsSheet } from './schools.sheet.ts'
 import { loadSchoolsInForce, type SchoolsInForce } from './schools-in-force.server.ts'
-import { duplicatesOf, problemAt, setAside, shownColumns, shownRecord } from './sheet-rows.ts'
+import { duplicatesOf, problemAt, rowsTold, setAside, shownColumns, shownRecord } from './sheet-rows.ts'
 import { undoSchools } from './undo-schools.server.ts'
 
 type Row = TableRow<typeof schoolsSheet>
@@ -44,7 +44,7 @@ export const schoolsImport: SheetImport = {
         problems.push(
           problemAt(schoolsSheet, row, 'code', {
             code: 'registry.twice',
-            values: { rows: others.join('、') },
+            values: rowsTold(others),
           }),
         )
         staged.rejected.push(row)

@@ -45,29 +45,65 @@ export function problemAt<C extends Columns>(
   }
 }
 
+/** Other rows of which a problem speaks: the first few, and how many there are. */
+export interface OtherRows {
+  first: readonly number[]
+  count: number
+}
+
+/** Every row of a long file may be in the way of every other: each names no more of them than these. */
+const mostNamed = 5
+
+/** Rows of a group but the one at `own`. */
+export function otherRows(rows: readonly number[], own = -1): OtherRows {
+  const first = rows.slice(0, mostNamed + 1).filter((_, at) => at !== own)
+  return { first: first.slice(0, mostNamed), count: own < 0 ? rows.length : rows.length - 1 }
+}
+
+export function bothRows(some: OtherRows, more: OtherRows): OtherRows {
+  return { first: [...some.first, ...more.first].slice(0, mostNamed), count: some.count + more.count }
+}
+
+/** Each row with those of all groups but its own. */
+export function rowsOfOtherGroups<Row extends { row: number }>(
+  groups: readonly (readonly Row[])[],
+): [Row, OtherRows][] {
+  const count = groups.reduce((sum, group) => sum + group.length, 0)
+  const some = groups.slice(0, mostNamed + 1)
+  return groups.flatMap(own => {
+    const first = some.flatMap(group => (group === own ? [] : group.slice(0, mostNamed)))
+    const others = { first: first.slice(0, mostNamed).map(({ row }) => row), count: count - own.length }
+    return own.map((row): [Row, OtherRows] => [row, others])
+  })
+}
+
+/** What a message names of them. */
+export function rowsTold({ first, count }: OtherRows): ProblemValues {
+  return { rows: first.join('、'), ...(count > first.length && { rowsNamed: first.length, rowCount: count }) }
+}
+
 /** Rows with a key that stands more than once: those equal in everything but the first, and those that contradict. */
 export function duplicatesOf<S extends Sheet>(
   rows: readonly TableRow<S>[],
   keyOf: (record: NonNullable<TableRow<S>['record']>) => string,
-): { repeated: Set<TableRow<S>>; contradicting: Map<TableRow<S>, number[]> } {
+): { repeated: Set<TableRow<S>>; contradicting: Map<TableRow<S>, OtherRows> } {
   const groups = new Map<string, TableRow<S>[]>()
   for (const row of rows) {
     if (row.record === null) continue
     const key = keyOf(row.record)
-    groups.set(key, [...(groups.get(key) ?? []), row])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
   }
   const repeated = new Set<TableRow<S>>()
-  const contradicting = new Map<TableRow<S>, number[]>()
+  const contradicting = new Map<TableRow<S>, OtherRows>()
   for (const group of groups.values()) {
     if (group.length < 2) continue
     if (new Set(group.map(row => JSON.stringify(row.record))).size === 1) {
       for (const row of group.slice(1)) repeated.add(row)
     } else {
-      for (const row of group)
-        contradicting.set(
-          row,
-          group.filter(one => one !== row).map(one => one.row),
-        )
+      const numbers = group.map(({ row }) => row)
+      for (const [at, row] of group.entries()) contradicting.set(row, otherRows(numbers, at))
     }
   }
   return { repeated, contradicting }

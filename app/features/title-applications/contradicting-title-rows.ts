@@ -1,4 +1,11 @@
-import { duplicatesOf } from '#app/features/schools/sheet-rows.ts'
+import {
+  bothRows,
+  duplicatesOf,
+  type OtherRows,
+  otherRows,
+  rowsOfOtherGroups,
+  rowsTold,
+} from '#app/features/schools/sheet-rows.ts'
 import type { TableRow } from '#app/spreadsheet/read-table.ts'
 import type { FoundInRow } from './judge-title-row.ts'
 import type { TitleApplicationRecord, titleApplicationsSheet } from './title-applications.sheet.ts'
@@ -13,15 +20,15 @@ export function contradictingTitleRows(rows: readonly Row[]): {
   const { repeated, contradicting: twice } = duplicatesOf(rows, indicatorKey)
   const unread = unreadRowsOf(rows)
   const contradicting = new Map<Row, FoundInRow[]>()
-  const say = (row: Row, column: FoundInRow['column'], code: string, others: readonly number[]) => {
-    if (others.length === 0) return
-    const found = { column, code: `title-application.${code}`, values: { rows: others.join('、') } }
+  const say = (row: Row, column: FoundInRow['column'], code: string, others: OtherRows) => {
+    if (others.count === 0) return
+    const found = { column, code: `title-application.${code}`, values: rowsTold(others) }
     contradicting.set(row, [...(contradicting.get(row) ?? []), found])
   }
   for (const row of rows) {
     if (row.record === null || repeated.has(row)) continue
-    const others = [...(twice.get(row) ?? []), ...(unread.get(indicatorKey(row.record)) ?? [])]
-    say(row, 'indicator', 'twice', others)
+    const unreadOnes = otherRows(unread.get(indicatorKey(row.record)) ?? [])
+    say(row, 'indicator', 'twice', bothRows(twice.get(row) ?? otherRows([]), unreadOnes))
   }
   for (const column of ['sports', 'statement'] as const)
     for (const [row, others] of differingIn(rows, column)) say(row, column, `other-${column}`, others)
@@ -47,22 +54,23 @@ function unreadRowsOf(rows: readonly Row[]): Map<string, number[]> {
 }
 
 /** The rows of an application that say something else in the column than others, with those others. */
-function differingIn(rows: readonly Row[], column: 'sports' | 'statement'): Map<Row, number[]> {
+function differingIn(rows: readonly Row[], column: 'sports' | 'statement'): Map<Row, OtherRows> {
   const saying = new Map<string, Map<string, Row[]>>()
   for (const row of rows) {
     if (row.record === null || row.record[column] === null) continue
     const key = [row.record.batch.id, row.record.code].join(' ')
     const said = JSON.stringify(row.record[column])
     const byWords = saying.get(key) ?? new Map<string, Row[]>()
-    saying.set(key, byWords.set(said, [...(byWords.get(said) ?? []), row]))
+    const same = byWords.get(said)
+    if (same === undefined) byWords.set(said, [row])
+    else same.push(row)
+    saying.set(key, byWords)
   }
-  const differing = new Map<Row, number[]>()
+  const differing = new Map<Row, OtherRows>()
   for (const byWords of saying.values()) {
     if (byWords.size < 2) continue
-    for (const [said, group] of byWords) {
-      const others = [...byWords].flatMap(([words, one]) => (words === said ? [] : one.map(row => row.row)))
-      for (const row of group) differing.set(row, others)
-    }
+    const groups = [...byWords.values()]
+    for (const [row, others] of rowsOfOtherGroups(groups)) differing.set(row, others)
   }
   return differing
 }

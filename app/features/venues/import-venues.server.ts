@@ -11,11 +11,12 @@ import { staleImport } from '#app/features/imports/stale-import.ts'
 import { overlapping } from '#app/features/schools/dated.rule.ts'
 import { judgeDated } from '#app/features/schools/dated-rows.ts'
 import { listSchools } from '#app/features/schools/schools.queries.server.ts'
-import { problemAt, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
+import { problemAt, rowsTold, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
 import { undoDated } from '#app/features/schools/undo-dated.server.ts'
 import { placeOfUpload } from '#app/features/words/words-of-upload.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
+import type { ProblemValues } from '#app/spreadsheet/reading.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { aliasKey } from '#db/write.server.ts'
 import { type Venue, venueProblem } from './venue.rule.ts'
@@ -132,7 +133,7 @@ function judgeRows(rows: readonly Row[], inForce: InForce) {
       return { ok: true, slot, plan: planOf(entry, standingIn(slot)) }
     },
     standingIn,
-    twice: (row, others) => problemOf(row, 'twice', { rows: others.join('、') }),
+    twice: (row, others) => problemOf(row, 'twice', rowsTold(others)),
     overlap: (row, { validFrom: from, validTo: to }) =>
       problemOf(row, 'overlaps', { from, to: to === openEnd ? '…' : to }),
   })
@@ -149,7 +150,7 @@ const columnOf: Record<string, keyof VenueRecord> = {
   overlaps: 'validFrom',
 }
 
-function problemOf(row: Row, code: string, values?: Record<string, string>): Problem {
+function problemOf(row: Row, code: string, values?: ProblemValues): Problem {
   const found = { code: `venue.${code}`, ...(values !== undefined && { values }) }
   return problemAt(venuesSheet, row, columnOf[code] ?? 'code', found)
 }

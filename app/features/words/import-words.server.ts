@@ -10,10 +10,17 @@ import type {
 } from '#app/features/imports/sheet-import.ts'
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import { findSchoolByCode } from '#app/features/schools/schools.queries.server.ts'
-import { duplicatesOf, problemAt, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
+import {
+  duplicatesOf,
+  problemAt,
+  rowsTold,
+  shownRecord,
+  stagedTable,
+} from '#app/features/schools/sheet-rows.ts'
 import { listUnitNames } from '#app/features/schools/units.queries.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
+import type { ProblemValues } from '#app/spreadsheet/reading.ts'
 import type { Db, Tx, WordKind } from '#db/tables.ts'
 import { aliasKey, isUniqueViolation, lockRow } from '#db/write.server.ts'
 import { rankerOf } from './rank-words.server.ts'
@@ -65,7 +72,7 @@ export function wordsImportOf(vocabulariesOf: (db: Db) => Promise<Vocabularies>)
         const problem = problemOf(entry, { scope, owner, known }, vocabularies)
         const twice = contradicting.get(row)
         if (problem !== null) problems.set(row, problemIn(row, problem))
-        else if (twice !== undefined) problems.set(row, problemIn(row, 'twice', { rows: twice.join('、') }))
+        else if (twice !== undefined) problems.set(row, problemIn(row, 'twice', rowsTold(twice)))
         else rows.push(stagedRow(row, row.record, known, vocabularies))
       }
       const schoolId = scope.kind === 'school' ? scope.schoolId : null
@@ -165,7 +172,7 @@ function verdictOf({ meaning }: WordEntry, known: KeptWord | undefined): StagedR
   return known.meaning === meaning ? 'unchanged' : 'changed'
 }
 
-function problemIn(row: Row, code: string, values?: Record<string, string>): Problem {
+function problemIn(row: Row, code: string, values?: ProblemValues): Problem {
   const columns: Record<string, keyof WordRecord> = {
     'place-unknown': 'place',
     'not-allowed': 'place',

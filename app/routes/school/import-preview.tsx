@@ -53,7 +53,7 @@ const Search = z.object({
       'not-there',
     ])
     .optional(),
-  refused: z.enum(['has-problems', 'nothing-to-commit', 'no-longer-open', 'stale']).optional(),
+  refused: z.enum(['has-problems', 'nothing-to-commit', 'no-longer-open', 'stale', 'other-work']).optional(),
   notUndone: z.enum(['not-committed', 'not-undoable', 'not-yours', 'changed-since']).optional(),
   later: z.string().length(26).optional(),
   notMarked: z.literal('yes').optional(),
@@ -175,7 +175,7 @@ export default function ImportPreview() {
           mayAnswer={shown.mayAnswer}
         />
       )}
-      {!shown.isKept && <p>{t(importsText.originalRemoved)}</p>}
+      {!shown.isKept && <p>{t(run.counts.read === 0 ? importsText.notKept : importsText.originalRemoved)}</p>}
       {shown.isKept && wasRead && (
         <>
           <ImportRows

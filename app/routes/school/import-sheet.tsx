@@ -132,7 +132,7 @@ export default function ImportSheet() {
         <Field
           name="file"
           label={t(importsText.file)}
-          hint={t(importsText.fileHint)}
+          hint={t(importsText.longFileHint)}
           type="file"
           accept=".xlsx,.xls,.et,.csv,.xlsm,.tsv"
           required

@@ -93,6 +93,15 @@ describe('a first upload', () => {
     expect(await verifyRollups(database.db)).toEqual([])
   })
 
+  test('keeps the longest note that it takes whole', async () => {
+    const { id } = await school()
+    const words = '雨'.repeat(400)
+
+    await upload(workbook(['2025-09-01', '三(1)班', '体育课', 40, words]), contextFor(id))
+
+    expect((await ledgerRowsOn(database.db, id, september)).map(({ note }) => note)).toEqual([words])
+  })
+
   test('staging alone changes nothing', async () => {
     const { id } = await school()
 

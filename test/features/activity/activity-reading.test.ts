@@ -95,6 +95,34 @@ describe('personal data', () => {
   })
 })
 
+describe('a teacher or a note', () => {
+  const row = (sport: string, teacher: string, remark: string) =>
+    read([
+      `${header} | 项目 | 任课教师 | 备注`,
+      `2025-09-08 | 三(1)班 | 体育课 | 40 | ${sport} | ${teacher} | ${remark}`,
+    ])
+
+  test('is kept to its last sign, as long as the ledger takes it', () => {
+    const { entries, told } = row('', '王'.repeat(60), '雨'.repeat(400))
+
+    expect(told).toEqual([])
+    expect(entries).toMatchObject([{ teacher: '王'.repeat(60), note: '雨'.repeat(400) }])
+  })
+
+  test.each([
+    ['a teacher of 61 signs', '', '王'.repeat(61), '', 'F2'],
+    ['a note of 401 signs', '', '', '雨'.repeat(401), 'G2'],
+    ['a note made longer by a sport that nobody knows', '鼓球', '', '雨'.repeat(399), 'G2'],
+    ['such a sport that is too long by itself', '鼓'.repeat(401), '', '', 'E2'],
+  ])('%s is refused at its cell, never cut', (_, sport, teacher, remark, cell) => {
+    const { rows, told, counts } = row(sport, teacher, remark)
+
+    expect(rows).toEqual([])
+    expect(told).toContain(`${cell} reject cell.too-long`)
+    expect(counts.rejected).toBe(1)
+  })
+})
+
 describe('days', () => {
   test.each([
     ['2025-10-16', 'A2 reject activity.date-future'],

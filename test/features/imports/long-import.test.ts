@@ -334,6 +334,24 @@ test('a long file that is read at once is no preview of a process that lost the 
   expect(await countsOf(id)).toMatchObject({ status: 'preview', counts: { read: 5_001 } })
 }, 120_000)
 
+test('a long file of which every row contradicts every other names a few of them at each', async () => {
+  const lines = Array.from({ length: 5_001 }, (_, at) => `320722,2025-11-12,停课,第${at}次\n`).join('')
+  const bytes = new TextEncoder().encode(`范围,日期,类型,说明\n${lines}`)
+  const file = { sheet: 'calendar' as const, fileName: '校历.csv', today, now, scope: city, actor }
+  const uploaded = await previewImport(place.db, { ...file, bytes, schoolId: null })
+  const id = uploaded.ok ? uploaded.id : ''
+  await doImportWork(place.db)
+
+  expect(await countsOf(id)).toMatchObject({ status: 'preview', counts: { read: 5_001, rejected: 5_001 } })
+  const told = async (locale: 'zh-CN' | 'en') =>
+    (await showImport(place.db, city, id, { today, now, page: 1, locale }))?.problems[2]
+  expect(await told('zh-CN')).toMatchObject({
+    cell: 'B4',
+    message: '同一范围、学段和日期在第 2、3、5、6、7 等 5000 行另有说法，请只保留一行。',
+  })
+  expect((await told('en'))?.message).toContain('Row 2, 3, 5, 6, 7 and 4995 more says otherwise')
+}, 120_000)
+
 test('a file that is being read when the server is told to stop is free at once for the next one', async () => {
   const rows = rowsOf(await someSchools(8))
   const id = await upload(rows)
@@ -357,6 +375,22 @@ test('work that somebody else took over is neither failed nor ended by the one w
   await endWork(place.db, lost!)
 
   expect(await findWork(place.db, id)).toMatchObject({ state: 'running', attempts: 2, error: '' })
+}, 120_000)
+
+test('a commit that cannot be asked for is not said to be: other work stands, or the one asked for has failed', async () => {
+  const rows = rowsOf(await someSchools(7))
+  const id = await upload(rows)
+  await doImportWork(place.db)
+  const refused = { ok: false, refusal: 'other-work' }
+  await insertWork(place.db, { importId: id, task: 'read', request: {}, at: now })
+  expect(await askToCommit(place.db, ask(id))).toEqual(refused)
+  await giveUpWork(place.db, { id, scope: city, actor, today })
+
+  expect(await askToCommit(place.db, ask(id))).toEqual({ ok: true })
+  const work = await findWork(place.db, id)
+  const taken = await takeWork(place.db, work!, { now, until: now })
+  await failWork(place.db, taken!, 'stale')
+  expect(await askToCommit(place.db, ask(id))).toEqual(refused)
 }, 120_000)
 
 test('a preview stands whose reader was killed before it could say that it was done', async () => {

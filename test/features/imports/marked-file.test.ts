@@ -145,12 +145,13 @@ describe('a file that comes back', () => {
   })
 
   test('repeats no ID or phone number in a comment or in the list', async () => {
-    const csv = log.replace('达标', '13800005678').replace('达标', '320706199901010014')
-    const { id } = await preview(new TextEncoder().encode(csv), '台账.csv')
+    const csv =
+      '学校标识码,学校名称,办学类型,主管单位\n2132000003,甲小学,小学,13800005678\n2132000004,乙小学,小学,320706199901010014\n'
+    const { id } = await preview(new TextEncoder().encode(csv), '学校.csv', 'schools')
 
     const workbook = await opened((await marked(id)).bytes)
 
-    const notes = ['H3', 'H4'].map(cell =>
+    const notes = ['D2', 'D3'].map(cell =>
       JSON.stringify(workbook.getWorksheet('Sheet1')?.getCell(cell).note),
     )
     const list = JSON.stringify(workbook.getWorksheet('导入检查结果')?.getSheetValues())

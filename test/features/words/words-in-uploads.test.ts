@@ -78,7 +78,7 @@ async function stagedLog(lines: (string | number)[][]) {
     },
     tell: async () => {},
   })
-  if (staged === 'not-in-pieces' || 'refusal' in staged) throw new Error(JSON.stringify(staged))
+  if (staged === 'not-in-pieces' || !('problems' in staged)) throw new Error(JSON.stringify(staged))
   const rows = kept.flat().map(({ row, data }) => ({ row, data: data as unknown as ActivityData }))
   return { rows, problems: staged.problems }
 }

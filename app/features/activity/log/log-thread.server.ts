@@ -36,7 +36,7 @@ export function startLogThread(limits: WorkbookLimits = streamLimits): LogThread
 }
 
 function isLast(answer: LogAnswer['answer']): boolean {
-  return answer === 'refused' || answer === 'not-a-log' || answer === 'read'
+  return answer === 'refused' || answer === 'personal' || answer === 'not-a-log' || answer === 'read'
 }
 
 /**

@@ -27,13 +27,15 @@ export interface LogSummary {
   rejected: RejectedRow[]
 }
 
-/** The last is 'refused', 'not-a-log' or 'read'; before the first two nothing that came counts. */
+/** The last is 'refused', 'personal', 'not-a-log' or 'read'; before the first three nothing that came counts. */
 export type LogAnswer =
   | { answer: 'rows'; count: number }
   | { answer: 'piece'; piece: LogPiece }
   /** More of a school stands further down: its pieces come again. */
   | { answer: 'reopened'; schoolId: string }
   | { answer: 'refused'; refused: Refused }
+  /** Somebody's ID or phone number stands in these cells. */
+  | { answer: 'personal'; problems: Problem[] }
   | { answer: 'not-a-log' }
   | { answer: 'read'; summary: LogSummary }
 
@@ -67,7 +69,7 @@ async function read({ bytes, limits, telling, only }: LogRequest): Promise<void>
       accepted: logs.reduce((sum, { entries }) => sum + entries.length, 0),
       firstDay: days[0] ?? null,
       lastDay: days.at(-1) ?? null,
-      problems: [...read.problems, ...logs.flatMap(({ problems }) => problems)],
+      problems: logs.flatMap(({ problems }) => problems),
       ignored: [...read.ignored, ...logs.flatMap(({ ignored }) => ignored)],
       rejected: logs.flatMap(({ rejected }) => rejected),
     },

@@ -6,8 +6,7 @@ import type { Refused, SheetHead, SheetPart, WorkbookLimits } from '#app/spreads
 import type { IgnoredRow } from '../activity-entry.ts'
 import { leftOutFor } from '../activity-reading.ts'
 import { type ActivityTelling, calendarGroupOf, contextOf } from '../activity-telling.ts'
-import { problemLog } from '../reading/problem-log.ts'
-import { guardSheet } from '../reading/workbook-guard.ts'
+import { personalCells, personalDataIn } from '../reading/personal-cells.ts'
 import { wordGroupOf } from '../told-words.ts'
 import { logColumnsOf } from './log-header.ts'
 import { type LogListener, type LogReader, type LogSchool, logReader, type SchoolLog } from './read-log.ts'
@@ -16,19 +15,22 @@ interface LogFile {
   answer: 'read'
   mark?: TemplateMark
   logs: SchoolLog[]
-  /** Sheets beside the log that were left out, and what was found in them. */
+  /** Sheets beside the log that were left out. */
   ignored: IgnoredRow[]
-  problems: Problem[]
 }
 
-export type LogFileRead = LogFile | { answer: 'refused'; refused: Refused } | { answer: 'not-a-log' }
+export type LogFileRead =
+  | LogFile
+  | { answer: 'refused'; refused: Refused }
+  | { answer: 'personal'; problems: Problem[] }
+  | { answer: 'not-a-log' }
 
 /** Rows of the sheets beside the log, such as 填写说明; more would be a table of its own. */
 const mostBeside = 500
 
 /**
  * Reads a file that is a plain log: one sheet with one line of headers at its top and no merged cells below. Any other
- * is `not-a-log`, for the general reader. `only` is the id of the school for which the file is, null for any of those told.
+ * is `not-a-log`, for the general reader; one in which an ID or phone number stands anywhere is `personal`. `only` is the id of the school for which the file is, null for any of those told.
  */
 export async function readLogFile(
   bytes: Buffer,
@@ -43,12 +45,16 @@ export async function readLogFile(
   const beside = new Map<number, Grid>()
   let log: OpenLog | undefined
   let merges: Merge[] = []
+  const personal: Problem[] = []
   for await (const part of read.parts) {
     if (part.part === 'refused') return { answer: 'refused', refused: part.refused }
     if (part.part === 'sheet') merges = part.merges
     if (part.part !== 'rows') continue
     const head = read.sheets[part.sheet]
     if (head === undefined) return { answer: 'not-a-log' }
+    personal.push(...personalCells(head.name, part.rows, part.from))
+    // From here on it is only looked where else such numbers stand.
+    if (personal.length > 0) continue
     if (isBeside(head)) {
       const grid = beside.get(part.sheet) ?? { ...head, rows: [], merges }
       if (part.from + part.rows.length > mostBeside) return { answer: 'not-a-log' }
@@ -61,13 +67,15 @@ export async function readLogFile(
     for (const [at, row] of part.rows.entries()) if (part.from + at > 0) log.reader.add(part.from + at, row)
     listener.rows(part.from + part.rows.length)
   }
+  const unkeepable = personalDataIn(personal)
+  if (unkeepable !== null) return { answer: 'personal', problems: unkeepable }
   if (log === undefined) return { answer: 'not-a-log' }
   const logs = log.reader.finish()
   return {
     answer: 'read',
     ...(read.mark && { mark: read.mark }),
     logs,
-    ...lookedOver([...beside.values()], logs),
+    ignored: [...beside.values()].flatMap(ignoredSheet),
   }
 
   function openLog(
@@ -117,15 +125,8 @@ function schoolsOf(telling: ActivityTelling) {
   return { byId, byCode }
 }
 
-/** What stands beside a log is not read, but for resident IDs. */
-function lookedOver(grids: readonly Grid[], logs: readonly SchoolLog[]) {
-  const log = problemLog()
-  const context = logs.find(({ school }) => school !== null)?.school?.context
-  const filled = grids.filter(grid => leftOutFor(grid) !== 'empty')
-  if (context !== undefined) for (const grid of filled) guardSheet({ ...grid, hidden: true }, context, log)
-  const ignored = filled.flatMap((grid): IgnoredRow[] => {
-    const why = leftOutFor(grid)
-    return why === null || why === 'empty' ? [] : [{ sheet: grid.name, row: 1, why }]
-  })
-  return { ignored, problems: log.list }
+/** What stands beside a log is not read. */
+function ignoredSheet(grid: Grid): IgnoredRow[] {
+  const why = leftOutFor(grid)
+  return why === null || why === 'empty' ? [] : [{ sheet: grid.name, row: 1, why }]
 }

@@ -27,12 +27,33 @@ export function besidesAt(line: Line, column: Column, classDays: ClassDay[]): Be
   if (participants === 'bad') return null
   const { code, text } = sportAt(line, column)
   const remark = textBeside(line, column, 'note')
-  return {
-    participants,
-    sport: code,
-    teacher: textBeside(line, column, 'teacher'),
-    note: code === null && text !== '' ? [text, remark].filter(part => part !== '').join('；') : remark,
-  }
+  const teacher = textBeside(line, column, 'teacher')
+  const note = code === null && text !== '' ? [text, remark].filter(part => part !== '').join('；') : remark
+  const isTooLong = [
+    isLongerThanTaken(line, column, 'teacher', teacher),
+    isLongerThanTaken(line, column, remark === '' ? roleOfSport(line, column) : 'note', note),
+  ]
+  return isTooLong.includes(true) ? null : { participants, sport: code, teacher, note }
+}
+
+/** Signs that the ledger takes of who taught and of all else that is said. */
+const mostSigns = { teacher: 60, note: 400 }
+
+/** A text that cannot be kept whole is refused, never cut: whoever wrote it says it in fewer words. */
+function isLongerThanTaken(line: Line, column: Column, role: Role, text: string): boolean {
+  const longest = role === 'teacher' ? mostSigns.teacher : mostSigns.note
+  if (text.length <= longest) return false
+  const { board, log } = line.table
+  const beside = besideOf(line, column, role)
+  const header = beside?.header ?? ''
+  noteCell(log, board, line.sourceOf(beside), {
+    ...{ reading: 'reject', code: 'cell.too-long', values: { longest }, header },
+  })
+  return true
+}
+
+function roleOfSport(line: Line, column: Column): Role {
+  return besideOf(line, column, 'sport') === undefined ? 'content' : 'sport'
 }
 
 /** Texts are taken as they stand, but none of which signs were lost. */
@@ -118,5 +139,5 @@ function textBeside(line: Line, column: Column, role: Role): string {
   const spot = line.sourceOf(besideOf(line, column, role))
   if (spot === null) return ''
   const text = rawOf(line.table.board.cellAt(spot.row, spot.column)).trim()
-  return /^[-—/\\]*$/.test(text) ? '' : text.slice(0, 255)
+  return /^[-—/\\]*$/.test(text) ? '' : text
 }

@@ -6,11 +6,10 @@ import type { ActivityContext } from '../activity-entry.ts'
 import { type Board, boardOf, compact, type Spot } from './board.ts'
 import { bandFrom, beginsHeader } from './header-band.ts'
 import { headerWord } from './header-words.ts'
+import { personalCells } from './personal-cells.ts'
 import { note, type ProblemLog } from './problem-log.ts'
 import { behindLabel, titleLines } from './title-lines.ts'
 
-/** 18 digits with a date of birth inside (GB 11643-1999). */
-const residentId = /(?<!\d)[1-9]\d{5}(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])\d{3}[\dXx](?!\d)/
 const schoolWord = /小学|中学|学校|高中|初中|中专|附小|附中|[一二三四五六实]小$|[一二三四五六]中$/
 const someSchools =
   /中小学|各(中)?小?学|(省|市|县|区|州)(小学|中学|初中|高中|学校)|[^\p{Script=Han}]小学生|小学生|中学生/u
@@ -20,25 +19,13 @@ export function isRefusedWhole(problems: readonly Problem[]): boolean {
   return problems.some(({ code }) => code === 'activity.other-school' || code === 'activity.personal-data')
 }
 
-/** Looks over a sheet for resident IDs and for the names and codes of other schools. */
+/** Looks over a sheet for ID and phone numbers and for the names and codes of other schools. */
 export function guardSheet(grid: Grid, context: ActivityContext, log: ProblemLog): void {
-  const board = boardOf(grid)
-  guardResidentIds(board, log)
+  for (const problem of personalCells(grid.name, grid.rows)) log.add(problem)
   if (grid.hidden) return
+  const board = boardOf(grid)
   guardTitles(board, context, log)
   guardColumns(board, context, log)
-}
-
-function guardResidentIds(board: Board, log: ProblemLog): void {
-  for (let row = 0; row < board.height; row += 1) {
-    for (let column = 0; column < board.width; column += 1) {
-      const text = board.ownTextAt(row, column)
-      if (text.length < 15) continue
-      if (residentId.test(text)) {
-        note(log, board, { row, column }, { reading: 'reject', code: 'activity.personal-data' })
-      }
-    }
-  }
 }
 
 /** 填报单位：… and 学校标识码：… above or below a table, and a school's name in its title. */

@@ -210,6 +210,20 @@ describe('a plain log read line by line', () => {
     }
   })
 
+  test('refuses a teacher or a note that cannot be kept whole, as the general reader does', () => {
+    for (const [column, most] of [
+      [10, 60],
+      [11, 400],
+    ] as const) {
+      const rows = Array.from({ length: 12 }, (_, at) => lineOf(randomFrom(at), primary.code, at, 0))
+      for (const at of [3, 8]) rows[at]![column] = text('长'.repeat(at === 3 ? most : most + 1))
+      const [read] = readLog(rows, [primary])
+      const tooLong = read!.problems.filter(({ code }) => code === 'cell.too-long')
+      expect(tooLong).toMatchObject([{ cell: column === 10 ? 'K10' : 'L10', values: { longest: most } }])
+      expect(sorted(read!)).toEqual(sorted(readGenerally(rows, primary)))
+    }
+  })
+
   test('takes nothing of a file for one school in which another school has lines', () => {
     const rows = Array.from({ length: 40 }, (_, at) =>
       lineOf(randomFrom(at), at === 30 ? junior.code : primary.code, at, 0),
