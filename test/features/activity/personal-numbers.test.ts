@@ -84,7 +84,7 @@ describe('an activity file in which an ID or phone number stands', () => {
     ['a phone number that is a number', [line('2025-09-08', Number(phone))], 'F2'],
     ['one where the class should stand', [line('2025-09-08', '').with(2, phone)], 'C2'],
     ['one in a line of another school', [line('2025-09-08', phone, '2132999999')], 'F2'],
-    ['one below the table', [line('2025-09-08', ''), [], [`联系电话：${phone}`]], 'A4'],
+    ['one below the table', [line('2025-09-08', ''), [], [`家长 ${phone}`]], 'A4'],
   ])('%s is refused, told by its cell and not kept', async (_, lines, cell) => {
     const answer = await upload(workbook({ '9月': [header, ...lines] }))
 
@@ -92,6 +92,13 @@ describe('an activity file in which an ID or phone number stands', () => {
     expect(JSON.stringify(answer)).not.toMatch(/320706|3207 06|138123/)
     expect(await place.db.selectFrom('import_run').selectAll().execute()).toEqual([])
     await nothingIsStored()
+  })
+
+  test('is taken where the number is that of whoever signs it', async () => {
+    const signed = [line('2025-09-08', ''), [], [`填报人：李老师 联系电话：${phone}`], ['手机', phone]]
+    const answer = await upload(workbook({ '9月': [header, ...signed] }))
+
+    expect(answer).toMatchObject({ ok: true })
   })
 
   test('says in both languages that nothing was kept', async () => {
@@ -234,6 +241,9 @@ test("many digits that are nobody's number are taken", () => {
     code,
     '0518-87210000',
     '2025-09-08~2025-09-12',
+    '2025-09-08 2025-9-12',
+    '15 30 20 30 20 3',
+    '40 30 40 30 40 30 40 2',
   ])
     expect(isPersonalCell({ type: 'text', text })).toBe(false)
 })
