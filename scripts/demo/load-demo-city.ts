@@ -1,6 +1,6 @@
 import { addDays, type Day, schoolYearOf } from '#app/calendar-day.ts'
 import { newPassword } from '#app/features/accounts/password-hash.server.ts'
-import { listKindSettings, listPolicies } from '#app/features/activity/ledger.queries.server.ts'
+import { listKindSettings, listPolicies } from '#app/features/activity/policies.queries.server.ts'
 import { listTerms, loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
 import { type Calendar, schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
 import { listSports } from '#app/features/sports/sports.queries.server.ts'

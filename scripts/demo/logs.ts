@@ -5,14 +5,13 @@ import {
   countingKindsOf,
   type KindSetting,
 } from '#app/features/activity/daily-hour.rule.ts'
+import { insertLedgerRows, type LedgerRow } from '#app/features/activity/ledger.queries.server.ts'
+import { classMinutesOf, schoolDayTotalsOf } from '#app/features/activity/roll-up.rule.ts'
 import {
   insertClassDays,
-  insertLedgerRows,
-  type LedgerRow,
   replaceSchoolDays,
   replaceSportDays,
-} from '#app/features/activity/ledger.queries.server.ts'
-import { classMinutesOf, schoolDayTotalsOf } from '#app/features/activity/roll-up.rule.ts'
+} from '#app/features/activity/roll-ups.queries.server.ts'
 import { type Calendar, isSchoolDay, schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
 import type { Tx } from '#db/tables.ts'
 import type { DemoClass } from './classes.ts'

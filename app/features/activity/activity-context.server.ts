@@ -6,7 +6,7 @@ import type { Db, Stage } from '#db/tables.ts'
 import { codesOf, namesOf, registersOf, settingsUnder, stagesOf } from './activity-context.queries.server.ts'
 import type { ActivityContext } from './activity-entry.ts'
 import { type ActivityTelling, contextOf } from './activity-telling.ts'
-import { listKindSettings } from './ledger.queries.server.ts'
+import { listKindSettings } from './policies.queries.server.ts'
 
 interface School {
   id: string

@@ -4,10 +4,11 @@ import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, isUniqueViolation, lockRow } from '#db/write.server.ts'
 import type { DayRange } from './class-roster.rule.ts'
-import { allSchoolIds, touchedDays } from './ledger.queries.server.ts'
 import { endPolicy, insertPolicy, listPolicyVersions } from './policies.queries.server.ts'
 import { type PolicyRefusal, type PolicyVersion, planPolicy } from './policy-version.rule.ts'
 import { recomputeSchoolDays } from './recompute-school-days.server.ts'
+import { touchedDays } from './roll-ups.queries.server.ts'
+import { allSchoolIds } from './roster.queries.server.ts'
 
 export interface NewPolicy extends Omit<PolicyVersion, 'id' | 'validTo'> {
   /** Its last day; null holds until the next version. */

@@ -3,17 +3,13 @@ import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import type { Tx } from '#db/tables.ts'
 import { lockRow } from '#db/write.server.ts'
 import { type ActivityChange, commitActivity } from './commit-activity.server.ts'
-import {
-  insertClassDays,
-  insertLedgerText,
-  insertSportDays,
-  isAnyLogged,
-  listKindSettings,
-} from './ledger.queries.server.ts'
+import { insertLedgerText, isAnyLogged } from './ledger.queries.server.ts'
 import { schoolOfDigest, sumsIn } from './log/log-digest.ts'
 import type { LogDigest } from './log/log-pieces.ts'
 import { rowsOfText } from './log/log-text.ts'
+import { listKindSettings } from './policies.queries.server.ts'
 import { putSchoolDays } from './recompute-school-days.server.ts'
+import { insertClassDays, insertSportDays } from './roll-ups.queries.server.ts'
 
 /**
  * Commits pieces of one school's log as `commitActivity` would commit their rows. Where nothing stands on the days of

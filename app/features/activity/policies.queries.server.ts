@@ -1,6 +1,7 @@
 import type { Day } from '#app/calendar-day.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { insertAll, newId } from '#db/write.server.ts'
+import type { ActivityPolicy, KindSetting } from './daily-hour.rule.ts'
 import type { PolicyVersion } from './policy-version.rule.ts'
 
 /** Every version of the floor and of the target, by stage and first day. */
@@ -47,4 +48,20 @@ export async function schoolsWithKinds(db: Db, kinds: readonly string[]): Promis
     .orderBy('school_id')
     .execute()
   return rows.map(row => row.schoolId)
+}
+
+export async function listKindSettings(db: Db): Promise<KindSetting[]> {
+  const rows = await db
+    .selectFrom('activity_kind')
+    .select(['kind', 'counts', 'never'])
+    .orderBy('position')
+    .execute()
+  return rows.map(row => ({ kind: row.kind, counts: row.counts === 1, never: row.never === 1 }))
+}
+
+export async function listPolicies(db: Db): Promise<ActivityPolicy[]> {
+  return db
+    .selectFrom('activity_policy')
+    .select(['stage', 'purpose', 'minutes', 'valid_from as validFrom', 'valid_to as validTo'])
+    .execute()
 }

@@ -3,21 +3,8 @@ import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import type { DayRange } from './class-roster.rule.ts'
 import { countingKindsOf } from './daily-hour.rule.ts'
-import {
-  allSchoolIds,
-  approvedExemptionsOf,
-  classMinutesOn,
-  ledgerRowsOn,
-  listKindSettings,
-  listPolicies,
-  replaceClassMinutes,
-  replaceSportDays,
-  rosterOf,
-  schoolDayTotals,
-  sportDays,
-  sportDaysOfLedger,
-  touchedDays,
-} from './ledger.queries.server.ts'
+import { ledgerRowsOn } from './ledger.queries.server.ts'
+import { listKindSettings, listPolicies } from './policies.queries.server.ts'
 import { recomputeSchoolDays } from './recompute-school-days.server.ts'
 import {
   type ClassMinutes,
@@ -26,6 +13,16 @@ import {
   type SportDay,
   schoolDayTotalsOf,
 } from './roll-up.rule.ts'
+import {
+  classMinutesOn,
+  replaceClassMinutes,
+  replaceSportDays,
+  schoolDayTotals,
+  sportDays,
+  sportDaysOfLedger,
+  touchedDays,
+} from './roll-ups.queries.server.ts'
+import { allSchoolIds, approvedExemptionsOf, rosterOf } from './roster.queries.server.ts'
 
 const always: DayRange = { from: '0000-01-01', to: openEnd }
 

@@ -1,15 +1,9 @@
 import { type Day, openEnd } from '#app/calendar-day.ts'
 import type { Tx } from '#db/tables.ts'
-import {
-  approvedExemptionsOf,
-  classMinutesOn,
-  listPolicies,
-  replaceSchoolDays,
-  rosterOf,
-  schoolsOfClasses,
-  touchedDays,
-} from './ledger.queries.server.ts'
+import { listPolicies } from './policies.queries.server.ts'
 import { type ClassMinutes, schoolDayTotalsOf } from './roll-up.rule.ts'
+import { classMinutesOn, replaceSchoolDays, touchedDays } from './roll-ups.queries.server.ts'
+import { approvedExemptionsOf, rosterOf, schoolsOfClasses } from './roster.queries.server.ts'
 
 /** Builds the school-day roll-up of the days anew from the class-days: after an upload, an exemption, a new roster. */
 export async function recomputeSchoolDays(tx: Tx, schoolId: string, days: readonly Day[]): Promise<void> {

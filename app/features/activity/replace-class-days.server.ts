@@ -4,14 +4,13 @@ import { countingKindsOf } from './daily-hour.rule.ts'
 import {
   type ClassDayBlock,
   deleteClassDays,
-  insertClassDays,
   insertLedgerRows,
   type LedgerRow,
-  listKindSettings,
-  replaceSportDays,
 } from './ledger.queries.server.ts'
+import { listKindSettings } from './policies.queries.server.ts'
 import { recomputeSchoolDays } from './recompute-school-days.server.ts'
 import { classMinutesOf } from './roll-up.rule.ts'
+import { insertClassDays, replaceSportDays } from './roll-ups.queries.server.ts'
 
 /** A class-day and all that shall stand on it; without rows it becomes missing. */
 export interface ClassDay {

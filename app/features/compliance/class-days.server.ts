@@ -8,11 +8,9 @@ import {
   overlapOf,
 } from '#app/features/activity/class-roster.rule.ts'
 import { requirementOn } from '#app/features/activity/daily-hour.rule.ts'
-import {
-  approvedExemptionsOf,
-  classMinutesOn,
-  listPolicies,
-} from '#app/features/activity/ledger.queries.server.ts'
+import { listPolicies } from '#app/features/activity/policies.queries.server.ts'
+import { classMinutesOn } from '#app/features/activity/roll-ups.queries.server.ts'
+import { approvedExemptionsOf } from '#app/features/activity/roster.queries.server.ts'
 import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
 import { type CalendarDayKind, dayKindOf, isSchoolDay } from '#app/features/calendar/calendar.rule.ts'
 import { type ClassRow, listClasses } from '#app/features/schools/classes.queries.server.ts'

@@ -1,7 +1,7 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
-import { touchedDays } from '#app/features/activity/ledger.queries.server.ts'
 import { recomputeSchoolDays } from '#app/features/activity/recompute-school-days.server.ts'
+import { touchedDays } from '#app/features/activity/roll-ups.queries.server.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { mayChangeIn } from '#app/features/schools/registry-permission.rule.ts'
 import type { Db } from '#db/tables.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '#app/calendar-day.ts'
-import { touchedDays } from '#app/features/activity/ledger.queries.server.ts'
 import { recomputeSchoolDays } from '#app/features/activity/recompute-school-days.server.ts'
+import { touchedDays } from '#app/features/activity/roll-ups.queries.server.ts'
 import type { Tx } from '#db/tables.ts'
 
 /** Brings the roll-up of the days of exemptions in step after they were added, changed or taken back. */

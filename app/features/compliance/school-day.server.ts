@@ -1,7 +1,7 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import { countingKindsOf } from '#app/features/activity/daily-hour.rule.ts'
-import { listKindSettings } from '#app/features/activity/ledger.queries.server.ts'
+import { listKindSettings } from '#app/features/activity/policies.queries.server.ts'
 import type { Db } from '#db/tables.ts'
 import { type ClassDayRow, classDayRows } from './class-day-rows.queries.server.ts'
 import { type ClassDays, type ClassLine, classDaysOf } from './class-days.server.ts'

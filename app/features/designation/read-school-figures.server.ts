@@ -1,6 +1,6 @@
 import type { Day } from '#app/calendar-day.ts'
 import { type DayRange, isWithin, openRangeOf } from '#app/features/activity/class-roster.rule.ts'
-import { approvedExemptionsOf } from '#app/features/activity/ledger.queries.server.ts'
+import { approvedExemptionsOf } from '#app/features/activity/roster.queries.server.ts'
 import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
 import { dayKindOf, schoolDaysOf } from '#app/features/calendar/calendar.rule.ts'
 import { complianceBySchool } from '#app/features/compliance/ask-compliance.server.ts'

@@ -1,6 +1,6 @@
 import { activityImport } from '#app/features/activity/activity-import.server.ts'
-import { schoolsOfClasses } from '#app/features/activity/ledger.queries.server.ts'
 import { followRoster } from '#app/features/activity/recompute-school-days.server.ts'
+import { schoolsOfClasses } from '#app/features/activity/roster.queries.server.ts'
 import { scoresImport } from '#app/features/applications/import-scores.server.ts'
 import { calendarImport } from '#app/features/calendar/import-calendar.server.ts'
 import { exemptionsImport } from '#app/features/compliance/import-exemptions.server.ts'

@@ -2,13 +2,9 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
 import { addPolicyVersion, type NewPolicy } from '#app/features/activity/add-policy-version.server.ts'
 import { changeKinds } from '#app/features/activity/change-kinds.server.ts'
-import {
-  classMinutesOn,
-  listKindSettings,
-  schoolDayTotals,
-} from '#app/features/activity/ledger.queries.server.ts'
-import { listPolicyVersions } from '#app/features/activity/policies.queries.server.ts'
+import { listKindSettings, listPolicyVersions } from '#app/features/activity/policies.queries.server.ts'
 import { verifyRollups } from '#app/features/activity/recompute-rollups.server.ts'
+import { classMinutesOn, schoolDayTotals } from '#app/features/activity/roll-ups.queries.server.ts'
 import type { Database } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  classMinutesOn,
-  ledgerRowsOn,
-  schoolDayTotals,
-} from '#app/features/activity/ledger.queries.server.ts'
+import { ledgerRowsOn } from '#app/features/activity/ledger.queries.server.ts'
 import { recomputeRollups, verifyRollups } from '#app/features/activity/recompute-rollups.server.ts'
+import { classMinutesOn, schoolDayTotals } from '#app/features/activity/roll-ups.queries.server.ts'
 import { sampleExemption } from '#db/samples.ts'
 import { insertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
-import { schoolDayTotals } from '#app/features/activity/ledger.queries.server.ts'
 import { verifyRollups } from '#app/features/activity/recompute-rollups.server.ts'
+import { schoolDayTotals } from '#app/features/activity/roll-ups.queries.server.ts'
 import { decideExemption } from '#app/features/compliance/decide-exemption.server.ts'
 import { exportSheet } from '#app/features/imports/export-sheet.server.ts'
 import { runImport } from '#app/features/imports/run-import.server.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { schoolDayTotals } from '#app/features/activity/ledger.queries.server.ts'
 import { verifyRollups } from '#app/features/activity/recompute-rollups.server.ts'
+import { schoolDayTotals } from '#app/features/activity/roll-ups.queries.server.ts'
 import type { ImportContext } from '#app/features/imports/sheet-import.ts'
 import { sheetImportOf } from '#app/features/imports/sheets.server.ts'
 import { inTransaction, newId } from '#db/write.server.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listKindSettings } from '#app/features/activity/ledger.queries.server.ts'
+import { listKindSettings } from '#app/features/activity/policies.queries.server.ts'
 import { action as add, loader } from '#app/routes/admin/daily-hour.tsx'
 import { action as changeKinds } from '#app/routes/admin/daily-hour-kinds.ts'
 import type { Database, Role } from '#db/tables.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { schoolDayTotals } from '#app/features/activity/ledger.queries.server.ts'
 import { verifyRollups } from '#app/features/activity/recompute-rollups.server.ts'
+import { schoolDayTotals } from '#app/features/activity/roll-ups.queries.server.ts'
 import { action as changeClass } from '#app/routes/registry/change-class.tsx'
 import { action as closeSchool } from '#app/routes/registry/close-school.tsx'
 import { insertPerson } from '#test/features/accounts/people.ts'
