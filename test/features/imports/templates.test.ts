@@ -248,10 +248,10 @@ describe('the guide tells what the school lately got wrong', () => {
 
   test('of its own school alone, of this sheet alone, and without numbers of persons', async () => {
     const other = await insertSchool(place.db, { code: '2132900002', name: '东海县第二小学' })
-    await upload(line('13800138000分'))
+    await upload(line('电话13800138000'))
     await place.db.updateTable('import_run').set({ school_id: other.id, for_school_id: other.id }).execute()
     const foreign = await guideOf('activity-log')
-    await upload(line('13800138000分'))
+    await upload(line('电话13800138000'))
 
     expect(foreign).not.toContain('最近几次导入中常见的错误')
     expect(await guideOf('exemptions')).not.toContain('最近几次导入中常见的错误')
