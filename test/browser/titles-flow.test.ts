@@ -135,6 +135,7 @@ async function recommendAsUnit(application: string): Promise<void> {
   await unit.getByLabel('教育部门经办人').fill('王芳')
   await unit.getByLabel('体育部门经办人').fill('李明')
   await unit.getByRole('button', { name: '推荐' }).click()
+  await unit.waitForURL(url => !url.pathname.endsWith('/recommend'))
   await unit.getByText('已推荐').first().waitFor()
   await unit.context().close()
 }
