@@ -54,6 +54,20 @@ export function classDayKeyOf(row: Pick<ActivityValues, 'day' | 'classId'>): str
   return `${row.day} ${row.classId}`
 }
 
+/** The rows of each class-day, in their order, under its key. */
+export function byClassDay<R extends Pick<ActivityValues, 'day' | 'classId'>>(
+  rows: readonly R[],
+): Map<string, R[]> {
+  const groups = new Map<string, R[]>()
+  for (const row of rows) {
+    const key = classDayKeyOf(row)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
+  }
+  return groups
+}
+
 /** Whether a class or its grade was named is how it was written, not what was done: it makes no change. */
 function isEqual(one: ActivityValues, other: ActivityValues): boolean {
   return (

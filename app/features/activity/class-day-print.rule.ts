@@ -1,23 +1,10 @@
-import type { Day } from '#app/calendar-day.ts'
-
-/** What a row of a class-day says. */
-interface Said {
-  classId: string
-  day: Day
-  kind: string
-  startsAt: string
-  minutes: number
-  sportCode: string | null
-  participants: number | null
-  teacher: string
-  note: string
-}
+import type { ActivityValues } from './activity-compare.rule.ts'
 
 /**
  * Tells what stands on a class-day from anything else, in whatever order its rows come: no change of what a row says,
  * and no row more or less, has the same print (64 bits). It guards against later changes, not against an adversary.
  */
-export function printOf(rows: readonly Said[]): string {
+export function printOf(rows: readonly Omit<ActivityValues, 'reportedScope'>[]): string {
   let [one, other] = [0, 0]
   for (const row of rows) {
     const { day, classId, kind, startsAt, minutes, sportCode, participants, teacher, note } = row

@@ -2,7 +2,7 @@ import type { CommitRow, ImportContext, Json } from '#app/features/imports/sheet
 import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import type { Tx } from '#db/tables.ts'
 import { lockRow } from '#db/write.server.ts'
-import { type ActivityValues, classDayKeyOf, compareActivities, keyOf } from './activity-compare.rule.ts'
+import { type ActivityValues, byClassDay, compareActivities, keyOf } from './activity-compare.rule.ts'
 import { type ActivityData, valuesIn } from './activity-data.ts'
 import { printOf } from './class-day-print.rule.ts'
 import { type LedgerRow, ledgerRowsOn } from './ledger.queries.server.ts'
@@ -76,17 +76,6 @@ function changesOf(
     const stood = before.get(key) ?? []
     return isSame(stood, those) ? [] : [{ classId, day, before: stood, after: those }]
   })
-}
-
-export function byClassDay(rows: readonly LedgerRow[]): Map<string, LedgerRow[]> {
-  const groups = new Map<string, LedgerRow[]>()
-  for (const row of rows) {
-    const key = classDayKeyOf(row)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
-    else group.push(row)
-  }
-  return groups
 }
 
 function isSame(stood: readonly LedgerRow[], stands: readonly LedgerRow[]): boolean {

@@ -1,5 +1,6 @@
 import type { Day } from '#app/calendar-day.ts'
 import type { Stage } from '#db/tables.ts'
+import { byClassDay } from './activity-compare.rule.ts'
 import {
   type ApprovedExemption,
   isExempt,
@@ -56,14 +57,7 @@ export function classMinutesOf(
   rows: readonly (CountedActivity & { classId: string; day: Day })[],
   counting: ReadonlySet<string>,
 ): ClassMinutes[] {
-  const byClassDay = new Map<string, (typeof rows)[number][]>()
-  for (const row of rows) {
-    const key = row.day + row.classId
-    const those = byClassDay.get(key)
-    if (those === undefined) byClassDay.set(key, [row])
-    else those.push(row)
-  }
-  return [...byClassDay.values()].map(those => ({
+  return [...byClassDay(rows).values()].map(those => ({
     classId: those[0]!.classId,
     day: those[0]!.day,
     minutes: countedMinutes(those, counting),

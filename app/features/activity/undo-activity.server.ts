@@ -2,9 +2,9 @@ import type { Json, UndoAnswer, UndoContext } from '#app/features/imports/sheet-
 import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import type { Tx } from '#db/tables.ts'
 import { lockRow } from '#db/write.server.ts'
-import { classDayKeyOf } from './activity-compare.rule.ts'
+import { byClassDay, classDayKeyOf } from './activity-compare.rule.ts'
 import { printOf } from './class-day-print.rule.ts'
-import { type ActivityChange, byClassDay } from './commit-activity.server.ts'
+import type { ActivityChange } from './commit-activity.server.ts'
 import { type LedgerRow, ledgerRowsOn } from './ledger.queries.server.ts'
 import { replaceClassDays } from './replace-class-days.server.ts'
 

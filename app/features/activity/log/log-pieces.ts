@@ -1,6 +1,6 @@
 import type { Day } from '#app/calendar-day.ts'
 import type { Stage } from '#db/tables.ts'
-import { type ActivityValues, classDayKeyOf } from '../activity-compare.rule.ts'
+import { type ActivityValues, byClassDay, classDayKeyOf } from '../activity-compare.rule.ts'
 import { valuesOf } from '../activity-data.ts'
 import type { ActivityEntry } from '../activity-entry.ts'
 import { printOf } from '../class-day-print.rule.ts'
@@ -58,13 +58,7 @@ function summingOf(school: LogSchool, kinds: readonly KindSetting[]): Sums {
   const never = new Set(kinds.filter(one => one.never).map(one => one.kind))
   const stages = new Map<string, Stage>(school.context.classes.map(({ id, stage }) => [id, stage]))
   return rows => {
-    const ofClassDays = new Map<string, ActivityValues[]>()
-    for (const row of rows) {
-      const those = ofClassDays.get(classDayKeyOf(row))
-      if (those === undefined) ofClassDays.set(classDayKeyOf(row), [row])
-      else those.push(row)
-    }
-    const prints = new Map([...ofClassDays].map(([key, those]) => [key, printOf(those)] as const))
+    const prints = new Map([...byClassDay(rows)].map(([key, those]) => [key, printOf(those)] as const))
     return {
       classDays: classMinutesOf(rows, counting).map(one => [
         one.classId,
