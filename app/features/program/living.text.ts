@@ -11,7 +11,7 @@ export const livingText = {
   why: { 'zh-CN': '未活跃原因', en: 'Why it does not live' },
   title: { 'zh-CN': '是否活跃', en: 'Is it alive' },
   nobody: { 'zh-CN': '暂无', en: 'nobody yet' },
-  details: { 'zh-CN': '导出布点明细', en: 'Export the placements' },
+  details: { 'zh-CN': '布点明细', en: 'the placements' },
   sheetTitle: { 'zh-CN': '布点与活跃明细', en: 'Placements and whether they live' },
   unitAnswer: {
     'zh-CN': ({ sportsLiving, livingMet }) =>
