@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Insertable, sql } from 'kysely'
 import { engineOf, isWorthRetrying } from './dialect/dialect.ts'
-import { type JsonRows, writeJsonRows, writeRows } from './dialect/many-rows.ts'
+import { type JsonRows, type SameInAll, writeJsonRows } from './dialect/json-rows.ts'
+import { writeRows } from './dialect/many-rows.ts'
+import * as ready from './dialect/rows-ready.ts'
 import type { Database, Db, Tx } from './tables.ts'
 
 export { aliasKey } from './alias-key.ts'
 export { isUniqueViolation } from './dialect/dialect.ts'
-export type { JsonRows } from './dialect/many-rows.ts'
+export type { JsonRows } from './dialect/json-rows.ts'
 export { gatherStatistics } from './dialect/statistics.ts'
 export { newId } from './id.ts'
 export { registerKey } from './register-key.ts'
@@ -40,8 +42,43 @@ export async function insertAll<T extends keyof Database>(
 }
 
 /** Inserts rows that come as one JSON text, without opening it where the database can read it by itself. */
-export async function insertJson<T extends keyof Database>(db: Db, table: T, rows: JsonRows): Promise<void> {
-  await writeJsonRows(db, table, rows)
+export async function insertJson<T extends keyof Database>(
+  db: Db,
+  table: T,
+  rows: JsonRows,
+  same: SameInAll,
+): Promise<void> {
+  await writeJsonRows(db, table, rows, same)
+}
+
+/** Makes rows that come as one text ready for `insertReady`, where the database gains by it. */
+export async function makeReady<T extends keyof Database>(
+  tx: Tx,
+  table: T,
+  batch: ready.ReadyBatch,
+  rows: JsonRows,
+): Promise<void> {
+  await ready.makeReady(tx, table, batch, rows)
+}
+
+/** Inserts a batch that was made ready, and answers how many rows that were; null when it is not ready any more. */
+export async function insertReady<T extends keyof Database>(
+  tx: Tx,
+  table: T,
+  batch: ready.ReadyBatch,
+  rows: Omit<JsonRows, 'json'>,
+  same: SameInAll,
+): Promise<number | null> {
+  return ready.insertReady(tx, table, batch, rows, same)
+}
+
+/** Lets go what was made ready of a group and not inserted, or of one batch of it. */
+export async function dropReady<T extends keyof Database>(
+  tx: Tx,
+  table: T,
+  batches: { group: string; number?: number },
+): Promise<void> {
+  await ready.dropReady(tx, table, batches)
 }
 
 /** Inserts all rows; where a row with the same `key` stands, its other columns take the new values. */

@@ -11,7 +11,7 @@ export interface OnDuplicate {
 
 // Any schema: the callers' types name the table and its columns.
 // biome-ignore lint/suspicious/noExplicitAny: see above
-type AnyDb = Kysely<any>
+export type AnyDb = Kysely<any>
 type Row = Readonly<Record<string, unknown>>
 
 /** About what one statement carries: far below every server's largest packet. */
@@ -31,54 +31,13 @@ export async function writeRows(
   if (engineOf(db) === 'mysql') return writeBound(write, values)
   for (const chunk of chunksOf(values, jsonRowsAStatement)) {
     const json = chunk.every(row => row.every(survivesJson)) ? JSON.stringify(chunk) : null
-    if (json === null || bentByJson.test(json)) await writeBound(write, chunk)
+    if (json === null || isBentByJson(json)) await writeBound(write, chunk)
     else await db.executeQuery(CompiledQuery.raw(jsonStatement(write), [json]))
   }
 }
 
-/** Rows that come as one text, from another thread or from a part of an import. */
-export interface JsonRows {
-  /** An object that has groups of rows under `groups`, each group and each row of it a list. */
-  json: string
-  /** The columns that all rows of a group share, with the place of each in the list of the group, from 0. */
-  shared: Readonly<Record<string, number>>
-  /** The place of the rows in the list of the group. */
-  rows: number
-  /** The columns of a row, with their places in its list. */
-  columns: Readonly<Record<string, number>>
-  /** What every row has besides. */
-  same: Readonly<Record<string, string | number>>
-}
-
-/** Writes such rows; SQLite reads the text by itself. */
-export async function writeJsonRows(db: AnyDb, table: string, given: JsonRows): Promise<void> {
-  const { json, shared, rows, columns, same } = given
-  const names = [...Object.keys(same), ...Object.keys(shared), ...Object.keys(columns)]
-  const fixed = checkParameters(Object.values(same))
-  const [ofGroup, ofRow] = [Object.values(shared), Object.values(columns)]
-  const write = { db, table, columns: names, onDuplicate: undefined }
-  if (engineOf(db) === 'mysql' || bentByJson.test(json)) {
-    const { groups } = JSON.parse(json) as { groups: unknown[][] }
-    const values = groups.flatMap(group => {
-      const alike = [...fixed, ...checkParameters(ofGroup.map(place => group[place]))]
-      return (group[rows] as unknown[][]).map(row => [
-        ...alike,
-        ...checkParameters(ofRow.map(place => row[place])),
-      ])
-    })
-    return writeBound(write, values)
-  }
-  const values = [
-    ...fixed.map(() => '?'),
-    ...ofGroup.map(place => `json_extract(one.value, '$[${place}]')`),
-    ...ofRow.map(place => `json_extract(line.value, '$[${place}]')`),
-  ]
-  const from = `json_each(?, '$.groups') as one, json_each(one.value, '$[${rows}]') as line`
-  const statement = `${into(write)} select ${values.join(', ')} from ${from}`
-  await db.executeQuery(CompiledQuery.raw(statement, [...fixed, json]))
-}
-
-interface Write {
+/** Where rows go, and what becomes of those that stand. */
+export interface Write {
   db: AnyDb
   table: string
   columns: readonly string[]
@@ -93,7 +52,7 @@ function valuesOf(row: Row, columns: readonly string[], table: string): unknown[
 }
 
 /** One statement text serves all chunks of a size: compiling it costs more than running it. */
-async function writeBound(write: Write, rows: readonly unknown[][]): Promise<void> {
+export async function writeBound(write: Write, rows: readonly unknown[][]): Promise<void> {
   const size = Math.max(1, Math.floor(bindLimitOf(write.db) / write.columns.length))
   let statement = { size: 0, text: '' }
   for (const chunk of chunksOf(rows, Math.min(size, 2_000))) {
@@ -116,7 +75,7 @@ function jsonStatement(write: Write): string {
   return `${into(write)} select ${values} from json_each(?) where true${duplicateClause(write)}`
 }
 
-function into({ db, table, columns }: Write): string {
+export function into({ db, table, columns }: Write): string {
   return `insert into ${quoted(db, table)} (${columns.map(column => quoted(db, column)).join(', ')})`
 }
 
@@ -146,7 +105,9 @@ function survivesJson(value: unknown): boolean {
 }
 
 /** SQLite ends a JSON text at NUL and cannot read half a surrogate pair. */
-const bentByJson = /\\u(?:0000|d[89a-f])/
+export function isBentByJson(json: string): boolean {
+  return /\\u(?:0000|d[89a-f])/.test(json)
+}
 
 function* chunksOf(rows: readonly unknown[][], most: number): Generator<unknown[][]> {
   let chunk: unknown[][] = []

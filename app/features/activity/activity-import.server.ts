@@ -1,6 +1,7 @@
 import type { SheetImport } from '#app/features/imports/sheet-import.ts'
 import { commitActivity } from './commit-activity.server.ts'
-import { commitLog, rowsOfContent } from './commit-log.server.ts'
+import { commitLog, makeLogReady, rowsOfContent } from './commit-log.server.ts'
+import { dropLedgerTexts } from './ledger.queries.server.ts'
 import { schoolOfDigest } from './log/log-digest.ts'
 import { showActivities } from './show-activities.server.ts'
 import { stageActivity } from './stage-activity.server.ts'
@@ -17,6 +18,8 @@ export const activityImport: SheetImport = {
   undo: undoActivity,
   inPieces: {
     stage: stageLog,
+    ready: makeLogReady,
+    letGo: dropLedgerTexts,
     rowsOf: rowsOfContent,
     commit: commitLog,
     groupOf: schoolOfDigest,

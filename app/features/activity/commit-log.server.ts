@@ -1,10 +1,16 @@
-import type { BareRow, ImportContext, Json, KeptPiece } from '#app/features/imports/sheet-import.ts'
+import type {
+  BareRow,
+  ImportContext,
+  Json,
+  KeptPiece,
+  StagedPiece,
+} from '#app/features/imports/sheet-import.ts'
 import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import type { Tx } from '#db/tables.ts'
 import { lockRow } from '#db/write.server.ts'
 import { type ActivityChange, commitActivity } from './commit-activity.server.ts'
-import { insertLedgerText, isAnyLogged } from './ledger.queries.server.ts'
-import { schoolOfDigest, sumsIn } from './log/log-digest.ts'
+import { insertLedgerText, isAnyLogged, makeLedgerTextReady } from './ledger.queries.server.ts'
+import { isFresh, schoolOfDigest, sumsIn } from './log/log-digest.ts'
 import type { LogDigest } from './log/log-pieces.ts'
 import { rowsOfText } from './log/log-text.ts'
 import { listKindSettings } from './policies.queries.server.ts'
@@ -29,17 +35,18 @@ export async function commitLog(
   await lockRow(tx, 'school', schoolId)
 
   const kinds = await listKindSettings(tx)
+  const reported = { schoolId, reportedAt: context.now, importId: context.importId }
   const changes: Json[] = []
   const fresh: LogDigest[] = []
   const others: BareRow[] = []
   for (const piece of pieces) {
     const sums = sumsIn(piece.digest, kinds)
-    const content = await piece.content()
     if (sums === null || (await isAnyLogged(tx, schoolId, sums.days))) {
-      for (const row of rowsOfContent(content)) others.push(row)
+      for (const row of rowsOfContent(await piece.content())) others.push(row)
       continue
     }
-    await insertLedgerText(tx, schoolId, content, { reportedAt: context.now, importId: context.importId })
+    const { number, count, content } = piece
+    await insertLedgerText(tx, { number, count, text: content }, reported)
     fresh.push(sums)
   }
   await putRollUps(tx, schoolId, fresh)
@@ -49,6 +56,16 @@ export async function commitLog(
       changes.push(change as unknown as Json)
     }
   return [...changes, ...(await commitActivity(tx, others, context))]
+}
+
+/** Makes a piece ready, so that its commit need not open its text; others are compared row by row anyhow. */
+export async function makeLogReady(
+  tx: Tx,
+  importId: string,
+  number: number,
+  { content, digest }: Pick<StagedPiece, 'content' | 'digest'>,
+): Promise<void> {
+  if (isFresh(digest)) await makeLedgerTextReady(tx, { importId, number }, content)
 }
 
 /** The roll-ups of days on which nothing stood. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Day } from '#app/calendar-day.ts'
 import type { Db, Tx } from '#db/tables.ts'
-import { insertAll, insertJson } from '#db/write.server.ts'
+import { dropReady, insertAll, insertJson, insertReady, makeReady } from '#db/write.server.ts'
 import type { DayRange } from './class-roster.rule.ts'
 import { placesInText } from './log/log-text.ts'
 
@@ -150,18 +150,39 @@ export async function insertLedgerRows(tx: Tx, schoolId: string, rows: readonly 
   )
 }
 
-/** Inserts the activities of a text (see `textOf`), none of which stands yet. */
+/** What every activity of a school that an import brings has in common. */
+interface Reported {
+  schoolId: string
+  /** UTC text. */
+  reportedAt: string
+  importId: string
+}
+
+/** Makes the activities of a text (see `textOf`) ready for `insertLedgerText`: the piece of that number of an import. */
+export async function makeLedgerTextReady(
+  tx: Tx,
+  { importId, number }: { importId: string; number: number },
+  text: string,
+): Promise<void> {
+  await makeReady(tx, 'activity', { group: importId, number }, { json: text, ...placesInText })
+}
+
+/** Lets go what was made ready of an import, or of one piece of it. */
+export async function dropLedgerTexts(tx: Tx, importId: string, number?: number): Promise<void> {
+  await dropReady(tx, 'activity', { group: importId, ...(number !== undefined && { number }) })
+}
+
+/** Inserts the activities of a text, none of which stands yet; `count` is how many they are. */
 export async function insertLedgerText(
   tx: Tx,
-  schoolId: string,
-  text: string,
-  { reportedAt, importId }: { reportedAt: string; importId: string },
+  { number, count, text }: { number: number; count: number; text: () => Promise<string> },
+  { schoolId, reportedAt, importId }: Reported,
 ): Promise<void> {
-  await insertJson(tx, 'activity', {
-    json: text,
-    ...placesInText,
-    same: { school_id: schoolId, reported_at: reportedAt, import_id: importId },
-  })
+  const same = { school_id: schoolId, reported_at: reportedAt, import_id: importId }
+  const inserted = await insertReady(tx, 'activity', { group: importId, number }, placesInText, same)
+  if (inserted === null) await insertJson(tx, 'activity', { json: await text(), ...placesInText }, same)
+  else if (inserted !== count)
+    throw new Error(`Of ${count} activities of piece ${number} of import ${importId} ${inserted} were ready`)
 }
 
 /** Whether anything stands in the ledger of the school on any of the days. */

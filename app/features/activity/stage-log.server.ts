@@ -58,13 +58,16 @@ async function stageFrom(
   const kept = keeping(db, sink, telling.kinds)
   let done = 0
   for await (const said of thread.read({ bytes, telling, only })) {
-    for (const [at, one] of said.entries()) {
+    for (const one of said) {
       if (one.answer === 'not-a-log') return 'not-in-pieces'
       if (one.answer === 'refused') return one.refused
       if (one.answer === 'personal') return { unkeepable: one.problems }
-      if (one.answer === 'read') return summaryOf(one.summary, kept.problems(), only)
+      if (one.answer === 'read') {
+        await kept.end()
+        return summaryOf(one.summary, kept.problems(), only)
+      }
       if (one.answer === 'reopened') await kept.drop(one.schoolId)
-      if (one.answer === 'piece') await kept.add(one.piece, said[at + 1]?.answer === 'piece')
+      if (one.answer === 'piece') await kept.add(one.piece)
       done = Math.max(done, one.answer === 'rows' ? one.count : kept.rows())
       await sink.tell({ done, of: null })
     }
@@ -85,7 +88,7 @@ function summaryOf(read: LogSummary, problems: readonly Problem[], only: string 
   }
 }
 
-/** Pieces that are kept in one transaction at most. */
+/** Pieces that are kept in one transaction. */
 const piecesAtOnce = 8
 
 /** Keeps pieces of schools, compared with what stands, and forgets those of a school again. */
@@ -109,19 +112,20 @@ function keeping(db: Db, sink: StageSink, kinds: readonly KindSetting[]) {
   }
 
   return {
-    async add(piece: LogPiece, isFollowed: boolean): Promise<void> {
+    async add(piece: LogPiece): Promise<void> {
       const { schoolId } = piece.digest
       const compared = await comparedWithLedger(db, piece, kinds)
       rows += piece.count
       of(schoolId).problems.push(...compared.problems)
       waiting.push({ schoolId, piece: compared.piece })
-      if (!isFollowed || waiting.length >= piecesAtOnce) await keepWaiting()
+      if (waiting.length >= piecesAtOnce) await keepWaiting()
     },
     async drop(schoolId: string): Promise<void> {
       await keepWaiting()
       await sink.drop(of(schoolId).numbers)
       ofSchools.delete(schoolId)
     },
+    end: keepWaiting,
     rows: () => rows,
     problems: () => [...ofSchools.values()].flatMap(({ problems }) => problems),
   }

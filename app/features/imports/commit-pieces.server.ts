@@ -22,6 +22,7 @@ export async function commitPieces(
     const changes = await inPieces.commit(tx, pieces, context)
     if (changes.length > 0) await insertChanges(tx, context.importId, number++, changes)
   }
+  await inPieces.letGo(tx, context.importId)
 }
 
 /** Which pieces go into one call. */

@@ -39,11 +39,15 @@ export async function readLongFile(
   work: WorkHold,
 ): Promise<void> {
   const { importId } = context
+  const forget = async (tx: Tx) => {
+    await clearStaged(tx, importId)
+    await sheetImportOf(sheet).inPieces?.letGo(tx, importId)
+  }
   const isToRead = await inTransaction(db, async tx => {
     await work.hold(tx)
     // Whoever read it may have been killed before it could say that the work is done.
     if ((await statusOfImport(tx, importId)) !== 'reading') return false
-    await clearStaged(tx, importId)
+    await forget(tx)
     return true
   })
   if (!isToRead) return
@@ -59,7 +63,7 @@ export async function readLongFile(
     if ((await statusOfImport(tx, importId)) !== 'reading') return
     const { status, counts, said, rows } = read
     // Some of it may have been kept in pieces before it turned out that it cannot be, or is refused.
-    if (rows !== null) await clearStaged(tx, importId)
+    if (rows !== null) await forget(tx)
     if (rows === null) await insertAside(tx, importId, said)
     else await insertStaged(tx, importId, { ...said, rows })
     // As of a short file that says nothing which could be imported, only the problems stay: it may hold ID numbers.
@@ -89,7 +93,10 @@ async function readInPieces(
       const numbered = pieces.map((piece, at) => ({ piece, number: number + at }))
       await inTransaction(db, async tx => {
         await work.hold(tx)
-        for (const one of numbered) await insertPiece(tx, importId, one.number, one.piece)
+        for (const one of numbered) {
+          await insertPiece(tx, importId, one.number, one.piece)
+          await inPieces.ready(tx, importId, one.number, one.piece)
+        }
       })
       for (const one of numbered) kept.set(one.number, one.piece.counts)
       number += pieces.length
@@ -99,6 +106,7 @@ async function readInPieces(
       await inTransaction(db, async tx => {
         await work.hold(tx)
         await deletePieces(tx, importId, numbers)
+        for (const dropped of numbers) await inPieces.letGo(tx, importId, dropped)
       })
       for (const dropped of numbers) kept.delete(dropped)
     },

@@ -112,6 +112,10 @@ export interface SheetImport {
       context: ImportContext,
       sink: StageSink,
     ): Promise<StagedSummary | Refused | Unkeepable | 'not-in-pieces'>
+    /** Called when a piece was kept: whatever makes its commit fast may be done beforehand, and may get lost. */
+    ready(tx: Tx, importId: string, number: number, piece: StagedPiece): Promise<void>
+    /** Lets go what `ready` did for an import, or for one piece of it. */
+    letGo(tx: Tx, importId: string, number?: number): Promise<void>
     /** The rows of a piece, from its content. */
     rowsOf(content: string): BareRow[]
     /** Called for pieces of one group, some thousand rows at a time; what it answers is undone in one call. */

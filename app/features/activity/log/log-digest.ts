@@ -10,6 +10,11 @@ export function freshDigest(digest: LogDigest, kinds: readonly KindSetting[]): J
   return { ...digest, kinds } as unknown as Json
 }
 
+/** Whether nothing stood on the days of the piece when it was read. */
+export function isFresh(digest: Json): boolean {
+  return (digest as unknown as KeptDigest).days !== undefined
+}
+
 export function schoolOfDigest(digest: Json): string {
   return (digest as unknown as KeptDigest).schoolId
 }

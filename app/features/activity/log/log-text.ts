@@ -30,7 +30,7 @@ interface LogText {
 }
 
 /** Where the text has what the ledger keeps. */
-export const placesInText: Pick<JsonRows, 'shared' | 'rows' | 'columns'> = {
+export const placesInText: Omit<JsonRows, 'json'> = {
   shared: { class_id: 0, day: 2 },
   rows: 3,
   columns: {
