@@ -6,27 +6,39 @@ import type { ActivityValues } from './activity-compare.rule.ts'
  */
 export function printOf(rows: readonly Omit<ActivityValues, 'reportedScope'>[]): string {
   let [one, other] = [0, 0]
+  let [begins, begun] = ['', start]
   for (const row of rows) {
     const { day, classId, kind, startsAt, minutes, sportCode, participants, teacher, note } = row
-    const text = `${day}\u0001${classId}\u0001${kind}\u0001${startsAt}\u0001${minutes}\u0001${sportCode ?? ''}\u0001${participants ?? ''}\u0001${teacher}\u0001${note}`
-    const [first, second] = hashesOf(text)
-    one = (one + first) >>> 0
-    other = (other + second) >>> 0
+    const shared = `${day}\u0001${classId}\u0001`
+    // All rows of a class-day begin alike, which is half of what there is to mix.
+    if (shared !== begins) [begins, begun] = [shared, sumsOf(shared, start)]
+    const own = `${kind}\u0001${startsAt}\u0001${minutes}\u0001${sportCode ?? ''}\u0001${participants ?? ''}\u0001${teacher}\u0001${note}`
+    const sums = sumsOf(own, begun)
+    one = (one + mixed(sums.one, sums.other)) >>> 0
+    other = (other + mixed(sums.other, sums.one)) >>> 0
   }
   return `${rows.length}.${one.toString(36)}.${other.toString(36)}`
 }
 
-/** Two mixes of 32 bits of one text (the finalizer of MurmurHash3 behind two multiplicative sums). */
-function hashesOf(text: string): [number, number] {
-  let [one, other] = [0xdeadbeef, 0x41c6ce57]
+interface Sums {
+  one: number
+  other: number
+}
+
+const start: Sums = { one: 0xdeadbeef, other: 0x41c6ce57 }
+
+/** Two multiplicative sums of 32 bits over one text, gone on with from `begun`. */
+function sumsOf(text: string, begun: Sums): Sums {
+  let { one, other } = begun
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     one = Math.imul(one ^ code, 2654435761)
     other = Math.imul(other ^ code, 1597334677)
   }
-  return [mixed(one, other), mixed(other, one)]
+  return { one, other }
 }
 
+/** The finalizer of MurmurHash3 behind them. */
 function mixed(own: number, other: number): number {
   const half = Math.imul(own ^ (own >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909)
   return (half ^ (half >>> 16)) >>> 0

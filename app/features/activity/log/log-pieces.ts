@@ -1,11 +1,11 @@
 import type { Day } from '#app/calendar-day.ts'
 import type { Stage } from '#db/tables.ts'
-import { type ActivityValues, byClassDay, classDayKeyOf } from '../activity-compare.rule.ts'
+import { byClassDay } from '../activity-compare.rule.ts'
 import { valuesOf } from '../activity-data.ts'
 import type { ActivityEntry } from '../activity-entry.ts'
 import { printOf } from '../class-day-print.rule.ts'
-import { countingKindsOf, type KindSetting } from '../daily-hour.rule.ts'
-import { classMinutesOf, type SportDay, sportDaysOf } from '../roll-up.rule.ts'
+import { countedMinutes, countingKindsOf, type KindSetting } from '../daily-hour.rule.ts'
+import { type SportDay, sportDaysOf } from '../roll-up.rule.ts'
 import { textOf } from './log-text.ts'
 import type { LogSchool, SchoolLog } from './read-log.ts'
 
@@ -51,34 +51,33 @@ export function* piecesOf(
   }
 }
 
-type Sums = (rows: readonly ActivityValues[]) => Pick<LogDigest, 'classDays' | 'sportDays'>
+type Sums = (classDays: readonly (readonly ActivityEntry[])[]) => Pick<LogDigest, 'classDays' | 'sportDays'>
 
 function summingOf(school: LogSchool, kinds: readonly KindSetting[]): Sums {
   const counting = countingKindsOf(kinds)
   const never = new Set(kinds.filter(one => one.never).map(one => one.kind))
   const stages = new Map<string, Stage>(school.context.classes.map(({ id, stage }) => [id, stage]))
-  return rows => {
-    const prints = new Map([...byClassDay(rows)].map(([key, those]) => [key, printOf(those)] as const))
+  return given => {
+    const classDays = given.map(entries => entries.map(valuesOf))
     return {
-      classDays: classMinutesOf(rows, counting).map(one => [
-        one.classId,
-        one.day,
-        one.minutes,
-        prints.get(classDayKeyOf(one)) ?? '',
-      ]),
-      sportDays: sportDaysOf(rows, { stageOf: id => stages.get(id), never }),
+      classDays: classDays.map(rows => {
+        const { classId, day } = rows[0]!
+        return [classId, day, countedMinutes(rows, counting), printOf(rows)]
+      }),
+      sportDays: sportDaysOf(classDays.flat(), { stageOf: id => stages.get(id), never }),
     }
   }
 }
 
 function pieceOf(schoolId: string, entries: readonly ActivityEntry[], sumsOf: Sums): LogPiece {
   const [first] = entries
-  const days = [...new Set(entries.map(({ day }) => day))]
+  const classDays = [...byClassDay(entries).values()]
+  const days = [...new Set(classDays.map(([one]) => one!.day))]
   return {
     count: entries.length,
     column: first?.cell.replace(/\d+$/, '') ?? '',
     header: first?.header ?? '',
-    text: textOf(schoolId, entries),
-    digest: { schoolId, days, ...sumsOf(entries.map(valuesOf)) },
+    text: textOf(schoolId, classDays),
+    digest: { schoolId, days, ...sumsOf(classDays) },
   }
 }

@@ -45,17 +45,15 @@ export const placesInText: Omit<JsonRows, 'json'> = {
   },
 }
 
-/** The text of some entries of a school; class-days stand in the order in which the first line of each came. */
-export function textOf(schoolId: string, entries: readonly ActivityEntry[]): string {
-  const groups = new Map<string, LogClassDay>()
-  for (const entry of entries) {
-    const { classId, classKey, day } = entry
-    const key = day + classId
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [classId, classKey, day, [lineOf(entry)]])
-    else group[3].push(lineOf(entry))
+/** The text of some class-days of a school, in the order in which they are given. */
+export function textOf(schoolId: string, classDays: Iterable<readonly ActivityEntry[]>): string {
+  const text: LogText = { sheet: '', schoolId, groups: [] }
+  for (const entries of classDays) {
+    const [first] = entries
+    if (first === undefined) continue
+    text.sheet ||= first.sheet
+    text.groups.push([first.classId, first.classKey, first.day, entries.map(lineOf)])
   }
-  const text: LogText = { sheet: entries[0]?.sheet ?? '', schoolId, groups: [...groups.values()] }
   return JSON.stringify(text)
 }
 

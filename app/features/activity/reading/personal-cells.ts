@@ -50,13 +50,14 @@ export function personalCells(
   first = 0,
 ): Problem[] {
   const isNamed = first === 0 && isPersonalCell({ type: 'text', text: sheet })
-  const named = isNamed ? [personalProblem(sheet, 'A1')] : []
-  const cells = rows.flatMap((row, at) =>
-    row.flatMap((cell, column) =>
-      isPersonalCell(cell, row[column - 1]) ? [personalProblem(sheet, cellAddress(first + at, column))] : [],
-    ),
-  )
-  return [...named, ...cells]
+  const found = isNamed ? [personalProblem(sheet, 'A1')] : []
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]!
+    for (let column = 0; column < row.length; column += 1)
+      if (isPersonalCell(row[column], row[column - 1]))
+        found.push(personalProblem(sheet, cellAddress(first + at, column)))
+  }
+  return found
 }
 
 function personalProblem(sheet: string, cell: string): Problem {
