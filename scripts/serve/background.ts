@@ -1,4 +1,5 @@
 import { doImportWork } from '#app/features/imports/do-import-work.server.ts'
+import { onWork } from '#app/features/imports/import-bell.ts'
 import { remindOffices } from '#app/features/instructors/remind-offices.server.ts'
 import { type DailyWork, runJobs } from '#app/features/jobs/run-jobs.server.ts'
 import { deliverNotices } from '#app/features/notices/deliver-notices.server.ts'
@@ -9,7 +10,7 @@ import { tidyFiles } from '#app/files/tidy-files.server.ts'
 import type { Db } from '#db/tables.ts'
 
 const everyMs = 15_000
-/** Who uploads a long file looks on. */
+/** Who uploads a long file looks on; another process may have taken it in. */
 const importsEveryMs = 200
 
 export interface Background {
@@ -32,30 +33,41 @@ const daily: DailyWork = {
 export function startBackground(db: Db): Background {
   const stopping = new AbortController()
   const imports = () => doImportWork(db, { stopping: stopping.signal })
-  const rounds = [everyFew(everyMs, () => work(db)), everyFew(importsEveryMs, imports)]
+  const longImports = everyFew(importsEveryMs, imports)
+  const rounds = [everyFew(everyMs, () => work(db)), longImports]
+  const stopHearing = onWork(longImports.now)
   return {
     stop: async () => {
+      stopHearing()
       stopping.abort()
       await Promise.all(rounds.map(round => round.stop()))
     },
   }
 }
 
-function everyFew(milliseconds: number, work: () => Promise<void>): Background {
+/** Does the work now and every few milliseconds, and whenever it is told to; never twice at a time. */
+function everyFew(milliseconds: number, work: () => Promise<void>): Background & { now: () => void } {
   let running = Promise.resolve()
   let isRunning = false
-  const tick = () => {
+  let isAsked = false
+  const now = () => {
+    isAsked = isRunning
     if (isRunning) return
     isRunning = true
     running = untroubled(work).finally(() => {
       isRunning = false
+      if (isAsked) now()
     })
   }
-  const timer = setInterval(tick, milliseconds)
-  tick()
+  const timer = setInterval(() => {
+    if (!isRunning) now()
+  }, milliseconds)
+  now()
   return {
+    now,
     stop: async () => {
       clearInterval(timer)
+      isAsked = false
       await running
     },
   }

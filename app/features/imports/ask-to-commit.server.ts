@@ -1,5 +1,6 @@
 import type { Db } from '#db/tables.ts'
 import { type CommitRefusal, type CommitRequest, commitImport, refusalOf } from './commit-import.server.ts'
+import { ringForWork } from './import-bell.ts'
 import { findWork, insertWork } from './import-work.queries.server.ts'
 import { findImport } from './imports.queries.server.ts'
 import type { Json } from './sheet-import.ts'
@@ -24,7 +25,10 @@ export async function askToCommit(
     request: { ...asked, now } as unknown as Json,
     at: now,
   }
-  if (await insertWork(db, work)) return { ok: true }
+  if (await insertWork(db, work)) {
+    ringForWork()
+    return { ok: true }
+  }
   const standing = await findWork(db, id)
   const isAskedAlready = standing?.task === 'commit' && standing.state !== 'failed'
   return isAskedAlready ? { ok: true } : { ok: false, refusal: 'other-work' }

@@ -5,6 +5,7 @@ import type { Db } from '#db/tables.ts'
 import { inTransaction, isUniqueViolation, newId } from '#db/write.server.ts'
 import { discardImport } from './discard-import.server.ts'
 import type { ReadRequest } from './do-import-work.server.ts'
+import { ringForWork } from './import-bell.ts'
 import { nothingRead } from './import-counts.rule.ts'
 import { insertWork } from './import-work.queries.server.ts'
 import { insertRun, openImportOf, statusOfImport } from './imports.queries.server.ts'
@@ -108,6 +109,7 @@ async function readLater(
     if (other === undefined) throw error
     return { ok: true, id: other }
   }
+  ringForWork()
   return { ok: true, id: importId }
 }
 

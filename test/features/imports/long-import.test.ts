@@ -3,13 +3,14 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
 import { addDays, instantOf } from '#app/calendar-day.ts'
 import { changeKinds } from '#app/features/activity/change-kinds.server.ts'
-import { ledgerRowsOn } from '#app/features/activity/ledger.queries.server.ts'
+import { dropLedgerTexts, ledgerRowsOn } from '#app/features/activity/ledger.queries.server.ts'
 import { listKindSettings } from '#app/features/activity/policies.queries.server.ts'
 import { verifyRollups } from '#app/features/activity/recompute-rollups.server.ts'
 import { answerProblems } from '#app/features/imports/answer-problems.server.ts'
 import { askToCommit } from '#app/features/imports/ask-to-commit.server.ts'
 import { doImportWork } from '#app/features/imports/do-import-work.server.ts'
 import { giveUpWork } from '#app/features/imports/give-up-work.server.ts'
+import { onWork } from '#app/features/imports/import-bell.ts'
 import {
   endWork,
   failWork,
@@ -24,7 +25,7 @@ import { runImport } from '#app/features/imports/run-import.server.ts'
 import { showImport } from '#app/features/imports/show-import.server.ts'
 import { undoImport } from '#app/features/imports/undo-import.server.ts'
 import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
-import { newId } from '#db/write.server.ts'
+import { inTransaction, newId } from '#db/write.server.ts'
 import { startBackground } from '#scripts/serve/background.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertSchool } from '#test/support/school.ts'
@@ -234,6 +235,28 @@ describe('a log of more than 5,000 rows', () => {
     expect(await verifyRollups(place.db)).toEqual([])
   }, 120_000)
 
+  test('is committed the same by a process that did not read it', async () => {
+    const made = await someSchools(8)
+    const rows = rowsOf(made)
+    const committed = async (id: string) => {
+      await askToCommit(place.db, ask(id))
+      await doImportWork(place.db)
+      expect((await countsOf(id)).status).toBe('committed')
+      return Promise.all(made.map(school => ledger(school.id)))
+    }
+    const first = await upload(rows)
+    await doImportWork(place.db)
+    const stands = await committed(first)
+    expect(await undoImport(place.db, ask(first))).toMatchObject({ ok: true })
+
+    const second = await upload(rows)
+    await doImportWork(place.db)
+    await inTransaction(place.db, tx => dropLedgerTexts(tx, second))
+
+    expect(await committed(second)).toEqual(stands)
+    expect(await verifyRollups(place.db)).toEqual([])
+  }, 120_000)
+
   test('is answered the same by the command line as by the page, dry or not', async () => {
     const made = await someSchools(7)
     const rows = [...rowsOf(made), ['9999999999', days[0]!, '三(1)班', '体育课', '', '', 40, 40, '', '']]
@@ -364,6 +387,24 @@ test('a file that is being read when the server is told to stop is free at once 
   expect((await countsOf(id)).status).toBe('reading')
   await doImportWork(place.db)
   expect(await countsOf(id)).toMatchObject({ status: 'preview', counts: { new: rows.length } })
+}, 120_000)
+
+test('whoever does the work hears of it at once, when a file is uploaded and when it is to be committed', async () => {
+  let heard = 0
+  const stop = onWork(() => {
+    heard += 1
+  })
+  const id = await upload(rowsOf(await someSchools(7)))
+  expect(heard).toBe(1)
+  await doImportWork(place.db)
+  await askToCommit(place.db, ask(id))
+  expect(heard).toBe(2)
+  await askToCommit(place.db, ask(id))
+  expect(heard).toBe(2)
+
+  stop()
+  await upload(rowsOf(await someSchools(7)))
+  expect(heard).toBe(2)
 }, 120_000)
 
 test('work that somebody else took over is neither failed nor ended by the one who had it', async () => {
