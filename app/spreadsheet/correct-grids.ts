@@ -1,5 +1,5 @@
 import type { Cell, Grid } from './grid.ts'
-import { placeOfAddress } from './grid.ts'
+import { cellAddress, placeOfAddress, rawOf } from './grid.ts'
 
 /** What people said of an uploaded workbook since: other texts for some of its cells, and rows to be left out. */
 export interface GridCorrections {
@@ -24,6 +24,46 @@ export function correctGrids(grids: readonly Grid[], corrections: GridCorrection
       ...(skipped.length > 0 && { skipped: new Set(skipped.map(({ row }) => row - 1)) }),
     }
   })
+}
+
+type Row = Grid['rows'][number]
+
+/** The corrections of one sheet whose rows come one by one. */
+export interface RowCorrector {
+  /** The row numbered from 0 with its texts laid over it; a blank one is left alone. */
+  corrected: (index: number, row: Row) => Row
+  isSkipped: (index: number) => boolean
+  /** What stood in the cells that were corrected, of the rows that came. */
+  stood: { cell: string; raw: string }[]
+}
+
+/** `correctGrids` for a sheet that is never held whole. */
+export function rowCorrector({ cells, skipped }: GridCorrections, sheet: string): RowCorrector {
+  const texts = new Map<number, Map<number, string>>()
+  for (const one of cells) {
+    const place = one.sheet === sheet ? placeOfAddress(one.cell) : null
+    if (place === null) continue
+    texts.set(place.row, (texts.get(place.row) ?? new Map()).set(place.column, one.text))
+  }
+  const out = new Set(skipped.flatMap(one => (one.sheet === sheet ? [one.row - 1] : [])))
+  const stood: RowCorrector['stood'] = []
+  return {
+    stood,
+    isSkipped: index => out.has(index),
+    corrected(index, row) {
+      const own = texts.get(index)
+      if (own === undefined || row.every(cell => cell === undefined)) return row
+      const changed = Array.from(
+        { length: Math.max(row.length, ...[...own.keys()].map(at => at + 1)) },
+        (_, at) => row[at],
+      )
+      for (const [column, text] of own) {
+        stood.push({ cell: cellAddress(index, column), raw: rawOf(row[column]) })
+        changed[column] = { type: 'text', text }
+      }
+      return changed
+    },
+  }
 }
 
 function withTexts(grid: Grid, texts: GridCorrections['cells']): Grid['rows'] {

@@ -9,22 +9,10 @@ import {
   withAndWithoutScripts,
 } from '#test/support/browser.ts'
 import { type RunningSite, startSite } from '#test/support/server.ts'
-import { longRows, longWorkbook, weekdaysFrom } from '../features/imports/long-workbook.ts'
+import { longWorkbook, manyRows } from '../features/imports/long-workbook.ts'
 
 const browser = useBrowser()
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-/** Short activities at every tenth minute, so that a school of two classes comes to more than 5,000 rows. */
-function manyRows() {
-  const days = weekdaysFrom('2025-09-01', 17)
-  const times = Array.from({ length: 56 }, (_, at) => {
-    const minute = 8 * 60 + at * 10
-    return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-  })
-  return longRows([{ code: '', classes: ['三(1)班', '三(2)班'] }], days).flatMap(row =>
-    times.map(time => row.with(5, time).with(6, 5).with(7, '')),
-  )
-}
 
 describe.each(withAndWithoutScripts)('a file of more than 5,000 rows, %s', (name, javaScriptEnabled) => {
   let site: RunningSite
@@ -89,6 +77,44 @@ describe.each(withAndWithoutScripts)('a file of more than 5,000 rows, %s', (name
 
     await page.getByText('已提交，数据已经更新。').waitFor({ timeout: 60_000 })
     await picture(page, `long-import-committed-${name.replace(' ', '-')}`)
+    await school.close()
+  })
+
+  test('is put right on its page, read again while that tells how far it is, and committed as answered', async () => {
+    const school = await browser.open({ javaScriptEnabled, viewport: phone })
+    const page = await school.newPage()
+    await signIn(page, site, 'school')
+    await page.goto(`${site.url}/import`)
+    const rows = manyRows().map((row, at) => (at === 1 || at === 4000 ? row.with(6, '很久') : row))
+    await page.locator('input[type=file]').setInputFiles({
+      name: '写错的台账.xlsx',
+      mimeType: xlsx,
+      buffer: Buffer.from(longWorkbook(rows.with(9, rows[9]!.with(6, '达标')))),
+    })
+    await page.getByRole('button', { name: '上传并预览' }).click()
+    await page.waitForURL(/\/imports\//)
+    const problem = (cell: string) =>
+      page
+        .locator('#problems tbody tr')
+        .filter({ has: page.getByRole('rowheader', { name: `台账 ${cell}`, exact: true }) })
+    await problem('G11').waitFor({ timeout: 60_000 })
+
+    await page.getByLabel('台账 G3 改为').fill('7')
+    await problem('G3').getByRole('button', { name: '同样的 2 处都改' }).click()
+    await page.getByText(/您的修改已保存，正在重新检查|文件较大，正在排队/).waitFor()
+    expect(await page.getByRole('rowheader', { name: '台账 G3', exact: true }).count()).toBe(1)
+    await picture(page, `long-import-read-again-${name.replace(' ', '-')}`)
+    await page.getByRole('button', { name: '只提交正确的行' }).waitFor({ timeout: 60_000 })
+    expect(await problem('G3').count()).toBe(0)
+    await problem('G11').getByRole('button', { name: '跳过该行' }).click()
+
+    await page.getByRole('button', { name: '提交', exact: true }).waitFor({ timeout: 60_000 })
+    expect(await page.getByText(/未通过 0，忽略 1/).count()).toBe(1)
+    expect(await overhang(page)).toBe(0)
+    if (javaScriptEnabled) expect(await seriousFindings(page)).toEqual([])
+    await picture(page, `long-import-answered-${name.replace(' ', '-')}`)
+    await page.getByRole('button', { name: '提交', exact: true }).click()
+    await page.getByText('已提交，数据已经更新。').waitFor({ timeout: 60_000 })
     await school.close()
   })
 })

@@ -1,22 +1,36 @@
 import { type OnlyDays, outsideDays } from '#app/features/imports/only-days.rule.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
-import type { ActivityEntry, ActivityReading } from './activity-entry.ts'
+import type { ActivityEntry, ActivityReading, RejectedRow } from './activity-entry.ts'
 
 /** A reading without the rows of days that are not wanted: each of them is rejected, with the reason at its cell. */
 export function keepDays(reading: ActivityReading, only: OnlyDays | undefined): ActivityReading {
-  const outside = reading.rows.filter(({ day }) => outsideDays(day, only) !== null)
-  if (outside.length === 0) return reading
+  const { within, problems, rejected } = outsideOf(reading.rows, only)
+  if (rejected.length === 0) return reading
   const counts = {
     ...reading.counts,
-    accepted: reading.counts.accepted - outside.length,
-    rejected: reading.counts.rejected + outside.length,
+    accepted: reading.counts.accepted - rejected.length,
+    rejected: reading.counts.rejected + rejected.length,
   }
   return {
     ...reading,
-    rows: reading.rows.filter(({ day }) => outsideDays(day, only) === null),
-    problems: [...reading.problems, ...outside.flatMap(entry => problemOf(entry, only))],
-    rejectedRows: [...reading.rejectedRows, ...outside.map(({ sheet, row, cell }) => ({ sheet, row, cell }))],
+    rows: within,
+    problems: [...reading.problems, ...problems],
+    rejectedRows: [...reading.rejectedRows, ...rejected],
     counts,
+  }
+}
+
+/** The entries of the days that are wanted, and what is said of the others. */
+export function outsideOf(
+  entries: ActivityEntry[],
+  only: OnlyDays | undefined,
+): { within: ActivityEntry[]; problems: Problem[]; rejected: RejectedRow[] } {
+  if (only === undefined) return { within: entries, problems: [], rejected: [] }
+  const outside = entries.filter(({ day }) => outsideDays(day, only) !== null)
+  return {
+    within: entries.filter(({ day }) => outsideDays(day, only) === null),
+    problems: outside.flatMap(entry => problemOf(entry, only)),
+    rejected: outside.map(({ sheet, row, cell }) => ({ sheet, row, cell })),
   }
 }
 

@@ -57,7 +57,9 @@ async function stageFrom(
   const only = scope.kind === 'school' ? scope.schoolId : schoolId
   const kept = keeping(db, sink, telling.kinds)
   let done = 0
-  for await (const said of thread.read({ bytes, telling, only })) {
+  const { corrections = { cells: [], skipped: [] }, onlyDays } = context
+  const options = { only, corrections, ...(onlyDays !== undefined && { onlyDays }) }
+  for await (const said of thread.read({ bytes, telling, ...options })) {
     for (const one of said) {
       if (one.answer === 'not-a-log') return 'not-in-pieces'
       if (one.answer === 'refused') return one.refused
@@ -85,6 +87,7 @@ function summaryOf(read: LogSummary, problems: readonly Problem[], only: string 
     firstDay: read.firstDay,
     lastDay: read.lastDay,
     schoolId: only,
+    table: read.table,
   }
 }
 

@@ -1,25 +1,15 @@
 import { holdsPersonalNumber, withoutPersonalNumbers } from '#app/features/coaching/personal-number.rule.ts'
-import { rowsOfCell } from '#app/spreadsheet/correct-grids.ts'
-import { type Grid, placeOfAddress, rawOf } from '#app/spreadsheet/grid.ts'
+import { placeOfAddress } from '#app/spreadsheet/grid.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Db } from '#db/tables.ts'
 import { isAnswerable, likeness } from './answerable.rule.ts'
 import type { Answer } from './answers-form.ts'
-import { placeKey, standingCorrections } from './corrections.rule.ts'
-import { readPart } from './imports.queries.server.ts'
-import {
-  type NewCorrection,
-  type Preview,
-  type RestageRefusal,
-  type RestageRequest,
-  restageImport,
-} from './restage-import.server.ts'
-import type { StagedRow } from './sheet-import.ts'
+import { mostCharacters, placeKey, standingCorrections } from './corrections.rule.ts'
+import { restageImport } from './restage-import.server.ts'
+import type { IsDataRow, NewCorrection, Preview, RestageRefusal, RestageRequest } from './restaging.ts'
 
 /** 'not-there': the place is no cell or row of the table that the preview shows. */
 export type AnswerRefusal = RestageRefusal | 'personal-number' | 'too-long' | 'not-there'
-
-const mostCharacters = 500
 
 /**
  * Takes a person's answers to the problems of an open preview: all of them or none. Each text goes through the reader of
@@ -34,7 +24,7 @@ export async function answerProblems(
   if (texts.some(holdsPersonalNumber)) return { ok: false, refusal: 'personal-number' }
   if (texts.some(text => text.length > mostCharacters)) return { ok: false, refusal: 'too-long' }
   return restageImport<AnswerRefusal>(db, restaging, async preview => {
-    const isDataRow = await dataRowsOf(db, preview)
+    const isDataRow = await preview.file.dataRows()
     const added = answers.flatMap(answer => correctionsFor(answer, preview, isDataRow))
     return added.includes(null)
       ? { refusal: 'not-there' }
@@ -56,38 +46,18 @@ export async function restoreAnswer(
   })
 }
 
-type IsDataRow = (sheet: string, row: number) => boolean
-
-/** The rows that hold records, good or bad or left out; titles, headers and totals are none. */
-async function dataRowsOf(db: Db, { run }: Preview): Promise<IsDataRow> {
-  const staged = await readPart<StagedRow>(db, run.id, 'rows')
-  const [, ...aside] = await readPart<{ sheet: string; row: number; why: string }>(db, run.id, 'ignored')
-  const left = aside.filter(({ why }) => why === 'rejected' || why === 'skipped')
-  const known = new Set([...staged, ...left].map(({ sheet, row }) => placeKey({ sheet, place: String(row) })))
-  return (sheet, row) => known.has(placeKey({ sheet, place: String(row) }))
-}
-
 /** What an answer makes of the file; null among them when it is to nothing that the preview shows. */
 function correctionsFor(answer: Answer, preview: Preview, isDataRow: IsDataRow): (NewCorrection | null)[] {
-  const grid = onlyGrid(preview.grids, answer.sheet)
-  if (grid === undefined) return [null]
-  return answer.kind === 'skip'
-    ? skipping(answer, grid, isDataRow)
-    : setting(answer, preview, grid, isDataRow)
-}
-
-/** Two sheets of one name cannot be told apart, and no workbook program makes a name so long. */
-function onlyGrid(grids: readonly Grid[], name: string): Grid | undefined {
-  const named = grids.filter(grid => grid.name === name)
-  return named.length === 1 && name.length <= 255 ? named[0] : undefined
+  if (!preview.file.has(answer.sheet)) return [null]
+  return answer.kind === 'skip' ? skipping(answer, preview, isDataRow) : setting(answer, preview, isDataRow)
 }
 
 function skipping(
   { sheet, place }: Extract<Answer, { kind: 'skip' }>,
-  grid: Grid,
+  { file }: Preview,
   isDataRow: IsDataRow,
 ): (NewCorrection | null)[] {
-  const rows = /^\d+$/.test(place) ? [Number(place)] : rowsOfCell(grid, place)
+  const rows = /^\d+$/.test(place) ? [Number(place)] : file.rowsOf(sheet, place)
   const found = rows.filter(row => isDataRow(sheet, row))
   if (found.length === 0) return [null]
   return found.map(row => ({ sheet, place: String(row), action: 'skip', value: '', raw: '', header: '' }))
@@ -95,8 +65,7 @@ function skipping(
 
 function setting(
   answer: Extract<Answer, { kind: 'set' }>,
-  { problems, given }: Preview,
-  grid: Grid,
+  { problems, given, file }: Preview,
   isDataRow: IsDataRow,
 ): (NewCorrection | null)[] {
   const { sheet, cell, text } = answer
@@ -110,7 +79,7 @@ function setting(
     place: one,
     action: 'set',
     value: text,
-    raw: withoutPersonalNumbers(textAt(grid, one)).slice(0, mostCharacters),
+    raw: withoutPersonalNumbers(file.textAt(sheet, one)).slice(0, mostCharacters),
     header: (here[0]?.header ?? '').slice(0, 80),
   }))
 }
@@ -119,11 +88,6 @@ function alike(problems: readonly Problem[], here: readonly Problem[]): string[]
   const wanted = new Set(here.map(likeness))
   const cells = problems.filter(one => isAnswerable(one) && wanted.has(likeness(one))).map(one => one.cell)
   return [...new Set(cells)]
-}
-
-function textAt(grid: Grid, cell: string): string {
-  const place = placeOfAddress(cell)
-  return place === null ? '' : rawOf(grid.rows[place.row]?.[place.column])
 }
 
 /** Of several answers to one place in one form the last. */

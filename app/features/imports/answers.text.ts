@@ -96,8 +96,8 @@ export const answerRefusals = {
     en: 'ID and phone numbers must not be entered; nothing was saved.',
   },
   'long-file': {
-    'zh-CN': '文件太长，不能在页面上修改。请改好文件后重新上传。',
-    en: 'The file is too long to be corrected on the page. Please correct it and upload it again.',
+    'zh-CN': '这个文件由较早的版本读取，不能在页面上修改。请重新上传。',
+    en: 'An earlier version read this file, so it cannot be corrected on the page. Please upload it again.',
   },
   'too-long': {
     'zh-CN': '一个单元格最多 500 字，没有保存。',

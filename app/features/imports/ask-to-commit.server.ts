@@ -16,6 +16,7 @@ export async function askToCommit(
   const run = await findImport(db, request.scope, request.id, request.today)
   if (run === undefined) return { ok: false, refusal: 'not-found' }
   if (!run.isInPieces || run.status === 'committed') return commitImport(db, request)
+  if (run.status === 'reading') return { ok: false, refusal: 'other-work' }
   const refusal = await refusalOf(db, run, request)
   if (refusal !== null) return { ok: false, refusal }
   const { id, now, ...asked } = request

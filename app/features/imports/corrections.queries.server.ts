@@ -31,6 +31,21 @@ export async function lastPosition(db: Db, importId: string): Promise<number> {
   return Number(last ?? 0)
 }
 
+/** Notes what stood in a cell to which answers were given; of each that says so already nothing changes. */
+export async function setRaw(
+  tx: Tx,
+  importId: string,
+  { sheet, place, raw }: Pick<KeptCorrection, 'sheet' | 'place' | 'raw'>,
+): Promise<void> {
+  await tx
+    .updateTable('import_correction')
+    .set({ raw })
+    .where('import_id', '=', importId)
+    .where('sheet', '=', sheet)
+    .where('place', '=', place)
+    .execute()
+}
+
 export async function insertCorrections(
   tx: Tx,
   importId: string,

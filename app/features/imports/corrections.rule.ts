@@ -20,6 +20,9 @@ export function standingCorrections<T extends Correction>(given: readonly T[]): 
   return [...last.values()]
 }
 
+/** Characters of an answer at most, and as many are kept of what stood there. */
+export const mostCharacters = 500
+
 export function placeKey({ sheet, place }: Pick<Correction, 'sheet' | 'place'>): string {
   return `${sheet}!${place}`
 }

@@ -17,7 +17,11 @@ import type { ImportContext } from './sheet-import.ts'
 import type { SheetName } from './sheet-name.ts'
 
 /** What is kept of the request to read a file. */
-export type ReadRequest = Omit<ImportContext, 'importId'> & { sheet: SheetName }
+export type ReadRequest = Omit<ImportContext, 'importId' | 'corrections'> & {
+  sheet: SheetName
+  /** How often work on the import had been taken before this was asked. */
+  attemptsBefore?: number
+}
 
 /** Who takes work holds it that long, and holds it anew while it goes on. */
 const leaseSeconds = 30
@@ -45,7 +49,7 @@ export async function doImportWork(
   for (const work of await freeWork(db, instantOf(clock()))) {
     if (stopping?.aborted) return
     if (only !== undefined && work.importId !== only) continue
-    if (work.attempts >= mostAttempts) {
+    if (work.attempts - attemptsBefore(work) >= mostAttempts) {
       await failWork(db, work, 'was cut off each time')
       continue
     }
@@ -71,7 +75,7 @@ async function read(
   clock: () => Date,
   stopping: AbortSignal | undefined,
 ): Promise<void> {
-  const { sheet, ...context } = work.request as unknown as ReadRequest
+  const { sheet, attemptsBefore: _before, ...context } = work.request as unknown as ReadRequest
   const bytes = await fileOfImport(db, work.importId)
   if (bytes === undefined) throw new Error('The file is no longer kept')
   let told = 0
@@ -94,6 +98,10 @@ async function read(
       },
     },
   )
+}
+
+function attemptsBefore({ request }: ImportWork): number {
+  return (request as Partial<ReadRequest>).attemptsBefore ?? 0
 }
 
 /** One transaction: nobody can stop it half-way, and a killed process leaves nothing of it. */

@@ -5,12 +5,13 @@ import { inTransaction, lockRow } from '#db/write.server.ts'
 import { closeImport } from './close-import.server.ts'
 import { deleteWork, findWork } from './import-work.queries.server.ts'
 import { deleteFile, findImport, statusOfImport } from './imports.queries.server.ts'
+import { forgetRead, wasReadBefore } from './pieces.queries.server.ts'
 
 export type GiveUpRefusal = 'not-found' | 'no-longer-open' | 'being-committed'
 
 /**
  * Ends the work on a long file: one that is being read is given up, one that waits to be committed, or could not be,
- * is a preview again. What is being committed at this moment cannot be stopped.
+ * is a preview again. Of one that is read again the file stays in the history, with all that was answered to it. What is being committed at this moment cannot be stopped.
  */
 export async function giveUpWork(
   db: Db,
@@ -26,8 +27,9 @@ export async function giveUpWork(
     if (status !== 'reading' && status !== 'preview') return { ok: false, refusal: 'no-longer-open' }
     await deleteWork(tx, run.id)
     if (status === 'preview') return { ok: true }
+    if (await wasReadBefore(tx, run.id)) await forgetRead(tx, run.id)
     // Nobody has looked whether ID numbers stand in it.
-    await deleteFile(tx, run.id)
+    else await deleteFile(tx, run.id)
     await closeImport(tx, run, request.actor, 'discarded')
     return { ok: true }
   })

@@ -48,6 +48,34 @@ export async function insertWork(
   }
 }
 
+/**
+ * Asks for a file to be read again; whoever reads it no longer holds that work. False when it is to be committed. What
+ * the work was cut off before does not count against it: `attemptsBefore` in the request.
+ */
+export async function askToReadAgain(
+  tx: Tx,
+  work: { importId: string; request: Json; at: string },
+): Promise<boolean> {
+  const standing = await findWork(tx, work.importId)
+  if (standing === undefined) return insertWork(tx, { ...work, task: 'read' })
+  if (standing.task !== 'read') return false
+  const request = { ...(work.request as object), attemptsBefore: standing.attempts + 1 }
+  await tx
+    .updateTable('import_work')
+    .set(eb => ({
+      request: JSON.stringify(request),
+      state: 'waiting' as const,
+      attempts: eb('attempts', '+', 1),
+      ...notBegun,
+      error: '',
+    }))
+    .where('import_id', '=', work.importId)
+    .execute()
+  return true
+}
+
+const notBegun = { started_at: null, lease_until: null, done: 0, of_rows: null }
+
 export async function findWork(db: Db, importId: string): Promise<ImportWork | undefined> {
   const row = await works(db).where('import_id', '=', importId).executeTakeFirst()
   return row === undefined ? undefined : workOf(row)
@@ -114,10 +142,7 @@ export async function releaseWork(db: Db, work: HeldWork): Promise<void> {
     .set({
       state: 'waiting',
       attempts: work.attempts - 1,
-      started_at: null,
-      lease_until: null,
-      done: 0,
-      of_rows: null,
+      ...notBegun,
     })
     .execute()
 }

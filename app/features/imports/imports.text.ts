@@ -224,6 +224,10 @@ export const importsText = {
     'zh-CN': ({ done }: ProblemValues) => `正在读取，已读 ${done} 行。`,
     en: ({ done }: ProblemValues) => `Reading: ${done} rows so far.`,
   },
+  readingAgain: {
+    'zh-CN': ({ done }: ProblemValues) => `您的修改已保存，正在重新检查，已读 ${done} 行。`,
+    en: ({ done }: ProblemValues) => `Your answers are kept; the file is checked again: ${done} rows so far.`,
+  },
   comparingRows: {
     'zh-CN': ({ done, of }: ProblemValues) => `正在与现有数据核对，已完成 ${done} / ${of} 行。`,
     en: ({ done, of }: ProblemValues) => `Comparing with what stands: ${done} of ${of} rows.`,
@@ -245,6 +249,12 @@ export const importsText = {
     'zh-CN': '这个文件没能读完，数据没有任何变化。请放弃后重新上传，仍不行请联系管理员。',
     en: 'The file could not be read to its end; nothing was changed. Give up and upload it again, or ask an administrator.',
   },
+  readAgainFailed: {
+    'zh-CN':
+      '没能重新检查完，您的修改都保留着，数据没有任何变化。请重新检查，或改了再查；仍不行请联系管理员。',
+    en: 'The file could not be checked again to its end; your answers are kept and nothing was changed. Check it again, or ask an administrator.',
+  },
+  readAgain: { 'zh-CN': '重新检查', en: 'Check again' },
   commitFailed: {
     'zh-CN': '没能提交，数据没有任何变化。可能有人同时改动了这些数据：请回到预览，重新上传后再提交。',
     en: 'It could not be committed; nothing was changed. Perhaps somebody changed the data meanwhile: go back to the preview, or upload the file again.',

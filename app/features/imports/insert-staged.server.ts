@@ -1,6 +1,6 @@
 import type { Tx } from '#db/tables.ts'
 import { insertPart } from './imports.queries.server.ts'
-import type { StagedImport, StagedRow } from './sheet-import.ts'
+import type { StagedImport, StagedRow, StagedTable } from './sheet-import.ts'
 
 const verdicts: StagedRow['verdict'][] = ['new', 'changed', 'unchanged']
 
@@ -20,12 +20,17 @@ async function insertRows(tx: Tx, importId: string, rows: readonly StagedRow[]):
 export async function insertAside(
   tx: Tx,
   importId: string,
-  said: Pick<StagedImport, 'problems' | 'ignored' | 'rejected' | 'columns'>,
+  said: Pick<StagedImport, 'problems' | 'ignored' | 'rejected' | 'columns'> & { table?: StagedTable },
 ): Promise<void> {
+  const { columns, table } = said
   await insertPart(tx, importId, 'problems', said.problems)
   await insertPart(tx, importId, 'ignored', [
-    { columns: said.columns },
+    { columns, ...(table !== undefined && { table: placeOf(table) }) },
     ...said.ignored,
     ...said.rejected.map(one => ({ ...one, why: 'rejected' })),
   ])
+}
+
+function placeOf({ sheet, firstRow, lastRow }: StagedTable): StagedTable {
+  return { sheet, firstRow, lastRow }
 }

@@ -1,13 +1,67 @@
 import type { Db, Tx } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
-import type { ImportCounts } from './import-counts.rule.ts'
-import type { BareRow, Json, KeptPiece, StagedPiece, StagedRow } from './sheet-import.ts'
+import { type ImportCounts, nothingRead } from './import-counts.rule.ts'
+import { readPart } from './imports.queries.server.ts'
+import type { BareRow, Json, KeptPiece, StagedPiece, StagedRow, StagedTable } from './sheet-import.ts'
 
 type Part = 'rows' | 'changes'
 
 /** Forgets what was read of a file, for it to be read anew. */
 export async function clearStaged(tx: Tx, importId: string): Promise<void> {
   await tx.deleteFrom('import_part').where('import_id', '=', importId).execute()
+}
+
+/** Forgets the rows of a file that is to be read anew, not what is said beside them: people may still answer to it. */
+export async function clearPieces(tx: Tx, importId: string): Promise<void> {
+  await tx
+    .deleteFrom('import_part')
+    .where('import_id', '=', importId)
+    .where('part', 'in', ['rows', 'digest'])
+    .execute()
+}
+
+/** Forgets what a file said beside its rows. */
+export async function clearAside(tx: Tx, importId: string): Promise<void> {
+  await tx
+    .deleteFrom('import_part')
+    .where('import_id', '=', importId)
+    .where('part', 'in', ['problems', 'ignored'])
+    .execute()
+}
+
+/** The one table of a file that was read in pieces; undefined for any other. */
+export async function tableOfImport(db: Db, importId: string): Promise<StagedTable | undefined> {
+  const [head] = await readPart<{ table?: StagedTable }>(db, importId, 'ignored', 0, 1)
+  return head?.table
+}
+
+/** A preview is being read again from now on, its file as of the instant. */
+export async function setReadAgain(tx: Tx, importId: string, uploadedAt: string): Promise<void> {
+  await tx
+    .updateTable('import_run')
+    .set({ status: 'reading', created_at: uploadedAt })
+    .where('id', '=', importId)
+    .execute()
+}
+
+/** Whether the file stood as a preview in pieces before. */
+export async function wasReadBefore(db: Db, importId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('import_run')
+    .where('id', '=', importId)
+    .select('in_pieces as inPieces')
+    .executeTakeFirst()
+  return row?.inPieces === 1
+}
+
+/** The file says nothing any more, as if it had never been read. */
+export async function forgetRead(tx: Tx, importId: string): Promise<void> {
+  await clearStaged(tx, importId)
+  await tx
+    .updateTable('import_run')
+    .set({ counts: JSON.stringify(nothingRead), in_pieces: null })
+    .where('id', '=', importId)
+    .execute()
 }
 
 /** Keeps a piece of a long file under its number. */
@@ -136,8 +190,8 @@ export async function settleRead(
     counts: ImportCounts
     firstDay: string | null
     lastDay: string | null
-    schoolId: string | null
-    unitCode: string | null
+    /** Whose it is; left as it was when absent. */
+    owner?: { schoolId: string | null; unitCode: string | null }
     inPieces: boolean
   },
 ): Promise<void> {
@@ -148,8 +202,7 @@ export async function settleRead(
       counts: JSON.stringify(read.counts),
       first_day: read.firstDay,
       last_day: read.lastDay,
-      school_id: read.schoolId,
-      unit_code: read.unitCode,
+      ...(read.owner && { school_id: read.owner.schoolId, unit_code: read.owner.unitCode }),
       in_pieces: read.inPieces ? 1 : null,
     })
     .where('id', '=', importId)

@@ -84,10 +84,12 @@ async function readLater(
   const schoolId = context.scope.kind === 'school' ? context.scope.schoolId : context.schoolId
   const openKey = goOn ? openKeyOf(context, sheet, schoolId ?? '', fileHash) : null
   const open = openKey === null ? undefined : await openImportOf(db, openKey)
-  const { scope, actor, today } = context
   if (open !== undefined) {
     if ((await statusOfImport(db, open)) === 'reading') return { ok: true, id: open }
-    // What was read of it may be stale, and nothing was answered on it: the file is read anew.
+    const { scope, actor, today, now } = context
+    // What was read of it may be stale: it is read again, with what was answered on it.
+    const read = await restageImport(db, { id: open, scope, actor, today, now, uploadedAt: now })
+    if (read.ok || read.refusal === 'busy') return { ok: true, id: open }
     await discardImport(db, { id: open, scope, actor, today })
   }
   const request: ReadRequest = { ...asked, sheet }

@@ -1,10 +1,21 @@
+import { withoutPersonalNumbers } from '#app/features/coaching/personal-number.rule.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
+import { correctionsOf, type KeptCorrection, setRaw } from './corrections.queries.server.ts'
+import { laidOver, mostCharacters, placeKey } from './corrections.rule.ts'
 import { addsUp, countsOfPieces, type ImportCounts, nothingRead } from './import-counts.rule.ts'
 import { deleteFile, statusOfImport } from './imports.queries.server.ts'
 import { insertAside, insertStaged } from './insert-staged.server.ts'
-import { clearStaged, deletePieces, insertPiece, settleRead } from './pieces.queries.server.ts'
+import {
+  clearAside,
+  clearPieces,
+  clearStaged,
+  deletePieces,
+  insertPiece,
+  settleRead,
+  wasReadBefore,
+} from './pieces.queries.server.ts'
 import type { ImportContext, StagedPiece, StagedRow, StagedSummary, StageSink } from './sheet-import.ts'
 import type { SheetName } from './sheet-name.ts'
 import { sheetImportOf } from './sheets.server.ts'
@@ -15,7 +26,7 @@ import { unitOfImport } from './unit-of-import.server.ts'
 interface Read {
   status: 'preview' | 'refused'
   counts: ImportCounts
-  said: StagedSummary
+  said: Omit<StagedSummary, 'table'> & Partial<Pick<StagedSummary, 'table'>>
   /** Null where they were kept piece by piece. */
   rows: StagedRow[] | null
 }
@@ -28,8 +39,9 @@ export interface WorkHold {
 }
 
 /**
- * Reads a file that stands as 'reading' and makes it a preview, or says why it is refused. What a killed process left
- * of an earlier attempt is read anew. Nothing is written any more once the work is no longer held.
+ * Reads a file that stands as 'reading', with all that was answered laid over it, and makes it a preview, or says why it
+ * is refused. What a killed process left of an earlier attempt is read anew. Nothing is written any more once the work
+ * is no longer held. Throws when a file that was a preview before would be refused: what was answered to it is kept.
  */
 export async function readLongFile(
   db: Db,
@@ -39,20 +51,14 @@ export async function readLongFile(
   work: WorkHold,
 ): Promise<void> {
   const { importId } = context
-  const forget = async (tx: Tx) => {
-    await clearStaged(tx, importId)
-    await sheetImportOf(sheet).inPieces?.letGo(tx, importId)
-  }
-  const isToRead = await inTransaction(db, async tx => {
-    await work.hold(tx)
-    // Whoever read it may have been killed before it could say that the work is done.
-    if ((await statusOfImport(tx, importId)) !== 'reading') return false
-    await forget(tx)
-    return true
-  })
-  if (!isToRead) return
+  const begun = await begin(db, sheet, importId, work)
+  if (begun === null) return
+  const { given, isAgain } = begun
+  const asked = { ...context, corrections: laidOver(given) }
   const read =
-    (await readInPieces(db, sheet, bytes, context, work)) ?? (await readAtOnce(db, sheet, bytes, context))
+    (await readInPieces(db, sheet, bytes, asked, work)) ?? (await readAtOnce(db, sheet, bytes, asked))
+  if (isAgain && read.status === 'refused')
+    throw new Error(`What was a preview is refused: ${read.said.problems[0]?.code}`)
   if (!addsUp(read.counts))
     throw new Error(`Rows of ${context.fileName} are not accounted for: ${JSON.stringify(read.counts)}`)
   const schoolId = read.said.schoolId
@@ -63,15 +69,53 @@ export async function readLongFile(
     if ((await statusOfImport(tx, importId)) !== 'reading') return
     const { status, counts, said, rows } = read
     // Some of it may have been kept in pieces before it turned out that it cannot be, or is refused.
-    if (rows !== null) await forget(tx)
+    if (rows === null) await clearAside(tx, importId)
+    else {
+      await clearStaged(tx, importId)
+      await sheetImportOf(sheet).inPieces?.letGo(tx, importId)
+    }
     if (rows === null) await insertAside(tx, importId, said)
     else await insertStaged(tx, importId, { ...said, rows })
+    await keepWhatStood(tx, importId, given, said.table)
     // As of a short file that says nothing which could be imported, only the problems stay: it may hold ID numbers.
     if (status === 'refused') await deleteFile(tx, importId)
     const { firstDay, lastDay } = said
     const inPieces = rows === null
-    await settleRead(tx, importId, { status, counts, firstDay, lastDay, schoolId, unitCode, inPieces })
+    const owner = isAgain ? {} : { owner: { schoolId, unitCode } }
+    await settleRead(tx, importId, { status, counts, firstDay, lastDay, ...owner, inPieces })
   })
+}
+
+/** What is to be laid over the file, and whether it was a preview before; null when there is nothing to read any more. */
+async function begin(
+  db: Db,
+  sheet: SheetName,
+  importId: string,
+  work: WorkHold,
+): Promise<{ given: KeptCorrection[]; isAgain: boolean } | null> {
+  return inTransaction(db, async tx => {
+    await work.hold(tx)
+    // Whoever read it may have been killed before it could say that the work is done.
+    if ((await statusOfImport(tx, importId)) !== 'reading') return null
+    await clearPieces(tx, importId)
+    await sheetImportOf(sheet).inPieces?.letGo(tx, importId)
+    return { given: await correctionsOf(tx, importId), isAgain: await wasReadBefore(tx, importId) }
+  })
+}
+
+/** A cell may have been answered of which only the file says what stands in it. */
+async function keepWhatStood(
+  tx: Tx,
+  importId: string,
+  given: readonly KeptCorrection[],
+  table: StagedSummary['table'] | undefined,
+): Promise<void> {
+  if (table === undefined) return
+  const kept = new Map(given.map(one => [placeKey(one), one.raw]))
+  for (const { cell, raw } of table.stood) {
+    const one = { sheet: table.sheet, place: cell, raw: withoutPersonalNumbers(raw).slice(0, mostCharacters) }
+    if (kept.get(placeKey(one)) !== one.raw) await setRaw(tx, importId, one)
+  }
 }
 
 /** Null when the sheet, or this file of it, can only be read at once. */
@@ -130,7 +174,8 @@ async function readAtOnce(
   bytes: Uint8Array,
   context: ImportContext,
 ): Promise<Read> {
-  const file = await stageFile(db, sheet, bytes, context, { isLong: true })
+  const { corrections, ...others } = context
+  const file = await stageFile(db, sheet, bytes, others, { isLong: true, corrections })
   if (!file.ok) return refusedWhole(file.problems)
   const { rows, ...said } = file.staged
   return { status: 'preview', counts: file.counts, said, rows }

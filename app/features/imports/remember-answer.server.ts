@@ -4,7 +4,7 @@ import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Db } from '#db/tables.ts'
 import { aliasKey } from '#db/write.server.ts'
 import { findImport, readPart } from './imports.queries.server.ts'
-import type { RestageRequest } from './restage-import.server.ts'
+import type { RestageRequest } from './restaging.ts'
 import { vocabulariesOf } from './vocabularies.server.ts'
 import { wordQuestionOf } from './word-question.ts'
 

@@ -1,6 +1,7 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import type { Message } from '#app/i18n/text.ts'
+import type { GridCorrections } from '#app/spreadsheet/correct-grids.ts'
 import type { Grid } from '#app/spreadsheet/grid.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { TemplateMark } from '#app/spreadsheet/template-mark.ts'
@@ -25,6 +26,8 @@ export interface ImportContext {
   dateContext?: Day
   /** Rows of any other day are refused: all that an upload link is for. */
   onlyDays?: OnlyDays
+  /** What people answered to the problems of the file, to be laid over it where it is read in pieces. */
+  corrections?: GridCorrections
 }
 
 /** A row that may be committed, compared with what stands. */
@@ -87,8 +90,18 @@ export interface StageSink {
   tell: (progress: { done: number; of: number | null }) => Promise<void>
 }
 
-/** What a file staged in pieces says beside its rows. */
-export type StagedSummary = Omit<StagedImport, 'rows'> & { mark?: TemplateMark }
+/** The one table of a file staged in pieces, its rows numbered from 1. */
+export interface StagedTable {
+  sheet: string
+  firstRow: number
+  lastRow: number
+}
+
+/** What a file staged in pieces says beside its rows; `stood` is what it says in the cells that were corrected. */
+export type StagedSummary = Omit<StagedImport, 'rows'> & {
+  mark?: TemplateMark
+  table: StagedTable & { stood: readonly { cell: string; raw: string }[] }
+}
 
 /** A file that may not be kept, nor anything of it, since it holds personal data: where it does. */
 export interface Unkeepable {

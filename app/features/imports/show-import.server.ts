@@ -6,7 +6,8 @@ import { type Locale, type Message, say } from '#app/i18n/text.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { ignoredReasons } from '#app/spreadsheet/sheet.text.ts'
 import type { Db } from '#db/tables.ts'
-import { correctionsOf } from './corrections.queries.server.ts'
+import { correctionsOf, type KeptCorrection } from './corrections.queries.server.ts'
+import { placeKey, standingCorrections } from './corrections.rule.ts'
 import type { ImportCounts } from './import-counts.rule.ts'
 import { isBlocked } from './import-counts.rule.ts'
 import { findWork } from './import-work.queries.server.ts'
@@ -41,6 +42,8 @@ export interface ShownImport {
   correctionCount: number
   /** The work on a long file, while it goes on or when it failed. */
   work: WorkProgress | null
+  /** It was a preview, and is read again with what was answered. */
+  isReadAgain: boolean
   /** The same file was committed before and not undone since. */
   earlier: { id: string; actor: string; committedAt: string } | null
   verdict: Verdict
@@ -84,13 +87,17 @@ export async function showImport(
   const [head] = await readPart<{ columns: { key: string; header: Message }[] }>(db, id, 'ignored', 0, 1)
   const total = run.counts[verdict]
   const rows = await rowsOnPage(db, run, verdict, page, locale)
+  const given = await correctionsOf(db, id)
+  const isReadAgain = run.status === 'reading' && run.isInPieces
+  const open = isReadAgain ? unanswered(problems, given) : problems
   return {
     run,
     isKept: await isFileKept(db, id),
     isBlocked: isBlocked(problems, run.counts),
-    ...problemsOnPage(run.sheet, problems, asked.problemPage ?? 1, locale),
-    ...shownCorrections(await correctionsOf(db, id)),
+    ...problemsOnPage(run.sheet, open, asked.problemPage ?? 1, locale),
+    ...shownCorrections(given),
     work: await workOf(db, id, asked.now),
+    isReadAgain,
     earlier: await earlierOf(db, scope, run, asked.today),
     verdict,
     columns: (head?.columns ?? [])
@@ -99,6 +106,16 @@ export async function showImport(
     rows,
     total,
   }
+}
+
+/** The problems without those of places to which something was answered: what comes of it is not known yet. */
+function unanswered(problems: readonly Problem[], given: readonly KeptCorrection[]): Problem[] {
+  const places = new Set(standingCorrections(given).map(placeKey))
+  return problems.filter(
+    ({ sheet, cell }) =>
+      !places.has(placeKey({ sheet, place: cell })) &&
+      !places.has(placeKey({ sheet, place: cell.replace(/^[A-Z]+/, '') })),
+  )
 }
 
 async function workOf(db: Db, id: string, now: string): Promise<WorkProgress | null> {
@@ -116,7 +133,7 @@ async function rowsOnPage(
 ): Promise<ShownRow[]> {
   const first = (page - 1) * pageSize
   const last = Math.min(first + pageSize, run.counts[verdict])
-  if (last <= first) return []
+  if (last <= first || run.status === 'reading') return []
   const start = startOf(run.counts, verdict)
   if (verdict === 'rejected' || verdict === 'ignored')
     return setAside(db, run.id, start + first, start + last, locale)

@@ -33,7 +33,7 @@ export async function stageFile(
   sheet: SheetName,
   bytes: Uint8Array,
   context: ImportContext,
-  { isLong = false }: { isLong?: boolean } = {},
+  { isLong = false, corrections }: { isLong?: boolean; corrections?: GridCorrections | undefined } = {},
 ): Promise<StagedFile> {
   const opened = await openWorkbook(bytes, { limits: isLong ? {} : { rows: rowsOfShortFile } })
   if (!opened.ok) {
@@ -44,7 +44,7 @@ export async function stageFile(
     const said = isTooLong ? { ...values, allowed: streamLimits.rows } : values
     return { ok: false, problems: [wholeFile(context, { code: `workbook.${refusal}`, values: said })] }
   }
-  return stageWorkbook(db, sheet, opened, context)
+  return stageWorkbook(db, sheet, opened, context, corrections)
 }
 
 /** The same of a file that is open, with what people answered to its problems laid over it. */

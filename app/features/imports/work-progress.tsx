@@ -1,4 +1,4 @@
-import { Form, useRevalidator } from '@remix-run/react'
+import { Form, useLocation, useRevalidator } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
@@ -9,43 +9,66 @@ import type { WorkProgress } from './work-progress.rule.ts'
 /** With scripts the page asks this often how far the work is. */
 const everyMs = 1_000
 
+interface WorkInProgressProps {
+  id: string
+  work: WorkProgress
+  /** What is read was a preview before, and something was answered to it. */
+  isReadAgain: boolean
+  mayStop: boolean
+}
+
 /** How far the work on a long file is, and the way to give it up. The page may be left and opened again. */
-export function WorkInProgress({ id, work, mayStop }: { id: string; work: WorkProgress; mayStop: boolean }) {
+export function WorkInProgress({ id, work, isReadAgain, mayStop }: WorkInProgressProps) {
   const t = useSay()
+  // Without the place on the page: a browser does not ask for the page again that only goes to its place.
+  const { pathname, search } = useLocation()
   const isOver = work.state === 'failed'
   const isAway = useFreshness(!isOver)
   const { done, of } = work
   const isCommit = work.task === 'commit'
+  const reading = isReadAgain ? importsText.readingAgain : importsText.readingRows
   return (
     <>
       {isOver ? (
-        <Notice kind="problem">{t(isCommit ? importsText.commitFailed : importsText.readFailed)}</Notice>
+        <Notice kind="problem">{t(failureOf(isCommit, isReadAgain))}</Notice>
       ) : (
         <p role="status">
           <progress {...(of !== null && { max: Math.max(1, of), value: done })} />{' '}
           {work.state === 'waiting' && t(importsText.workWaits)}
           {work.state === 'running' && isCommit && t(importsText.committing)}
-          {work.state === 'running' && !isCommit && of === null && t(importsText.readingRows, { done })}
+          {work.state === 'running' && !isCommit && of === null && t(reading, { done })}
           {work.state === 'running' && !isCommit && of !== null && t(importsText.comparingRows, { done, of })}
           {work.secondsLeft !== null && ` ${t(importsText.secondsLeft, { seconds: work.secondsLeft })}`}
         </p>
       )}
       {!isOver && (
         <noscript>
-          <meta httpEquiv="refresh" content="3" />
+          <meta httpEquiv="refresh" content={`3;url=${pathname}${search}`} />
         </noscript>
       )}
       {isAway && <Notice kind="problem">{t(importsText.serverAway)}</Notice>}
       {!isOver && <p>{t(importsText.mayLeave)}</p>}
       {mayStop && !(isCommit && work.state === 'running') && (
-        <Form method="post" action={`/imports/${id}/give-up`}>
-          <button className={button.danger}>
-            {t(isCommit ? importsText.backToPreview : importsText.discard)}
-          </button>
-        </Form>
+        <div className={button.row}>
+          {isOver && isReadAgain && (
+            <Form method="post" action={`/imports/${id}/answers`}>
+              <button className={button.primary}>{t(importsText.readAgain)}</button>
+            </Form>
+          )}
+          <Form method="post" action={`/imports/${id}/give-up`}>
+            <button className={button.danger}>
+              {t(isCommit ? importsText.backToPreview : importsText.discard)}
+            </button>
+          </Form>
+        </div>
       )}
     </>
   )
+}
+
+function failureOf(isCommit: boolean, isReadAgain: boolean) {
+  if (isCommit) return importsText.commitFailed
+  return isReadAgain ? importsText.readAgainFailed : importsText.readFailed
 }
 
 /**

@@ -24,7 +24,7 @@ import {
 } from '#app/features/imports/imports.text.ts'
 import { markedFileText } from '#app/features/imports/marked-file.text.ts'
 import { isSheetName } from '#app/features/imports/sheet-name.ts'
-import { pageSize, showImport } from '#app/features/imports/show-import.server.ts'
+import { pageSize, type ShownImport, showImport } from '#app/features/imports/show-import.server.ts'
 import { problemPageSize } from '#app/features/imports/shown-problems.ts'
 import { WorkInProgress } from '#app/features/imports/work-progress.tsx'
 import { parseParams, parseSearch } from '#app/http/params.ts'
@@ -78,14 +78,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     pageSize,
     problemPageSize,
     mayCommit,
-    mayAnswer:
-      mayCommit &&
-      shown.isKept &&
-      shown.run.status === 'preview' &&
-      !shown.run.isInPieces &&
-      shown.work === null,
+    mayAnswer: mayCommit && shown.isKept && isAnswerable(shown),
     role: actor.role,
   }
+}
+
+/** While a file is read again its page comes anew by itself: what somebody typed meanwhile would be lost. */
+function isAnswerable({ run, work, isReadAgain }: ShownImport): boolean {
+  return work === null ? run.status === 'preview' : isReadAgain && work.state === 'failed'
 }
 
 export default function ImportPreview() {
@@ -154,7 +154,12 @@ export default function ImportPreview() {
           isSchool={shown.role === 'school'}
         />
       ) : (
-        <WorkInProgress id={run.id} work={shown.work} mayStop={shown.mayCommit} />
+        <WorkInProgress
+          id={run.id}
+          work={shown.work}
+          isReadAgain={shown.isReadAgain}
+          mayStop={shown.mayCommit}
+        />
       )}
       {shown.problems.length > 0 && (
         <ImportProblems

@@ -38,6 +38,17 @@ export function longRows(schools: readonly LongSchool[], days: readonly string[]
   )
 }
 
+/** 5,712 lines of a school of two classes: five minutes each at every tenth minute of a day. */
+export function manyRows(code = ''): LongRow[] {
+  const times = Array.from({ length: 56 }, (_, at) => {
+    const minute = 8 * 60 + at * 10
+    return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+  })
+  return longRows([{ code, classes: ['三(1)班', '三(2)班'] }], weekdaysFrom('2025-09-01', 17)).flatMap(row =>
+    times.map(time => row.with(5, time).with(6, 5).with(7, '')),
+  )
+}
+
 export function longWorkbook(rows: readonly LongRow[]): Uint8Array {
   const book = xlsx.utils.book_new()
   xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet([header, ...rows]), '台账')

@@ -7,7 +7,7 @@ import { printOf } from '../class-day-print.rule.ts'
 import { countedMinutes, countingKindsOf, type KindSetting } from '../daily-hour.rule.ts'
 import { type SportDay, sportDaysOf } from '../roll-up.rule.ts'
 import { textOf } from './log-text.ts'
-import type { LogSchool, SchoolLog } from './read-log.ts'
+import type { LogSchool, SchoolLog } from './school-log.ts'
 
 /** Activities of one school on some days, all that the log says of these days. */
 export interface LogPiece {

@@ -6,14 +6,13 @@ import type { Refused, WorkbookLimits } from '#app/spreadsheet/workbook.ts'
 import type { IgnoredRow, RejectedRow } from '../activity-entry.ts'
 import type { ActivityTelling } from '../activity-telling.ts'
 import { type LogPiece, piecesOf } from './log-pieces.ts'
-import { readLogFile } from './read-log-file.ts'
+import { type LogReadOptions, type ReadTable, readLogFile } from './read-log-file.ts'
 
 /** What the thread is asked. */
-export interface LogRequest {
+export interface LogRequest extends LogReadOptions {
   bytes: Uint8Array
   limits: WorkbookLimits
   telling: ActivityTelling
-  only: string | null
 }
 
 /** All that a log says but its activities. */
@@ -25,6 +24,7 @@ export interface LogSummary {
   problems: Problem[]
   ignored: IgnoredRow[]
   rejected: RejectedRow[]
+  table: ReadTable
 }
 
 /** The last is 'refused', 'personal', 'not-a-log' or 'read'; before the first three nothing that came counts. */
@@ -45,10 +45,10 @@ parentPort?.on('message', (request: LogRequest) => {
   void read(request)
 })
 
-async function read({ bytes, limits, telling, only }: LogRequest): Promise<void> {
+async function read({ bytes, limits, telling, ...options }: LogRequest): Promise<void> {
   let told = 0
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const read = await readLogFile(file, limits, telling, only, {
+  const read = await readLogFile(file, limits, telling, options, {
     rows(count) {
       if (count - told < rowsBetweenNews) return
       told = count
@@ -72,6 +72,7 @@ async function read({ bytes, limits, telling, only }: LogRequest): Promise<void>
       problems: logs.flatMap(({ problems }) => problems),
       ignored: [...read.ignored, ...logs.flatMap(({ ignored }) => ignored)],
       rejected: logs.flatMap(({ rejected }) => rejected),
+      table: read.table,
     },
   })
 }

@@ -14,16 +14,20 @@ export interface LogSheet {
   headerRow: number
 }
 
-/** What the general reader makes of one line below the header, its places named as the sheet numbers them. */
+/**
+ * What the general reader makes of one line below the header, its places named as the sheet numbers them. `isSkipped`:
+ * a person left it out.
+ */
 export function readOneLine(
   sheet: LogSheet,
   row: number,
   cells: Row,
   context: ActivityContext,
+  { isSkipped = false } = {},
 ): ActivityReading {
   const { name, date1904, header } = sheet
-  const rows = [[...header], [...cells]]
-  const read = readActivityGrids([{ name, hidden: false, date1904, rows, merges: [] }], context)
+  const grid = { name, hidden: false, date1904, rows: [[...header], [...cells]], merges: [] }
+  const read = readActivityGrids([{ ...grid, ...(isSkipped && { skipped: new Set([1]) }) }], context)
   const rowOf = (given: number) => (given === 1 ? sheet.headerRow : row)
   const cellOf = (cell: string) =>
     cell.replace(/^([A-Z]+)(\d+)$/, (_, letters, number) => `${letters}${rowOf(Number(number))}`)

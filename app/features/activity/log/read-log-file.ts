@@ -1,3 +1,5 @@
+import type { OnlyDays } from '#app/features/imports/only-days.rule.ts'
+import { type GridCorrections, type RowCorrector, rowCorrector } from '#app/spreadsheet/correct-grids.ts'
 import type { Grid, Merge } from '#app/spreadsheet/grid.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readInParts } from '#app/spreadsheet/reading/read-in-parts.server.ts'
@@ -9,7 +11,8 @@ import { type ActivityTelling, calendarGroupOf, contextOf } from '../activity-te
 import { personalCells, personalDataIn } from '../reading/personal-cells.ts'
 import { wordGroupOf } from '../told-words.ts'
 import { logColumnsOf } from './log-header.ts'
-import { type LogListener, type LogReader, type LogSchool, logReader, type SchoolLog } from './read-log.ts'
+import { type LogListener, type LogReader, logReader } from './read-log.ts'
+import type { LogSchool, SchoolLog } from './school-log.ts'
 
 interface LogFile {
   answer: 'read'
@@ -17,6 +20,15 @@ interface LogFile {
   logs: SchoolLog[]
   /** Sheets beside the log that were left out. */
   ignored: IgnoredRow[]
+  table: ReadTable
+}
+
+/** Where the lines of a log stand, rows numbered from 1, and what stood in those of its cells that were corrected. */
+export interface ReadTable {
+  sheet: string
+  firstRow: number
+  lastRow: number
+  stood: RowCorrector['stood']
 }
 
 export type LogFileRead =
@@ -28,15 +40,24 @@ export type LogFileRead =
 /** Rows of the sheets beside the log, such as 填写说明; more would be a table of its own. */
 const mostBeside = 500
 
+/** What else a log is read by. */
+export interface LogReadOptions {
+  /** The school for which the file is, by its id; null for any of those told. */
+  only: string | null
+  /** What people answered to its problems, laid over its lines. */
+  corrections: GridCorrections
+  onlyDays?: OnlyDays
+}
+
 /**
  * Reads a file that is a plain log: one sheet with one line of headers at its top and no merged cells below. Any other
- * is `not-a-log`, for the general reader; one in which an ID or phone number stands anywhere is `personal`. `only` is the id of the school for which the file is, null for any of those told.
+ * is `not-a-log`, for the general reader; one in which an ID or phone number stands anywhere is `personal`.
  */
 export async function readLogFile(
   bytes: Buffer,
   limits: WorkbookLimits,
   telling: ActivityTelling,
-  only: string | null,
+  { only, corrections, onlyDays }: LogReadOptions,
   listener: LogListener & { rows: (count: number) => void },
 ): Promise<LogFileRead> {
   const read = await readInParts(bytes, limits)
@@ -64,8 +85,9 @@ export async function readLogFile(
     }
     log ??= openLog(part, head, merges, only === null ? null : (schools.byId.get(only) ?? null))
     if (log === undefined || log.sheet !== part.sheet) return { answer: 'not-a-log' }
-    for (const [at, row] of part.rows.entries()) if (part.from + at > 0) log.reader.add(part.from + at, row)
-    listener.rows(part.from + part.rows.length)
+    for (const [at, row] of part.rows.entries()) if (part.from + at > 0) addLine(log, part.from + at, row)
+    log.rows = part.from + part.rows.length
+    listener.rows(log.rows)
   }
   const unkeepable = personalDataIn(personal)
   if (unkeepable !== null) return { answer: 'personal', problems: unkeepable }
@@ -76,6 +98,7 @@ export async function readLogFile(
     ...(read.mark && { mark: read.mark }),
     logs,
     ignored: [...beside.values()].flatMap(ignoredSheet),
+    table: { sheet: log.name, firstRow: 2, lastRow: log.rows, stood: log.corrector.stood },
   }
 
   function openLog(
@@ -93,15 +116,26 @@ export async function readLogFile(
       columns,
       schoolOf: code => schools.byCode.get(code),
       only: own,
+      ...(onlyDays !== undefined && { onlyDays }),
       listener,
     })
-    return { sheet, reader }
+    return { sheet, name, reader, corrector: rowCorrector(corrections, name), rows: 0 }
   }
 }
 
 interface OpenLog {
   sheet: number
+  name: string
   reader: LogReader
+  corrector: RowCorrector
+  /** So many were read. */
+  rows: number
+}
+
+function addLine({ reader, corrector }: OpenLog, index: number, given: Grid['rows'][number]): void {
+  const row = corrector.corrected(index, given)
+  if (corrector.isSkipped(index)) reader.skip(index, row)
+  else reader.add(index, row)
 }
 
 function isBeside({ name, hidden }: SheetHead): boolean {

@@ -1,36 +1,20 @@
+import type { OnlyDays } from '#app/features/imports/only-days.rule.ts'
 import { type Cell, cellAddress, rawOf } from '#app/spreadsheet/grid.ts'
 import { isBlankCell } from '#app/spreadsheet/plain-text.ts'
-import type { Problem } from '#app/spreadsheet/problem.ts'
 import { isBlankRow, meansSameAsAbove } from '#app/spreadsheet/special-rows.ts'
-import type { ActivityContext, ActivityEntry, IgnoredRow, RejectedRow } from '../activity-entry.ts'
-import type { ActivityProblemCode } from '../activity-problem.ts'
+import type { ActivityEntry, IgnoredRow, RejectedRow } from '../activity-entry.ts'
+import { outsideOf } from '../keep-days.ts'
 import { compact } from '../reading/board.ts'
 import { problemLog } from '../reading/problem-log.ts'
 import { sheetContextOf } from '../reading/sheet-context.ts'
 import { settleDuplicates, tellLongDays } from '../reading/whole-reading.ts'
 import { isRefusedWhole } from '../reading/workbook-guard.ts'
 import { earlierTerms } from './earlier-terms.ts'
-import { type LineMemory, lineMemory, type ReadingGroups } from './line-memory.ts'
+import { type LineMemory, lineMemory } from './line-memory.ts'
 import type { LogColumns } from './log-header.ts'
 import { type LogSheet, type Row, readOneLine } from './one-line.ts'
-
-/** A school whose lines may stand in a log, with all that their reader is told. */
-export interface LogSchool {
-  id: string
-  code: string
-  context: ActivityContext
-  groups: ReadingGroups
-}
-
-/** What a log says of one school; counted as the general reader counts. */
-export interface SchoolLog {
-  /** Null for lines that name no school of those told. */
-  school: LogSchool | null
-  entries: ActivityEntry[]
-  problems: Problem[]
-  ignored: IgnoredRow[]
-  rejected: RejectedRow[]
-}
+import type { LogSchool, SchoolLog } from './school-log.ts'
+import { strangerPage } from './stranger-page.ts'
 
 /** Hears of schools while a log is read. */
 export interface LogListener {
@@ -43,22 +27,25 @@ export interface LogListener {
 export interface LogReader {
   /** One line, its place numbered from 0. */
   add: (index: number, row: Row) => void
+  /** The same of a line that a person left out: lines below it may still say 同上. */
+  skip: (index: number, row: Row) => void
   finish: () => SchoolLog[]
 }
 
 /**
  * Reads a plain log of one school or of many, line by line, each line as the general reader reads it below its header;
  * of 200,000 lines all but a few thousand are composed of cells known already. `only` is the school for which the file
- * is, where it is for one: then a line needs no code.
+ * is, where it is for one: then a line needs no code. Lines of other days than `onlyDays` are refused.
  */
 export function logReader(given: {
   sheet: LogSheet
   columns: LogColumns
   schoolOf: (code: string) => LogSchool | undefined
   only: LogSchool | null
+  onlyDays?: OnlyDays
   listener?: LogListener
 }): LogReader {
-  const { sheet, columns, schoolOf, only, listener } = given
+  const { sheet, columns, schoolOf, only, onlyDays, listener } = given
   const memory = lineMemory(columns)
   const pages = new Map<string, SchoolPage>()
   const strangers = strangerPage(sheet, columns)
@@ -81,7 +68,7 @@ export function logReader(given: {
   }
 
   function tell(page: SchoolPage): SchoolLog {
-    const log = page.finish()
+    const log = withinDays(page.finish(), onlyDays)
     told.set(page, log)
     listener?.school(log)
     return log
@@ -95,18 +82,25 @@ export function logReader(given: {
     return known.get(text)
   }
 
-  function addAnew(index: number, row: Row, code: Cell | undefined, named: LogSchool | undefined): void {
+  function addAnew(line: NewLine): void {
+    const { index, row, code, named, isSkipped } = line
     const isSame = meansSameAsAbove(code)
     const school = isSame ? above?.page.school : (only ?? named)
     if (school === undefined) {
-      strangers.add(index, row, code)
+      if (isSkipped) strangers.skip(index)
+      else strangers.add(index, row, code)
       return
     }
     const page = pageOf(school)
     turnTo(page)
     const whole = withAbove(row, above?.page === page ? above.row : undefined)
-    page.add(index, whole, !isSame && named !== school)
+    if (isSkipped) page.skip(index, whole)
+    else page.add(index, whole, !isSame && named !== school)
     above = { page, row: whole }
+  }
+
+  function codeOf(row: Row): Cell | undefined {
+    return codeColumn === undefined ? undefined : row[codeColumn]
   }
 
   function pageOf(school: LogSchool): SchoolPage {
@@ -120,12 +114,17 @@ export function logReader(given: {
   return {
     add(index, row) {
       if (row.length === 0 || isBlankRow(row)) return
-      const code = codeColumn === undefined ? undefined : row[codeColumn]
+      const code = codeOf(row)
       const named = schoolNamed(code)
       const page = named === undefined || (only !== null && named !== only) ? undefined : pages.get(named.id)
-      if (page?.recall(index, row) !== true) return addAnew(index, row, code, named)
+      if (page?.recall(index, row) !== true) return addAnew({ index, row, code, named, isSkipped: false })
       turnTo(page)
       above = { page, row }
+    },
+    skip(index, row) {
+      if (row.length === 0 || isBlankRow(row)) return
+      const code = codeOf(row)
+      addAnew({ index, row, code, named: schoolNamed(code), isSkipped: true })
     },
     finish() {
       const read = [...pages.values()].map(page => told.get(page) ?? tell(page))
@@ -133,6 +132,27 @@ export function logReader(given: {
       return unknown === null ? read : [...read, unknown]
     },
   }
+}
+
+function withinDays(log: SchoolLog, only: OnlyDays | undefined): SchoolLog {
+  const { within, problems, rejected } = outsideOf(log.entries, only)
+  if (rejected.length === 0) return log
+  return {
+    ...log,
+    entries: within,
+    problems: [...log.problems, ...problems],
+    rejected: [...log.rejected, ...rejected],
+  }
+}
+
+/** A line of which not every cell was read before. */
+interface NewLine {
+  index: number
+  row: Row
+  code: Cell | undefined
+  /** The school of the code. */
+  named: LogSchool | undefined
+  isSkipped: boolean
 }
 
 /** 同上 stands for the cell above it in the lines of the same school. */
@@ -147,6 +167,7 @@ interface SchoolPage {
   recall: (index: number, row: Row) => boolean
   /** `isStrange`: it bears a code that is not the school's. */
   add: (index: number, row: Row, isStrange: boolean) => void
+  skip: (index: number, row: Row) => void
   /** May be asked more than once. */
   finish: () => SchoolLog
 }
@@ -205,6 +226,12 @@ function schoolPage(sheet: LogSheet, columns: LogColumns, memory: LineMemory, sc
     add(index, row, isStrange) {
       if (isStrange || !this.recall(index, row)) readAnew(index, row, isStrange)
     },
+    skip(index, row) {
+      const read = readOneLine(sheet, index + 1, row, school.context, { isSkipped: true })
+      // What refuses the file as a whole is not settled by leaving its row out.
+      for (const problem of read.problems) if (isRefusedWhole([problem])) log.add(problem)
+      ignored.push(...read.ignored)
+    },
     finish() {
       const found = problemLog(log.list)
       const slips = earlier.slips()
@@ -226,36 +253,6 @@ function schoolPage(sheet: LogSheet, columns: LogColumns, memory: LineMemory, sc
         ignored: settled.ignored,
         rejected: [...settled.rejected, ...refused],
       }
-    },
-  }
-}
-
-/** Lines of schools that are not among those told are refused one by one; each code is told once. */
-function strangerPage(sheet: LogSheet, columns: LogColumns) {
-  const problems: Problem[] = []
-  const rejected: RejectedRow[] = []
-  const told = new Set<string>()
-  const column = columns['school-code'] ?? columns.minutes ?? 0
-  return {
-    add(index: number, row: Row, cell: Cell | undefined): void {
-      const raw = rawOf(cell)
-      rejected.push({ sheet: sheet.name, row: index + 1, cell: cellAddress(index, columns.minutes ?? 0) })
-      if (told.has(raw)) return
-      told.add(raw)
-      const code: ActivityProblemCode =
-        raw === '' ? 'activity.line-of-no-school' : 'activity.line-of-other-school'
-      problems.push({
-        sheet: sheet.name,
-        cell: cellAddress(index, column),
-        header: rawOf(sheet.header[column]),
-        raw: raw === '' ? rawOf(row[column]) : raw,
-        reading: 'reject',
-        code,
-      })
-    },
-    finish(): SchoolLog | null {
-      if (rejected.length === 0) return null
-      return { school: null, entries: [], problems, ignored: [], rejected }
     },
   }
 }

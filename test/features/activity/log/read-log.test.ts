@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { ActivityContext, RegisteredClass } from '#app/features/activity/activity-entry.ts'
 import { readActivityGrids } from '#app/features/activity/activity-reading.ts'
 import { logColumnsOf } from '#app/features/activity/log/log-header.ts'
-import { type LogSchool, logReader, type SchoolLog } from '#app/features/activity/log/read-log.ts'
+import { logReader } from '#app/features/activity/log/read-log.ts'
+import type { LogSchool, SchoolLog } from '#app/features/activity/log/school-log.ts'
+import { correctGrids, type GridCorrections, rowCorrector } from '#app/spreadsheet/correct-grids.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
 import { logHeaders } from '#scripts/bench/log-headers.ts'
 import { type Random, randomFrom } from '../generated/random.ts'
@@ -22,7 +24,12 @@ function schoolOf(id: string, context: ActivityContext): LogSchool {
   return { id, code: context.school.code, context, groups: { calendar: 'city', words: 'city' } }
 }
 
-function readLog(rows: Row[], schools: LogSchool[], only: LogSchool | null = null): SchoolLog[] {
+function readLog(
+  rows: Row[],
+  schools: LogSchool[],
+  only: LogSchool | null = null,
+  corrections: GridCorrections = { cells: [], skipped: [] },
+): SchoolLog[] {
   const columns = logColumnsOf(header)
   if (columns === null) throw new Error('The header is not plain')
   const reader = logReader({
@@ -31,14 +38,23 @@ function readLog(rows: Row[], schools: LogSchool[], only: LogSchool | null = nul
     schoolOf: code => schools.find(school => school.code === code),
     only,
   })
-  for (const [at, row] of rows.entries()) reader.add(at + 1, row)
+  const corrector = rowCorrector(corrections, '台账')
+  for (const [at, given] of rows.entries()) {
+    const row = corrector.corrected(at + 1, given)
+    if (corrector.isSkipped(at + 1)) reader.skip(at + 1, row)
+    else reader.add(at + 1, row)
+  }
   return reader.finish()
 }
 
 /** What the general reader makes of the lines of one school, in a file that holds no others. */
-function readGenerally(rows: Row[], school: LogSchool) {
+function readGenerally(
+  rows: Row[],
+  school: LogSchool,
+  corrections: GridCorrections = { cells: [], skipped: [] },
+) {
   const grid = { name: '台账', hidden: false, date1904: false, rows: [header, ...rows], merges: [] }
-  const read = readActivityGrids([grid], school.context)
+  const read = readActivityGrids(correctGrids([grid], corrections), school.context)
   return { entries: read.rows, problems: read.problems, ignored: read.ignored, rejected: read.rejectedRows }
 }
 
@@ -130,6 +146,29 @@ describe('a plain log read line by line', () => {
       }
     },
   )
+
+  test('is read with what people corrected and left out as the general reader reads it', () => {
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const random = randomFrom(seed * 31)
+      const rows = Array.from({ length: 40 + random.below(80) }, (_, at) =>
+        lineOf(random, primary.code, at + 1, 0.05),
+      )
+      const rowAt = () => 2 + random.below(rows.length)
+      const corrected = (['date', 'className', 'kind', 'sport', 'minutes', 'people'] as const).map(name => ({
+        column: { date: 'C', className: 'E', kind: 'F', sport: 'G', minutes: 'I', people: 'J' }[name],
+        text: random.pick<string>(random.chance(0.3) ? messy[name] : clean[name]),
+      }))
+      const cells = Array.from({ length: 12 }, () => random.pick(corrected))
+        .map(({ column, text: said }) => ({ sheet: '台账', cell: `${column}${rowAt()}`, text: said }))
+        .filter(({ cell }) => rows[Number(cell.slice(1)) - 2]!.length > 0)
+      const skipped = Array.from({ length: 6 }, () => ({ sheet: '台账', row: rowAt() }))
+      rows[3]![2] = text('同上')
+      skipped.push({ sheet: '台账', row: 4 })
+      const [read, ...others] = readLog(rows, [primary], null, { cells, skipped })
+      expect(others).toEqual([])
+      expect(sorted(read!)).toEqual(sorted(readGenerally(rows, primary, { cells, skipped })))
+    }
+  })
 
   test('keeps the lines of each school apart, in any order', () => {
     const random = randomFrom(7)
