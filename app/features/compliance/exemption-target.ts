@@ -1,6 +1,6 @@
 import type { Day } from '#app/calendar-day.ts'
 import { schoolYearOf } from '#app/calendar-day.ts'
-import { gradeName, gradeOfClass } from '#app/features/schools/class-name.rule.ts'
+import { gradeName, gradeOfClass, nameOfClassRef } from '#app/features/schools/class-name.rule.ts'
 import { readClasses } from '#app/spreadsheet/cells/class.ts'
 import type { ClassRef } from '#app/spreadsheet/cells/class-ref.ts'
 import { readGrades } from '#app/spreadsheet/cells/grade.ts'
@@ -51,7 +51,7 @@ export function readTarget(
   const [grade = 0] = isWholeSchool ? [] : (grades ?? [])
   const context = { schoolYear, stages, ...(grade !== 0 && { grade }) }
   const refs = settle('className', readClasses(cells.className ?? undefined, context), problems, given =>
-    given.map(wordOf),
+    given.map(nameOfClassRef),
   )
   if (refs !== null && refs.length > 1) problems.push(oneOnly('className'))
   if (problems.some(one => one.reading !== 'warn')) return { ok: false, problems }
@@ -105,11 +105,6 @@ function oneOnly(key: Column): TargetProblem {
 
 function unknown(key: Column, code: string): TargetProblem {
   return { key, reading: 'reject', code }
-}
-
-function wordOf({ grade, classNo }: ClassRef): string {
-  if (grade === 'ALL') return '全校'
-  return classNo === '*' ? gradeName(grade) : `${gradeName(grade)}(${classNo})班`
 }
 
 function gradesIn(stages: readonly Stage[]): number[] {

@@ -8,6 +8,7 @@ import type {
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import { mayChangeIn } from '#app/features/schools/registry-permission.rule.ts'
 import { findSchool } from '#app/features/schools/schools.queries.server.ts'
+import type { SchoolRefusal } from '#app/features/schools/schools-of-rows.server.ts'
 import {
   type OtherRows,
   otherRows,
@@ -81,11 +82,11 @@ export const exemptionsImport: SheetImport = {
 function readRow(
   row: Row,
   record: ExemptionRecord,
-  school: ExemptionSchool | { refusal: string },
+  school: ExemptionSchool | { refusal: SchoolRefusal },
   staged: StagedImport,
 ): ExemptionData | null {
   if ('refusal' in school) {
-    staged.problems.push(problemAt(exemptionsSheet, row, 'code', { code: school.refusal }))
+    staged.problems.push(problemAt(exemptionsSheet, row, 'code', { code: `exemption.${school.refusal}` }))
     return null
   }
   const target = readTarget(record, school.classes, record.firstDay)

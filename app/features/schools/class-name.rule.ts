@@ -1,3 +1,4 @@
+import type { ClassRef } from '#app/spreadsheet/cells/class-ref.ts'
 import type { Stage } from '#db/tables.ts'
 
 const firstGrade: Record<Stage, number> = { primary: 1, junior: 7, senior: 10 }
@@ -42,6 +43,12 @@ export function classKeyOf(
 export function nameOfClassKey(key: string): string {
   const [, grade, number] = /^G(\d+)#(\d+)$/.exec(key) ?? []
   return grade === undefined ? key : `${names[Number(grade) - 1] ?? grade}(${number})班`
+}
+
+/** What a class, a whole grade or the whole school is called, as a cell may name it. */
+export function nameOfClassRef({ grade, classNo }: ClassRef): string {
+  if (grade === 'ALL') return '全校'
+  return classNo === '*' ? gradeName(grade) : `${names[grade - 1] ?? grade}(${classNo})班`
 }
 
 const stageNames: Record<Stage, string> = { primary: '小学', junior: '初中', senior: '高中' }
