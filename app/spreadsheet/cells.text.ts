@@ -3,12 +3,14 @@ import { classMessages } from './cells/class.text.ts'
 import type { CellCode } from './cells/codes.ts'
 import { dateMessages } from './cells/date.text.ts'
 import { minutesMessages } from './cells/minutes.text.ts'
+import { weekdayMessages } from './cells/weekday.text.ts'
 import type { ProblemValues } from './reading.ts'
 
 const messages = {
   ...minutesMessages,
   ...dateMessages,
   ...classMessages,
+  ...weekdayMessages,
   'cell.error': {
     'zh-CN': () => '单元格是错误值，请改为实际内容',
     en: () => 'The cell holds an error; enter the actual value',

@@ -2,6 +2,7 @@ import { readDay } from '#app/features/schools/registry-cells.ts'
 import { readChoice } from '#app/spreadsheet/cells/choice.ts'
 import { readStage, type Stage } from '#app/spreadsheet/cells/stage.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
+import { readWeekdays } from '#app/spreadsheet/cells/weekday.ts'
 import { dayCell, numberCell, textCell } from '#app/spreadsheet/cells-to-write.ts'
 import { type Cell, rawOf } from '#app/spreadsheet/grid.ts'
 import { plainText } from '#app/spreadsheet/plain-text.ts'
@@ -39,13 +40,12 @@ function readKind(cell: Cell | undefined): Reading<CalendarDayKind> {
   )
 }
 
-/** 1–7 or 周一 … 周日, Monday first. */
+/** One weekday, Monday first. */
 function readWeekday(cell: Cell | undefined): Reading<number> {
-  const text = plainText(rawOf(cell)).replace(/^(星期|周|礼拜)/, '')
-  if (text === '' || /^[-—–/]+$/.test(text)) return blank
-  if (/^[1-7]$/.test(text)) return accept(Number(text))
-  const at = '一二三四五六日'.indexOf(text.replace('天', '日'))
-  return text.length === 1 && at >= 0 ? accept(at + 1) : reject('calendar.weekday')
+  const days = readWeekdays(cell)
+  if (days.reading === 'blank') return blank
+  const [day, ...others] = days.reading === 'accept' ? days.value : []
+  return day === undefined || others.length > 0 ? reject('calendar.weekday') : accept(day)
 }
 
 function readStageOrAll(cell: Cell | undefined): Reading<Stage> {

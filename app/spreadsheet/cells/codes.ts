@@ -150,6 +150,14 @@ export const cellCodes = [
   'school.old-county',
   'school.near',
   'school.bad-code',
+  'weekday.backwards',
+  'weekday.corrected',
+  'weekday.every-day',
+  'weekday.fortnight',
+  'weekday.is-date',
+  'weekday.not-a-weekday',
+  'weekday.twice',
+  'weekday.unclear',
 ] as const
 
 export type CellCode = (typeof cellCodes)[number]
