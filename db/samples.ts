@@ -256,6 +256,23 @@ export function sampleExemption(given: Given<'exemption'> & { school_id: string 
   }
 }
 
+/** The PE lesson of a class on Mondays. */
+export function sampleTimetableEntry(
+  given: Given<'timetable_entry'> & { school_id: string; class_id: string },
+): Row<'timetable_entry'> {
+  return {
+    id: newId(),
+    weekday: 1,
+    kind: 'PE_LESSON',
+    starts_at: '09:20',
+    minutes: 40,
+    sport_code: null,
+    valid_from: '2025-09-01',
+    valid_to: openEnd,
+    ...given,
+  }
+}
+
 export function sampleAccount(given: Given<'account'> = {}): Row<'account'> {
   const login = given.login ?? 'city'
   return {

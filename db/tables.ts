@@ -10,6 +10,7 @@ import type { ObjectionTables } from './objection-tables.ts'
 import type { RecruitmentTables } from './recruitment-tables.ts'
 import type { ReevaluationTables } from './reevaluation-tables.ts'
 import type { Day, Flag, Instant, Stage } from './table-types.ts'
+import type { TimetableTables } from './timetable-tables.ts'
 import type { TitleApplicationTables } from './title-application-tables.ts'
 import type { UploadLinkTables } from './upload-link-tables.ts'
 import type { VenueTables } from './venue-tables.ts'
@@ -44,6 +45,7 @@ export interface Database
     NoticeTables,
     ObjectionTables,
     RecruitmentTables,
+    TimetableTables,
     TitleApplicationTables,
     ReevaluationTables,
     UploadLinkTables,

@@ -24,6 +24,7 @@ import * as uploadLinks from './0022-upload-links.ts'
 import * as longImports from './0023-long-imports.ts'
 import * as objectionSendings from './0024-objection-sendings.ts'
 import * as importFilePieces from './0025-import-file-pieces.ts'
+import * as timetable from './0026-timetable.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0023-long-imports': longImports,
   '0024-objection-sendings': objectionSendings,
   '0025-import-file-pieces': importFilePieces,
+  '0026-timetable': timetable,
 }

@@ -11,6 +11,7 @@ import { coachPostsSheet } from '#app/features/posts/coach-posts.sheet.ts'
 import { placementsSheet } from '#app/features/program/placements.sheet.ts'
 import { classesSheet } from '#app/features/schools/classes.sheet.ts'
 import { schoolsSheet } from '#app/features/schools/schools.sheet.ts'
+import { timetableSheet } from '#app/features/timetable/timetable.sheet.ts'
 import { titleApplicationsSheet } from '#app/features/title-applications/title-applications.sheet.ts'
 import { venuesSheet } from '#app/features/venues/venues.sheet.ts'
 import { wordsSheet } from '#app/features/words/words.sheet.ts'
@@ -29,6 +30,7 @@ export const declaredSheets: Record<SheetName, Sheet> = {
   venues: venuesSheet,
   events: eventsSheet,
   calendar: calendarSheet,
+  timetable: timetableSheet,
   exemptions: exemptionsSheet,
   'coach-posts': coachPostsSheet,
   coaches: coachesSheet,

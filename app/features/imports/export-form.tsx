@@ -5,7 +5,7 @@ import { Field, SelectField } from '#app/ui/field.tsx'
 import type { ExportedSheet } from './importable.rule.ts'
 import { importsText, sheetTitles } from './imports.text.ts'
 
-/** What stands, as a sheet that can be imported again; the days matter to logs, exemptions and the calendar. */
+/** What stands, as a sheet that can be imported again; the days matter to logs, timetables, exemptions and the calendar. */
 export function ExportForm({ sheets }: { sheets: readonly ExportedSheet[] }) {
   const t = useSay()
   return (

@@ -30,6 +30,8 @@ import {
 } from '#app/features/schools/schools.queries.server.ts'
 import { schoolsSheet } from '#app/features/schools/schools.sheet.ts'
 import { listSportNames } from '#app/features/sports/sports.queries.server.ts'
+import { timetableRecords } from '#app/features/timetable/export-timetable.server.ts'
+import { timetableSheet } from '#app/features/timetable/timetable.sheet.ts'
 import { titleApplicationRecords } from '#app/features/title-applications/title-application-records.server.ts'
 import { titleApplicationsSheet } from '#app/features/title-applications/title-applications.sheet.ts'
 import { venueRecords } from '#app/features/venues/import-venues.server.ts'
@@ -103,6 +105,10 @@ export async function exportSheet(
   if (sheet === 'activity-log') {
     const range = { from: request.from ?? asOf, to: request.to ?? asOf, asOf }
     return written(request, activityLogSheet, activityRecords(db, scope, schools, range))
+  }
+  if (sheet === 'timetable') {
+    const range = { from: request.from ?? '0000-01-01', to: request.to ?? openEnd, asOf }
+    return written(request, timetableSheet, timetableRecords(db, scope, schools, range))
   }
   if (sheet === 'exemptions') {
     const range = { from: request.from ?? '0000-01-01', to: request.to ?? openEnd, asOf }

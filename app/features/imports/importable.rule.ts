@@ -4,6 +4,7 @@ import type { SheetName } from './sheet-name.ts'
 const ofSchool: SheetName[] = [
   'activity-log',
   'activity-week',
+  'timetable',
   'exemptions',
   'coaches',
   'coach-placements',
@@ -32,6 +33,7 @@ export const exportedSheets = [
   'venues',
   'events',
   'calendar',
+  'timetable',
   'exemptions',
   'coaches',
   'coach-placements',
@@ -48,6 +50,7 @@ export function exportsFor(role: Role): readonly ExportedSheet[] {
   if (role === 'school')
     return [
       'activity-log',
+      'timetable',
       'exemptions',
       'coaches',
       'coach-placements',

@@ -10,6 +10,7 @@ import { rosterProblem } from '#app/features/instructors/roster-problems.text.ts
 import { postProblem } from '#app/features/posts/posts-problems.text.ts'
 import { placementProblem } from '#app/features/program/placements-problems.text.ts'
 import { registryMessage } from '#app/features/schools/registry-problems.text.ts'
+import { timetableProblems } from '#app/features/timetable/timetable-problems.text.ts'
 import { titleSheetProblem } from '#app/features/title-applications/title-sheet-problems.text.ts'
 import { venueSheetProblem } from '#app/features/venues/venues-problems.text.ts'
 import { wordSheetProblem } from '#app/features/words/words.text.ts'
@@ -48,6 +49,7 @@ export function problemMessage(
     activitySheetMessage(locale, code, values) ??
     worded(locale, activityImportProblems, code, values) ??
     worded(locale, calendarProblems, code, values) ??
+    worded(locale, timetableProblems, code, values) ??
     worded(locale, exemptionProblems, code, values) ??
     worded(locale, importProblems, code, values) ??
     say(locale, importProblems['import.unknown'], values)

@@ -13,6 +13,7 @@ import { postsImport } from '#app/features/posts/import-posts.server.ts'
 import { placementsImport } from '#app/features/program/import-placements.server.ts'
 import { classesImport } from '#app/features/schools/import-classes.server.ts'
 import { schoolsImport } from '#app/features/schools/import-schools.server.ts'
+import { timetableImport } from '#app/features/timetable/import-timetable.server.ts'
 import { titleApplicationsImport } from '#app/features/title-applications/import-title-applications.server.ts'
 import { venuesImport } from '#app/features/venues/import-venues.server.ts'
 import { wordsImportOf } from '#app/features/words/import-words.server.ts'
@@ -32,6 +33,7 @@ const sheetImports = {
   venues: venuesImport,
   events: eventsImport,
   calendar: calendarImport,
+  timetable: timetableImport,
   exemptions: exemptionsImport,
   'coach-posts': postsImport,
   coaches: coachesImport,

@@ -130,6 +130,7 @@ export const columnsNamingSchools = [
   ['school_day', 'school_id'],
   ['sport_day', 'school_id'],
   ['exemption', 'school_id'],
+  ['timetable_entry', 'school_id'],
   ['calendar_entry', 'scope'],
   ['account', 'school_id'],
   ['instructor', 'school_id'],
@@ -161,6 +162,7 @@ export const columnsNamingClasses = [
   ['activity', 'class_id'],
   ['class_day', 'class_id'],
   ['exemption', 'class_id'],
+  ['timetable_entry', 'class_id'],
 ] as const
 
 async function idsNamed(

@@ -17,6 +17,7 @@ import {
   sampleInstructor,
   samplePlacement,
   sampleRound,
+  sampleTimetableEntry,
   sampleTitleApplication,
   sampleVenue,
   sampleWord,
@@ -88,6 +89,12 @@ beforeEach(async () => {
     sampleExemption({ school_id: id, status: 'approved', reason: 'TYPHOON' }),
     sampleExemption({ school_id: id, status: 'approved', grade: 3, reason: 'OTHER', note: '军训' }),
     sampleExemption({ school_id: id, status: 'approved', class_id: classes[1] ?? '', reason: 'EXAM' }),
+  ])
+  const planned = { school_id: id, class_id: classes[1] ?? '' }
+  await insertAll(place.db, 'timetable_entry', [
+    sampleTimetableEntry({ ...planned, sport_code: 'football', valid_to: '2026-01-30' }),
+    sampleTimetableEntry({ ...planned, starts_at: '', kind: 'BIG_BREAK_AM', weekday: 7 }),
+    sampleTimetableEntry({ ...planned, valid_from: '2026-03-02', minutes: 45 }),
   ])
   const autumn = { scope: 'city', stage: '' as const, day: '2025-11-14', follows_weekday: null, note: '秋假' }
   await upsertAll(
