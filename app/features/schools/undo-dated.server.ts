@@ -53,13 +53,15 @@ export async function undoDated<Row extends Dated, Found extends Row, Values ext
   const schoolIds = [...schools].sort()
   for (const schoolId of schoolIds) await lockRow(tx, 'school', schoolId)
   const after = rowsAfter(await by.rowsOf(schoolIds), given)
-  const isChanged = (row: Row) => given.some(({ id, before }) => id === row.id && before !== undefined)
-  const meets = (row: Row) =>
-    inTheWay(
-      row,
-      after.filter(other => by.slotOf(other) === by.slotOf(row)),
-    ) !== undefined
-  if (after.some(row => isChanged(row) && meets(row))) return changedSince
+  const changed = new Set(given.flatMap(({ id, before }) => (before === undefined ? [] : [id])))
+  const slots = new Map<string, Row[]>()
+  for (const row of after) {
+    const slot = slots.get(by.slotOf(row))
+    if (slot === undefined) slots.set(by.slotOf(row), [row])
+    else slot.push(row)
+  }
+  const meets = (row: Row) => inTheWay(row, slots.get(by.slotOf(row)) ?? []) !== undefined
+  if (after.some(row => changed.has(row.id) && meets(row))) return changedSince
   await by.remove(given.filter(change => change.before === undefined).map(change => change.id))
   for (const { id, before } of given) if (before !== undefined) await by.restore(id, before)
   return { ok: true }
