@@ -23,6 +23,7 @@ import { insertPosts } from './posts.ts'
 import { insertRegistry } from './registry.ts'
 import { type DemoSchool, demoSchools } from './schools.ts'
 import { missingTerms } from './terms.ts'
+import { insertTimetables } from './timetables.ts'
 import { insertTitleApplications } from './title-applications.ts'
 import { insertVenues, publishVenues } from './venues.ts'
 import { insertWords } from './words.ts'
@@ -40,6 +41,7 @@ const filledTables = [
   'coach_post',
   'coach_post_school',
   'sport_day',
+  'timetable_entry',
 ] as const
 
 export interface DemoCity {
@@ -90,6 +92,7 @@ export async function loadDemoCity(
     await insertAll(tx, 'account', accounts)
     const experts = accounts.filter(one => one.role === 'expert').map(one => one.id)
     const own = demoSchoolOf(schools)
+    await insertTimetables(tx, { schools, classes, own, today })
     await insertTitleApplications(tx, { schools, placements, own, experts, today })
     await insertPosts(tx, { schools, placements, sports, own, today })
     await insertAthlete(tx, athleteOf(accounts), today)
