@@ -64,6 +64,8 @@ export default [
   route('schools/:id/compliance/export', 'routes/bureau/export-compliance-school.ts'),
   route('schools/:id/days/:day', 'routes/bureau/compliance-day.tsx'),
   route('schools/:id/days/:day/export', 'routes/bureau/export-compliance-day.ts'),
+  route('schools/:id/timetable', 'routes/registry/timetable.tsx'),
+  route('schools/:id/timetable/export', 'routes/registry/export-timetable.ts'),
   route('compliance', 'routes/bureau/compliance.tsx'),
   route('compliance/export', 'routes/bureau/export-compliance.ts'),
   route('compliance/units/:code', 'routes/bureau/compliance-unit.tsx'),

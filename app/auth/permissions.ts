@@ -47,6 +47,7 @@ export const can = {
   seeWords: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeVenues: by('city', 'unit', 'school', 'auditor', 'admin'),
   handleTitleApplications: by('city', 'unit', 'school'),
+  seeTimetables: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeTitles: by('city', 'unit', 'school', 'auditor', 'admin'),
   seeRegistry: by('city', 'unit', 'auditor', 'admin'),
 }

@@ -79,12 +79,14 @@ function nextStepOf(run: ImportActionsProps['run'], isSchool: boolean): { to: st
   if (run.sheet === 'venues') return { to: '/venues/manage', label: importsText.seeVenues }
   if (run.sheet === 'events') return { to: '/events', label: importsText.seeEvents }
   if (run.sheet === 'calendar') return { to: '/calendar', label: importsText.seeCalendar }
+  if (run.sheet === 'timetable' && run.schoolId !== null)
+    return { to: `/schools/${run.schoolId}/timetable`, label: importsText.seeTimetable }
   if (run.sheet === 'exemptions') return { to: '/exemptions', label: importsText.seeExemptions }
   if (run.sheet === 'scores') return { to: '/recruitment', label: importsText.seePosts }
   if (run.sheet === 'coach-posts') return { to: '/recruitment', label: importsText.seePosts }
   if (run.sheet === 'coaches' || run.sheet === 'coach-placements')
     return { to: '/coaches', label: importsText.seeCoaches }
-  if (run.sheet === 'schools' || run.sheet === 'classes') {
+  if (['schools', 'classes', 'timetable'].includes(run.sheet)) {
     return { to: '/registry/schools', label: importsText.seeSchools }
   }
   const to = isSchool || run.schoolId === null ? '/week' : `/schools/${run.schoolId}/compliance`

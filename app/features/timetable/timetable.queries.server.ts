@@ -43,6 +43,18 @@ export async function entriesIn(
     .execute()
 }
 
+/** The days on which something of a school's timetable begins to hold. */
+export async function firstDaysOf(db: Db, schoolId: string): Promise<Day[]> {
+  const rows = await db
+    .selectFrom('timetable_entry')
+    .select('valid_from as day')
+    .distinct()
+    .where('school_id', '=', schoolId)
+    .orderBy('valid_from')
+    .execute()
+  return rows.map(row => row.day)
+}
+
 /** Entries by their ids, of schools that the scope sees on the day. */
 export async function findEntries(
   db: Db,

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData, useLocation } from '@remix-run/react'
+import { Link, useLoaderData, useLocation } from '@remix-run/react'
 import { z } from 'zod'
 import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
@@ -14,6 +14,7 @@ import { PeriodSearch } from '#app/features/compliance/compliance-search.ts'
 import { elapsedPart, periodOf } from '#app/features/compliance/period.rule.ts'
 import { PeriodSwitch } from '#app/features/compliance/period-switch.tsx'
 import { useAnswer } from '#app/features/compliance/use-answer.ts'
+import { timetableText } from '#app/features/timetable/timetable.text.ts'
 import { parseParams, parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { useSay } from '#app/i18n/use-say.ts'
@@ -58,6 +59,9 @@ export default function SchoolCompliance() {
       asOf={t(complianceText.asOf, { from, to })}
     >
       <PeriodSwitch period={period} day={day} />
+      <p>
+        <Link to={`/schools/${school.id}/timetable?day=${to}`}>{t(timetableText.timetable)}</Link>
+      </p>
       <Section title={t(complianceText.heat)}>
         {classes.length === 0 || days.length === 0 ? (
           <EmptyState>

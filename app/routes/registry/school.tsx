@@ -10,6 +10,7 @@ import { SchoolClasses } from '#app/features/schools/school-classes.tsx'
 import { SchoolHistory } from '#app/features/schools/school-history.tsx'
 import { SchoolNames } from '#app/features/schools/school-names.tsx'
 import { schoolsText } from '#app/features/schools/schools.text.ts'
+import { timetableText } from '#app/features/timetable/timetable.text.ts'
 import { parseParams } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { useSay } from '#app/i18n/use-say.ts'
@@ -60,6 +61,7 @@ export default function School() {
     >
       <p className={button.row}>
         <Link to={`/schools/${school.id}/compliance`}>{t(schoolsText.hour)}</Link>
+        <Link to={`/schools/${school.id}/timetable`}>{t(timetableText.timetable)}</Link>
         <Link to={`/coverage/units/${school.countsUnitCode}`}>{t(schoolsText.placements)}</Link>
         <Link to={`/coaches?school=${school.id}`}>{t(schoolsText.coaches)}</Link>
       </p>

@@ -7,6 +7,7 @@ import { addDays, isDay, today } from '#app/calendar-day.ts'
 import { complianceText } from '#app/features/compliance/compliance.text.ts'
 import { weekOf } from '#app/features/compliance/week.server.ts'
 import { useWeekAnswer, WeekAtAGlance } from '#app/features/compliance/week-at-a-glance.tsx'
+import { timetableText } from '#app/features/timetable/timetable.text.ts'
 import { countToConfirm } from '#app/features/upload-links/upload-links.queries.server.ts'
 import { uploadLinksText } from '#app/features/upload-links/upload-links.text.ts'
 import { parseSearch } from '#app/http/params.ts'
@@ -58,6 +59,9 @@ export default function SchoolWeek() {
         </Link>
         <Link className={button.quiet} to={`/schools/${week.school.id}/compliance?period=month`}>
           {t(complianceText.toSchool)}
+        </Link>
+        <Link className={button.quiet} to={`/schools/${week.school.id}/timetable?day=${week.from}`}>
+          {t(timetableText.timetable)}
         </Link>
       </p>
       <WeekAtAGlance week={week} />

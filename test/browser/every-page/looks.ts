@@ -127,6 +127,7 @@ export const looksOf: Record<string, Look[]> = {
     { name: 'week', path: '/week' },
     { name: 'school-month', path: '/week', follow: 'a[href*="/compliance?period=month"]' },
     { name: 'school-day', path: '/week', follow: 'a[href*="/days/"]' },
+    { name: 'timetable', path: '/week', follow: 'a[href*="/timetable?day="]' },
     { name: 'school-import', path: '/import' },
     { name: 'upload-links-none', path: '/upload-links' },
     { name: 'make-upload-link', path: '/upload-links/new' },

@@ -37,6 +37,12 @@ export const lists: readonly PageList[] = [
     (shown: { days: Some; classes: Some }) => shown.days.length * shown.classes.length,
     { search: { period: 'week', day: '2025-09-01' } },
   ),
+  list(
+    'schools/:id/timetable',
+    (shown: { lines: { activities: Some }[] }) =>
+      shown.lines.reduce((sum, { activities }) => sum + activities.length, 0),
+    { search: { day: '2025-09-22', grade: '3' } },
+  ),
   list('schools/:id/days/:day', (shown: { classes: { rows: Some }[] }) =>
     shown.classes.reduce((sum, { rows }) => sum + Math.max(1, rows.length), 0),
   ),

@@ -155,6 +155,9 @@ const table = `
   GET     /schools/:id/compliance                 own      in      200    200    200     403        403     200      200
   GET     /schools/:id/compliance                 sister   in      200    200    404     403        403     200      200
   GET     /schools/:id/compliance                 foreign  in      200    404    404     403        403     200      200
+  GET     /schools/:id/timetable                  own      in      200    200    200     403        403     200      200
+  GET     /schools/:id/timetable                  sister   in      200    200    404     403        403     200      200
+  GET     /schools/:id/timetable                  foreign  in      200    404    404     403        403     200      200
   GET     /schools/:id/days/:day                  own      in      200    200    200     403        403     200      200
   GET     /schools/:id/days/:day                  sister   in      200    200    404     403        403     200      200
   GET     /schools/:id/days/:day                  foreign  in      200    404    404     403        403     200      200

@@ -18,6 +18,7 @@ import {
   sampleInstructor,
   samplePlacement,
   sampleReevaluation,
+  sampleTimetableEntry,
   sampleTitleApplication,
   sampleTitleReport,
   sampleUploadLink,
@@ -227,6 +228,8 @@ async function insertSubject(
   const { coach, ...work } = await insertCoach(db, { unitCode, schoolId: school.id, name: `${name}教练` })
   const exemptionId = newId()
   await insertAll(db, 'exemption', [exemption(exemptionId, school.id, name)])
+  const planned = sampleTimetableEntry({ school_id: school.id, class_id: classId })
+  await insertAll(db, 'timetable_entry', [planned])
   await insertAll(db, 'calendar_entry', [
     { scope: school.id, stage: '', day, kind: 'exam', follows_weekday: null, note: `${name}考试` },
   ])
@@ -260,6 +263,7 @@ async function insertSubject(
     coach.id,
     ...Object.values(work),
     exemptionId,
+    planned.id,
     importId,
     post.id,
     applied.titleApplicationId,
