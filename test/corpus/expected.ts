@@ -4,6 +4,7 @@ import { officeSheets } from './offices.ts'
 import type { Paper } from './paper.ts'
 import { type Registry, registries } from './registry.ts'
 import { scribeOf } from './scribe.ts'
+import { timetables } from './timetables.ts'
 import { isShown, isText, type Writer } from './write/formats.ts'
 import type { Office } from './write/office.ts'
 
@@ -20,7 +21,10 @@ export interface Made {
 
 /** Lays out every declared workbook; what must come of it is known from the same declaration. */
 export function layOut(): Made[] {
-  return [...declared.map(ofActivity), ...[...registries(), ...officeSheets()].map(ofRegistry)]
+  return [
+    ...declared.map(ofActivity),
+    ...[...registries(), ...officeSheets(), ...timetables()].map(ofRegistry),
+  ]
 }
 
 function ofActivity(one: Declared, index: number): Made {
