@@ -72,6 +72,12 @@ export function dayKindOf(calendar: Calendar, place: Place, stage: Stage, day: D
   return entry === null || isTaught(entry.kind) || entry.kind === 'weekend' ? 'vacation' : entry.kind
 }
 
+/** The weekday, 1 for Monday, whose timetable is taught on the day by the calendar; null where it says none. */
+export function followedWeekday(calendar: Calendar, place: Place, stage: Stage, day: Day): number | null {
+  if (!isSchoolDay(calendar, place, stage, day)) return null
+  return entryFor(calendar, place, stage, day)?.followsWeekday ?? null
+}
+
 /** The entry that decides the day for one stage of a school; null where the plain week does. */
 function entryFor(calendar: Calendar, place: Place, stage: Stage, day: Day): CalendarEntry | null {
   requireLoaded(calendar, day)

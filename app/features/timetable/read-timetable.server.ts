@@ -1,11 +1,13 @@
 import type { Scope } from '#app/auth/scope.ts'
 import { type Day, schoolYearOf } from '#app/calendar-day.ts'
+import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
+import { followedWeekday } from '#app/features/calendar/calendar.rule.ts'
 import { className, gradeOfClass } from '#app/features/schools/class-name.rule.ts'
 import { listClasses } from '#app/features/schools/classes.queries.server.ts'
 import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import { listSports } from '#app/features/sports/sports.queries.server.ts'
 import type { ActivityKind } from '#app/spreadsheet/cells/kind.ts'
-import type { Db } from '#db/tables.ts'
+import type { Db, Stage } from '#db/tables.ts'
 import { entriesIn, firstDaysOf } from './timetable.queries.server.ts'
 import type { StoredEntry } from './timetable.rule.ts'
 import { mayKeepTimetable } from './timetable-permission.rule.ts'
@@ -73,8 +75,23 @@ export async function readTimetable(
     lines,
     before: firstDays.filter(first => since !== undefined && first < since).at(-1) ?? null,
     after: firstDays.find(first => first > day) ?? null,
+    follows: await followedOn(db, school, classes, day),
     mayKeep: mayKeepTimetable(scope, school),
   }
+}
+
+/** The weekday that every stage of the school follows on the day; null where they differ or keep their own. */
+async function followedOn(
+  db: Db,
+  { id, unitCode }: { id: string; unitCode: string },
+  classes: readonly { stage: Stage }[],
+  day: Day,
+): Promise<number | null> {
+  const calendar = await loadCalendar(db, { from: day, to: day })
+  const stages = new Set(classes.map(({ stage }) => stage))
+  const place = { schoolId: id, unitCode }
+  const [only = null, ...others] = new Set([...stages].map(one => followedWeekday(calendar, place, one, day)))
+  return others.length === 0 ? only : null
 }
 
 async function activitiesOn(db: Db, schoolId: string, day: Day): Promise<Map<string, PlannedActivity[]>> {

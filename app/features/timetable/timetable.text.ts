@@ -17,6 +17,10 @@ export const timetableText = {
     'zh-CN': v => `${v.day} 有效的安排，每周相同；实际活动以台账为准。`,
     en: v => `As planned on ${v.day}, the same each week; what was held stands in the log.`,
   } satisfies Message<{ day: string }>,
+  follows: {
+    'zh-CN': v => `按校历，${v.day} 上${v.weekday}的课。`,
+    en: v => `By the calendar, ${v.day} is taught as a ${v.weekday}.`,
+  } satisfies Message<{ day: string; weekday: string }>,
   day: { 'zh-CN': '日期', en: 'Day' },
   grade: { 'zh-CN': '年级', en: 'Grade' },
   kind: { 'zh-CN': '活动类型', en: 'Kind' },

@@ -6,7 +6,7 @@ import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { today } from '#app/calendar-day.ts'
 import { readTimetable } from '#app/features/timetable/read-timetable.server.ts'
-import { timetableText as text } from '#app/features/timetable/timetable.text.ts'
+import { timetableText as text, weekdayWords } from '#app/features/timetable/timetable.text.ts'
 import { TimetableFilter } from '#app/features/timetable/timetable-filter.tsx'
 import { TimetableGrid } from '#app/features/timetable/timetable-grid.tsx'
 import { TimetableSearch } from '#app/features/timetable/timetable-search.ts'
@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Timetable() {
-  const { school, lines, day, grade, kind, mayImport, up, ...rest } = useLoaderData<typeof loader>()
+  const { school, lines, day, grade, kind, mayImport, up, follows, ...rest } = useLoaderData<typeof loader>()
   const t = useSay()
   const planned = lines.filter(({ lessons }) => lessons !== null).length
   const range = lessonRange(lines)
@@ -62,6 +62,7 @@ export default function Timetable() {
       asOf={t(text.asOf, { day })}
     >
       <TimetableFilter day={day} grade={grade} kind={kind} {...rest} />
+      {follows !== null && <p>{t(text.follows, { day, weekday: t(weekdayWords[follows - 1]!) })}</p>}
       {lines.length === 0 ? (
         <EmptyState>{t(text.noClasses)}</EmptyState>
       ) : planned === 0 ? (

@@ -4,6 +4,7 @@ import {
   type CalendarEntry,
   calendarOf,
   dayKindOf,
+  followedWeekday,
   isSchoolDay,
   schoolDaysOf,
   termOf,
@@ -48,6 +49,19 @@ describe('the plain week, terms and public holidays', () => {
     ['2026-01-31', 'vacation'],
   ] as const)('%s is a %s', (day, kind) => {
     expect(dayKindOf(calendarWith(), place, 'primary', day)).toBe(kind)
+  })
+
+  test('a make-up day follows the weekday that the calendar says, where there is school', () => {
+    const wednesday = { kind: 'makeup' as const, followsWeekday: 3 }
+    const calendar = calendarWith(
+      entry({ scope: 'city', day: '2025-10-11', ...wednesday }),
+      entry({ scope: 'city', day: '2026-02-14', ...wednesday }),
+    )
+
+    expect(followedWeekday(calendar, place, 'primary', '2025-10-11')).toBe(3)
+    expect(followedWeekday(calendar, place, 'primary', '2026-02-14')).toBeNull()
+    expect(followedWeekday(calendarWith(), place, 'primary', '2025-10-11')).toBeNull()
+    expect(followedWeekday(calendar, place, 'primary', '2025-10-13')).toBeNull()
   })
 
   test('a make-up day between two terms is no school day', () => {

@@ -101,6 +101,16 @@ describe('what is shown', () => {
     expect(data).toMatchObject({ before: '2025-09-01', after: null })
   })
 
+  test('which weekday is taught on a make-up day', async () => {
+    await insertAll(db, 'calendar_entry', [
+      { scope: own.id, stage: '', day: '2025-10-11', kind: 'makeup', follows_weekday: 3, note: '' },
+    ])
+    const cookie = await cookieFor('unit')
+
+    expect((await ask(cookie, '?day=2025-10-11')).data).toMatchObject({ follows: 3 })
+    expect((await ask(cookie, '?day=2025-10-13')).data).toMatchObject({ follows: null })
+  })
+
   test('of a grade and a kind', async () => {
     const { data } = await ask(await cookieFor('unit'), '?day=2025-09-22&grade=3&kind=PE_LESSON')
 
