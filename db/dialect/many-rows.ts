@@ -70,7 +70,7 @@ function boundStatement(write: Write, rows: number): string {
 
 /** SQLite reads one JSON text faster than thousands of bound values. */
 function jsonStatement(write: Write): string {
-  const values = write.columns.map((_, place) => `json_extract(value, '$[${place}]')`).join(', ')
+  const values = write.columns.map((_, place) => `value ->> ${place}`).join(', ')
   // `where true`: without it the parser takes `on conflict` for a join's condition.
   return `${into(write)} select ${values} from json_each(?) where true${duplicateClause(write)}`
 }
