@@ -1,10 +1,10 @@
-import { openDatabase } from './connection.server.ts'
+import { databaseUrl, openDatabase } from './connection.server.ts'
 import type { Db } from './tables.ts'
 
 /** Kept on the process: the server's own bundle and the site's bundle must share one connection. */
 const holder = globalThis as typeof globalThis & { sportsDatabase?: Db }
 
-holder.sportsDatabase ??= openDatabase(process.env.DATABASE_URL ?? 'file:./data/sports.db', {
+holder.sportsDatabase ??= openDatabase(databaseUrl(), {
   connections: Number(process.env.DATABASE_CONNECTIONS ?? 10),
 })
 

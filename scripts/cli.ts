@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
-import { migrateDatabase, openDatabase } from '#db/connection.server.ts'
+import { databaseUrl, migrateDatabase, openDatabase } from '#db/connection.server.ts'
 import type { Command } from './command.ts'
 import { commands } from './commands/index.ts'
 
@@ -15,8 +15,7 @@ process.exitCode = await main(process.argv.slice(2))
 
 /** 0 done, 1 a fault, 2 wrong usage, 3 refused. */
 async function main([name = '', ...rest]: string[]): Promise<number> {
-  const word = name === 'user' || name === 'backup' ? `${name} ${rest[0] ?? ''}`.trim() : name
-  const command = commands[name] ?? commands[word]
+  const command = commands[name]
   if (command === undefined) {
     console.error(usageOfAll())
     return name === '' || name === 'help' || name === '--help' ? 0 : 2
@@ -51,7 +50,7 @@ function parse(command: Command, args: string[]) {
 }
 
 async function run(command: Command, values: Values, positionals: string[]): Promise<number> {
-  const db = openDatabase(process.env.DATABASE_URL ?? 'file:./data/sports.db', { connections: 4 })
+  const db = openDatabase(databaseUrl(), { connections: 4 })
   try {
     if (command.needsSchema !== false) await migrateDatabase(db)
     return await command.run({

@@ -17,8 +17,11 @@ export interface CommandInput {
   actor: { id: string | null; name: string }
 }
 
-/** 0 done, 2 wrong usage, 3 refused (bad input, nothing changed); a fault is thrown and becomes 1. */
-export type ExitCode = 0 | 2 | 3
+/**
+ * 0 done, 2 wrong usage, 3 refused (bad input, nothing changed); 1 a fault that the command has told of itself, as any
+ * that is thrown becomes 1.
+ */
+export type ExitCode = 0 | 1 | 2 | 3
 
 /** One command of `npm run -s cli -- <name> …`. */
 export interface Command {

@@ -26,8 +26,18 @@ export async function writeRows(
   onDuplicate?: OnDuplicate,
 ): Promise<void> {
   const columns = Object.keys(rows[0] ?? {})
-  const values = rows.map(row => checkParameters(valuesOf(row as Row, columns, table)))
-  const write = { db, table, columns, onDuplicate }
+  const lists = rows.map(row => valuesOf(row as Row, columns, table))
+  await writeLists(db, { table, columns, onDuplicate }, lists)
+}
+
+/** Writes rows that are lists of values in the order of `columns`, in few statements. */
+export async function writeLists(
+  db: AnyDb,
+  into: { table: string; columns: readonly string[]; onDuplicate?: OnDuplicate | undefined },
+  rows: readonly (readonly unknown[])[],
+): Promise<void> {
+  const write = { db, onDuplicate: undefined, ...into }
+  const values = rows.map(checkParameters)
   if (engineOf(db) === 'mysql') return writeBound(write, values)
   for (const chunk of chunksOf(values, jsonRowsAStatement)) {
     const json = chunk.every(row => row.every(survivesJson)) ? JSON.stringify(chunk) : null

@@ -125,6 +125,11 @@ function release(database: Libsql.Database): void {
   }
 }
 
+/** Whether a database could not be opened because another process has it. */
+export function isHeldElsewhere(error: unknown): boolean {
+  return error instanceof Error && isBusy(error.cause)
+}
+
 function isBusy(error: unknown): boolean {
   return error instanceof Error && /database is locked|SQLITE_BUSY/.test(`${error.message} ${codeOf(error)}`)
 }

@@ -75,7 +75,8 @@ export async function newPlace(): Promise<{ url: string; drop: () => Promise<voi
   return server === undefined || server === '' ? newFile() : newSchema(server)
 }
 
-function newFile() {
+/** The place of an embedded database, whatever the other tests run on. */
+export function newFile(): { url: string; drop: () => Promise<void> } {
   const folder = mkdtempSync(join(inject('run').folder, 'place-'))
   return {
     url: `file:${join(folder, 'test.db')}`,

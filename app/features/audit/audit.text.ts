@@ -181,4 +181,7 @@ export const auditActions: Readonly<Record<string, Message>> = {
   'coach-post.publish': { 'zh-CN': '发布岗位', en: 'Post published' },
   'coach-post.cancel': { 'zh-CN': '取消岗位', en: 'Post cancelled' },
   'coach-post.complete': { 'zh-CN': '完成岗位', en: 'Post completed' },
+  'database.backup': { 'zh-CN': '备份数据库', en: 'Database backed up' },
+  'database.restore': { 'zh-CN': '恢复数据库', en: 'Database restored' },
+  'database.copy': { 'zh-CN': '复制数据库', en: 'Database copied' },
 }

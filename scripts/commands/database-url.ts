@@ -1,0 +1,12 @@
+/** Whether a URL names a database of either kind. */
+export function isDatabaseUrl(url: string): boolean {
+  if (/^(file|sqlite):./.test(url)) return true
+  return /^(mysql|mariadb):\/\//.test(url) && URL.canParse(url) && new URL(url).pathname.length > 1
+}
+
+/** How a database is named to people: never with its password. */
+export function shownUrl(url: string): string {
+  if (!/^(mysql|mariadb):/.test(url)) return url
+  const { protocol, username, host, pathname } = new URL(url)
+  return `${protocol}//${username === '' ? '' : `${username}@`}${host}${pathname}`
+}

@@ -1,0 +1,15 @@
+import { say } from '#app/i18n/text.ts'
+import type { CommandInput, ExitCode } from '../command.ts'
+import { type WholeDatabaseRefusal, wholeDatabaseRefusals } from './whole-database.text.ts'
+
+/** Tells why a whole database, or the backup of one, is refused. */
+export function refuse(
+  { json, print, complain }: CommandInput,
+  what: string,
+  reason: WholeDatabaseRefusal,
+): ExitCode {
+  const message = say('zh-CN', wholeDatabaseRefusals[reason])
+  if (json) print(JSON.stringify({ status: 'refused', reason, message }))
+  else complain(`${what}: ${reason}\n${message}`)
+  return 3
+}
