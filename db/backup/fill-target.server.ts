@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../tables.ts'
 import type { Batch, CountedTable } from './snapshot.server.ts'
-import { fillTable, openTarget } from './target.server.ts'
+import { fillTable, openTarget, type Target } from './target.server.ts'
 import type { PlaceRefusal } from './target-place.server.ts'
 
 /** All that one database holds. */
@@ -39,8 +39,18 @@ export async function fillTarget(
     await target.keep(finish)
     return { ok: true, isKept: true }
   } catch (error) {
-    await target.drop()
+    await dropAfter(target, error)
     throw error
+  }
+}
+
+/** What cannot be removed bears the mark of an unfinished database; whoever asked is told. */
+async function dropAfter(target: Target, cause: unknown): Promise<void> {
+  try {
+    await target.drop()
+  } catch (error) {
+    const [first, then] = [cause, error].map(one => (one instanceof Error ? one.message : String(one)))
+    throw new Error(`${first}\nWhat had been made could not be removed, drop it by hand: ${then}`, { cause })
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { afterKey } from '../dialect/after-key.ts'
+import { columnsWithNul } from '../dialect/text-with-nul.ts'
 import type { ColumnKind, StoredTable } from './stored-tables.server.ts'
 
 export type Value = string | number | Uint8Array | null
@@ -12,17 +13,23 @@ export async function* rowsOf(
   db: Kysely<any>,
   table: StoredTable,
 ): AsyncGenerator<Row[]> {
-  const names = table.columns.map(column => column.name)
+  const texts = table.columns.filter(column => column.kind === 'text').map(column => column.name)
+  const asBytes = await columnsWithNul(db, table.name, texts)
+  const selected = table.columns.map(({ name }) =>
+    asBytes.has(name) ? sql<ArrayBuffer>`cast(${sql.ref(name)} as blob)`.as(name) : name,
+  )
   let last: readonly Value[] | undefined
   for (;;) {
     const page = db
       .selectFrom(table.name)
-      .select(names)
+      .select(selected)
       .$if(last !== undefined, q => q.where(afterKey(db, table.key, last!)))
       .limit(table.rowsAtOnce)
     const found = await table.key.reduce((query, column) => query.orderBy(column), page).execute()
     const rows = found.map(row =>
-      table.columns.map(({ name, kind }) => carried(row[name], kind, table, name)),
+      table.columns.map(({ name, kind }) =>
+        asBytes.has(name) ? textOf(row[name]) : carried(row[name], kind, table, name),
+      ),
     )
     if (rows.length > 0) yield rows
     if (rows.length < table.rowsAtOnce) return
@@ -32,6 +39,10 @@ export async function* rowsOf(
 
 export function keyOf(table: StoredTable, row: Row): Value[] {
   return table.key.map(name => row[table.columns.findIndex(column => column.name === name)]!)
+}
+
+function textOf(bytes: ArrayBuffer | null): string | null {
+  return bytes === null ? null : Buffer.from(bytes).toString('utf8')
 }
 
 /** SQLite lets a column hold anything: what is not of its kind would become something else on the way. */

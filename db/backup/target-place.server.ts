@@ -66,13 +66,21 @@ export async function newSchema(url: string): Promise<Found> {
     await leave()
     throw error
   }
-  return { ok: true, place: { db, leave, settle: leave, drop: () => dropTables(db) } }
+  return { ok: true, place: { db, leave, settle: leave, drop: () => dropTables(db, url) } }
 }
 
-/** Drops the mark last, so that what is half dropped is not taken for a good database. */
-async function dropTables(db: Db): Promise<void> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
-  const names = tables.map(table => table.name).filter(name => name !== 'kysely_migration')
-  for (const name of [...names, 'kysely_migration']) await db.schema.dropTable(name).ifExists().execute()
-  await db.destroy()
+/**
+ * Drops the mark last, so that what is half dropped is not taken for a good database. By a connection of its own: what
+ * failed may have broken the others.
+ */
+async function dropTables(used: Db, url: string): Promise<void> {
+  await used.destroy()
+  const db = openDatabase(url, { connections: 1 })
+  try {
+    const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+    const names = tables.map(table => table.name).filter(name => name !== 'kysely_migration')
+    for (const name of [...names, 'kysely_migration']) await db.schema.dropTable(name).ifExists().execute()
+  } finally {
+    await db.destroy()
+  }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { rename, rm, stat } from 'node:fs/promises'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -9,6 +9,22 @@ import { flush } from './flush.server.ts'
 import type { BackupHeader } from './read-backup.server.ts'
 import { textOfBatch } from './row-text.ts'
 import { batchesOf, type Snapshot } from './snapshot.server.ts'
+
+/** Whether nothing stands under a name but an earlier backup, or another gzipped file: a database is not written over. */
+export async function isFreeForBackup(path: string): Promise<boolean> {
+  const place = await stat(path).catch(() => undefined)
+  if (place === undefined) return true
+  if (!place.isFile()) return false
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0)
+    return bytesRead === 0 || buffer.equals(beginOfGzip)
+  } finally {
+    await file.close()
+  }
+}
+
+const beginOfGzip = Buffer.from([0x1f, 0x8b])
 
 /**
  * Writes everything that a snapshot holds into one file: lines of JSON (the header, then the rows table by table),

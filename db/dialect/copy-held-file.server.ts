@@ -1,7 +1,10 @@
 import { constants } from 'node:fs'
 import { copyFile, open } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 const attempts = 10
+/** Longer from attempt to attempt: an upload writes for half a minute, not for ever. */
+const pauseMs = 1_000
 
 /**
  * Copies the file of an embedded database that another process holds and may be writing to, as of one moment: first the
@@ -15,6 +18,7 @@ export async function copyHeldFile(path: string, to: string): Promise<void> {
     await copyFile(path, to, constants.COPYFILE_FICLONE)
     if (before !== '') await copyFile(`${path}-wal`, `${to}-wal`, constants.COPYFILE_FICLONE)
     if (before === (await beginOfLog(path))) return
+    await sleep(pauseMs * attempt)
   }
   throw new Error(
     `${path} is written to so much that no copy of it could be made; try again in a quieter hour`,

@@ -3,7 +3,7 @@ import { now } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { withSnapshot } from '#db/backup/snapshot.server.ts'
 import { openSource, type Source } from '#db/backup/source.server.ts'
-import { writeBackup } from '#db/backup/write-backup.server.ts'
+import { isFreeForBackup, writeBackup } from '#db/backup/write-backup.server.ts'
 import { databaseUrl } from '#db/connection.server.ts'
 import { inTransaction } from '#db/write.server.ts'
 import type { Command, CommandInput, ExitCode } from '../command.ts'
@@ -26,6 +26,7 @@ export async function backUp(input: CommandInput, url: string): Promise<ExitCode
     complain(command.usage)
     return 2
   }
+  if (!(await isFreeForBackup(output))) return refuse(input, output, 'no-backup-there')
   const opened = await openSource(url)
   if (!opened.ok) return refuse(input, shownUrl(url), opened.refusal)
   const { source } = opened

@@ -4,9 +4,13 @@ import type { SourceRefusal } from '#db/backup/source.server.ts'
 import type { PlaceRefusal } from '#db/backup/target-place.server.ts'
 
 /** Why a database is not backed up, restored or copied. */
-export type WholeDatabaseRefusal = PlaceRefusal | BackupRefusal | SourceRefusal
+export type WholeDatabaseRefusal = 'no-backup-there' | PlaceRefusal | BackupRefusal | SourceRefusal
 
 export const wholeDatabaseRefusals = {
+  'no-backup-there': {
+    'zh-CN': '这个名字下已有别的文件，不会覆盖：请换一个文件名',
+    en: 'Something other than a backup has this name and is not written over: name another file',
+  },
   'no-database': { 'zh-CN': '此处没有本系统的数据库', en: 'No database of this system stands there' },
   unfinished: {
     'zh-CN': '该库只恢复或复制了一半：请删除并重建空库后再试',

@@ -54,7 +54,7 @@ const everyByte = Uint8Array.from({ length: 256 }, (_, byte) => byte)
 const megabytes = Uint8Array.from({ length: 4 * 1024 * 1024 }, (_, place) => (place * 151) % 251)
 
 function textOf(row: number, length: number): string {
-  const hard = `${row}'"\\%;\t\r\n\u2028😀é１“足球”--`
+  const hard = `${row}\0'"\\%;\t\r\n\u2028😀é１“足球”--`
   return Array.from(hard.padEnd(length * 2, '球'))
     .slice(0, length)
     .join('')

@@ -3,7 +3,17 @@ import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
-import { backup, freshFile, freshUrl, madeAt, restoreInto, withDatabase } from './whole-database.ts'
+import { batchesOf, withSnapshot } from '#db/backup/snapshot.server.ts'
+import { insertAll } from '#db/write.server.ts'
+import {
+  backup,
+  freshFile,
+  freshUrl,
+  hasServer,
+  madeAt,
+  restoreInto,
+  withDatabase,
+} from './whole-database.ts'
 
 test('an embedded database is backed up while a server writes to it, as it stood at one moment', async () => {
   const [url, target, file] = [await freshUrl('sqlite'), await freshUrl('sqlite'), freshFile()]
@@ -23,6 +33,22 @@ test('an embedded database is backed up while a server writes to it, as it stood
   const rights = names.filter(name => name.startsWith('right'))
   expect(rights.length).toBeGreaterThan(0)
   expect(names.filter(name => name.startsWith('left'))).toHaveLength(rights.length)
+})
+
+test.runIf(hasServer)('what is written to a server meanwhile is not in the snapshot', async () => {
+  const url = await freshUrl('mysql')
+  await madeAt(url, db => insertAll(db, 'setting', [{ name: 'before', value: '1' }]))
+
+  const found = await withDatabase(url, db =>
+    withSnapshot(db, async snapshot => {
+      await withDatabase(url, other => insertAll(other, 'setting', [{ name: 'meanwhile', value: '1' }]))
+      const settings = []
+      for await (const { table, rows } of batchesOf(snapshot)) if (table === 'setting') settings.push(...rows)
+      return settings
+    }),
+  )
+
+  expect(found).toEqual([['before', '1']])
 })
 
 function namesAt(url: string): Promise<string[]> {

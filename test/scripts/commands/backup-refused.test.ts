@@ -20,7 +20,14 @@ import {
   withDatabase,
 } from './whole-database.ts'
 
-async function aBackup(): Promise<string> {
+const made: { backup?: Promise<string> } = {}
+
+function aBackup(): Promise<string> {
+  made.backup ??= makeBackup()
+  return made.backup
+}
+
+async function makeBackup(): Promise<string> {
   const [url, file] = [await freshUrl('sqlite'), freshFile()]
   await madeAt(url, db => insertAll(db, 'setting', [{ name: 'a', value: '1' }]))
   await backup(url, file)
@@ -125,6 +132,18 @@ test('a database that the program does not know is not backed up', async () => {
   expect(await backup(empty, file)).toMatchObject({ exit: 3, answer: { reason: 'no-database' } })
   expect(await backup(newer, file)).toMatchObject({ exit: 3, answer: { reason: 'foreign' } })
   expect(existsSync(file)).toBe(false)
+})
+
+test('a backup takes the place of an earlier one, and of nothing else', async () => {
+  const url = await freshUrl('sqlite')
+  await madeAt(url)
+  const path = url.slice('file:'.length)
+  const earlier = written(readFileSync(await aBackup()))
+
+  expect(await backup(url, path)).toMatchObject({ exit: 3, answer: { reason: 'no-backup-there' } })
+  expect(await backup(url, dirname(path))).toMatchObject({ exit: 3, answer: { reason: 'no-backup-there' } })
+  expect(await backup(url, earlier)).toMatchObject({ exit: 0 })
+  expect((await auditAt(url)).actions).toEqual(['root: database.backup'])
 })
 
 test('a backup that fails half-way leaves the earlier one as it was', async () => {

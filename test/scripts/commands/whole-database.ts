@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, inject } from 'vitest'
+import { afterEach, inject, vi } from 'vitest'
 import { verifyAuditChain } from '#app/features/audit/verify-audit.server.ts'
 import { rowsOf } from '#db/backup/rows.server.ts'
 import { storedTables } from '#db/backup/stored-tables.server.ts'
@@ -15,6 +15,9 @@ import { newFile, newPlace } from '#test/support/database.ts'
 export const hasServer = Boolean(process.env.TEST_DATABASE_URL)
 /** 'sqlite', and with TEST_DATABASE_URL the server as well. */
 export const engines: readonly ('sqlite' | 'mysql')[] = hasServer ? ['sqlite', 'mysql'] : ['sqlite']
+
+// A hundred tables, made and dropped again by a server that others use too.
+vi.setConfig({ testTimeout: 120_000 })
 
 const drops: (() => Promise<void>)[] = []
 afterEach(async () => {
