@@ -10,6 +10,8 @@ export interface Snapshot {
   /** Its newest migration. */
   version: string
   tables: readonly CountedTable[]
+  /** Tables and columns ('table.column') that others have put there: they are no part of it. */
+  leftOut: readonly string[]
   /** The rows of a table in the order of its key, some at a time. */
   rowsOf: (table: StoredTable) => AsyncGenerator<Row[]>
 }
@@ -40,6 +42,7 @@ export function withSnapshot<T>(db: Db, work: (snapshot: Snapshot) => Promise<T>
         engine: engineOf(tx),
         version: version.name,
         tables,
+        leftOut: await strangersIn(tx, tables),
         rowsOf: table => rowsOf(tx, table),
       })
     })
@@ -55,6 +58,18 @@ export async function* batchesOf(snapshot: Snapshot): AsyncGenerator<Batch> {
     }
     if (count !== table.rows) throw new Error(`${table.name}: ${count} rows were read, ${table.rows} stand`)
   }
+}
+
+async function strangersIn(tx: Tx, tables: readonly StoredTable[]): Promise<string[]> {
+  const known = new Map(
+    tables.map(({ name, columns }) => [name, new Set(columns.map(column => column.name))]),
+  )
+  const standing = await tx.introspection.getTables()
+  return standing.flatMap(({ name, columns }) => {
+    const ours = known.get(name)
+    if (ours === undefined) return [name]
+    return columns.filter(column => !ours.has(column.name)).map(column => `${name}.${column.name}`)
+  })
 }
 
 async function countRows(tx: Tx, table: string): Promise<number> {

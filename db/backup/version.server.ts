@@ -24,12 +24,12 @@ export type Version = { kind: 'known'; name: string } | { kind: 'none' | 'unfini
 export async function versionOf(db: AnyDb): Promise<Version> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some(table => table.name === 'kysely_migration')) return { kind: 'none' }
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
-  const names = rows.map(row => row.name)
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+  const names = rows.map(row => row.name).sort()
   const last = names.at(-1)
   if (last === undefined) return { kind: 'none' }
   if (names.includes(unfinished.migration)) return { kind: 'unfinished' }
-  const known = Object.keys(migrationsUpTo(last) ?? {})
+  const known = Object.keys(migrationsUpTo(last) ?? {}).sort()
   return known.join() === names.join() ? { kind: 'known', name: last } : { kind: 'foreign' }
 }
 

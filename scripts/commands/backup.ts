@@ -7,8 +7,8 @@ import { isFreeForBackup, writeBackup } from '#db/backup/write-backup.server.ts'
 import { databaseUrl } from '#db/connection.server.ts'
 import { inTransaction } from '#db/write.server.ts'
 import type { Command, CommandInput, ExitCode } from '../command.ts'
-import { isDatabaseUrl, shownUrl } from './database-url.ts'
-import { refuse } from './refuse.ts'
+import { formsOfUrl, isDatabaseUrl, shownUrl } from './database-url.ts'
+import { refuse, tellLeftOut } from './tell.ts'
 
 export const command: Command = {
   usage: 'backup -o FILE',
@@ -22,8 +22,12 @@ export const command: Command = {
 export async function backUp(input: CommandInput, url: string): Promise<ExitCode> {
   const { values, positionals, json, print, complain } = input
   const { output } = values
-  if (typeof output !== 'string' || output === '' || positionals.length > 0 || !isDatabaseUrl(url)) {
+  if (typeof output !== 'string' || output === '' || positionals.length > 0) {
     complain(command.usage)
+    return 2
+  }
+  if (!isDatabaseUrl(url)) {
+    complain(`DATABASE_URL is wrong: ${formsOfUrl}`)
     return 2
   }
   if (!(await isFreeForBackup(output))) return refuse(input, output, 'no-backup-there')
@@ -34,6 +38,7 @@ export async function backUp(input: CommandInput, url: string): Promise<ExitCode
     const written = await writeFrom(source, output)
     if (source.isCopy) complain('the server holds the database: this backup is not in its audit')
     else await audit(source, input, output, written)
+    tellLeftOut(input, written.leftOut)
     const answer = { status: 'done', file: output, ...written, audited: !source.isCopy }
     print(json ? JSON.stringify(answer) : `${output}: ${written.rows} rows, ${written.bytes} bytes`)
     return 0
@@ -49,14 +54,15 @@ interface Written {
   rows: number
   bytes: number
   sha256: string
+  leftOut: readonly string[]
 }
 
 function writeFrom(source: Source, output: string): Promise<Written> {
   return withSnapshot(source.db, async snapshot => {
-    const { engine, version, tables } = snapshot
+    const { engine, version, tables, leftOut } = snapshot
     const { bytes, sha256 } = await writeBackup(output, snapshot, now())
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-    return { engine, schema: version, tables: tables.length, rows, bytes, sha256 }
+    return { engine, schema: version, tables: tables.length, rows, bytes, sha256, leftOut }
   })
 }
 

@@ -6,8 +6,8 @@ import { batchesOf, type Snapshot, withSnapshot } from '#db/backup/snapshot.serv
 import { openSource } from '#db/backup/source.server.ts'
 import { inTransaction } from '#db/write.server.ts'
 import type { Command, CommandInput, ExitCode } from '../command.ts'
-import { isDatabaseUrl, shownUrl } from './database-url.ts'
-import { refuse } from './refuse.ts'
+import { formsOfUrl, isDatabaseUrl, shownUrl } from './database-url.ts'
+import { refuse, tellLeftOut } from './tell.ts'
 
 const shownDifferences = 20
 
@@ -26,7 +26,7 @@ async function copy(input: CommandInput): Promise<ExitCode> {
   const areUrls =
     typeof from === 'string' && typeof to === 'string' && isDatabaseUrl(from) && isDatabaseUrl(to)
   if (!areUrls || positionals.length > 0) {
-    complain(command.usage)
+    complain(`${command.usage}\n${formsOfUrl}`)
     return 2
   }
   const opened = await openSource(from)
@@ -53,8 +53,9 @@ async function copy(input: CommandInput): Promise<ExitCode> {
 }
 
 /** Fills the target and compares it with what stood at the moment of the copy; where a row differs nothing is kept. */
-async function copyInto(to: string, snapshot: Snapshot, { actor }: CommandInput) {
+async function copyInto(to: string, snapshot: Snapshot, input: CommandInput) {
   const { version, tables, engine } = snapshot
+  tellLeftOut(input, snapshot.leftOut)
   const state = { comparison: { rows: 0, differences: 0, first: [] } as Comparison }
   const entry = () => ({
     action: 'database.copy',
@@ -70,7 +71,7 @@ async function copyInto(to: string, snapshot: Snapshot, { actor }: CommandInput)
         state.comparison = await compareRows(snapshot, db, shownDifferences)
         return state.comparison.differences === 0
       },
-      finish: tx => recordAudit(tx, actor, entry()),
+      finish: tx => recordAudit(tx, input.actor, entry()),
     },
   )
   return filled.ok ? { ok: true as const, comparison: state.comparison, entry: entry() } : filled

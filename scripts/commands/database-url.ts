@@ -1,3 +1,6 @@
+/** How the URL of a database is written, for whoever wrote another. */
+export const formsOfUrl = 'a URL is file:PATH or mysql://USER:PASSWORD@HOST:PORT/NAME'
+
 /** Whether a URL names a database of either kind. */
 export function isDatabaseUrl(url: string): boolean {
   if (/^(file|sqlite):./.test(url)) return true

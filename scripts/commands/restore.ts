@@ -3,8 +3,8 @@ import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import { fillTarget } from '#db/backup/fill-target.server.ts'
 import { type Backup, readBackup } from '#db/backup/read-backup.server.ts'
 import type { Command, CommandInput, ExitCode } from '../command.ts'
-import { isDatabaseUrl, shownUrl } from './database-url.ts'
-import { refuse } from './refuse.ts'
+import { formsOfUrl, isDatabaseUrl, shownUrl } from './database-url.ts'
+import { refuse } from './tell.ts'
 
 export const command: Command = {
   usage: 'restore FILE --into URL',
@@ -19,7 +19,7 @@ async function restore(input: CommandInput): Promise<ExitCode> {
   const { into } = values
   const [file = '', ...more] = positionals
   if (file === '' || more.length > 0 || typeof into !== 'string' || !isDatabaseUrl(into)) {
-    complain(command.usage)
+    complain(`${command.usage}\n${formsOfUrl}`)
     return 2
   }
   const read = await readBackup(file)

@@ -134,6 +134,20 @@ test('a database that the program does not know is not backed up', async () => {
   expect(existsSync(file)).toBe(false)
 })
 
+test('what others have put into the database is left out and told', async () => {
+  const [url, file] = [await freshUrl('sqlite'), freshFile()]
+  await madeAt(url, async db => {
+    await db.schema.createTable('notes').addColumn('id', 'integer').execute()
+    await db.schema.alterTable('setting').addColumn('colour', 'text').execute()
+  })
+
+  const saved = await backup(url, file)
+
+  expect(saved).toMatchObject({ exit: 0, answer: { leftOut: ['notes', 'setting.colour'] } })
+  expect(saved.complaints).toContain('notes, setting.colour')
+  expect(await restoreInto(file, await freshUrl('sqlite'))).toMatchObject({ exit: 0 })
+})
+
 test('a backup takes the place of an earlier one, and of nothing else', async () => {
   const url = await freshUrl('sqlite')
   await madeAt(url)

@@ -13,3 +13,8 @@ export function refuse(
   else complain(`${what}: ${reason}\n${message}`)
   return 3
 }
+
+/** Tells what stands in a database without being of this program: it does not come along. */
+export function tellLeftOut({ complain }: CommandInput, leftOut: readonly string[]): void {
+  if (leftOut.length > 0) complain(`left out, not of this program: ${leftOut.join(', ')}`)
+}
