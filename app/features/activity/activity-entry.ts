@@ -1,5 +1,5 @@
 import type { Day } from '#app/calendar-day.ts'
-import type { DayKind } from '#app/spreadsheet/cells/date.ts'
+import type { DayKind } from '#app/spreadsheet/cells/judge-days.ts'
 import type { ActivityKind, KindWords } from '#app/spreadsheet/cells/kind.ts'
 import type { Stage } from '#app/spreadsheet/cells/stage.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'

@@ -1,5 +1,5 @@
 import { type Day, weekdayOf } from '#app/calendar-day.ts'
-import type { DayKind } from '#app/spreadsheet/cells/date.ts'
+import type { DayKind } from '#app/spreadsheet/cells/judge-days.ts'
 
 const terms = [
   ['2024-09-01', '2025-01-24'],

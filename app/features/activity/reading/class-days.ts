@@ -1,6 +1,6 @@
 import type { Day } from '#app/calendar-day.ts'
 import type { ClassRef } from '#app/spreadsheet/cells/class.ts'
-import type { DayKind } from '#app/spreadsheet/cells/date.ts'
+import type { DayKind } from '#app/spreadsheet/cells/judge-days.ts'
 import type { ActivityEntry, RegisteredClass } from '../activity-entry.ts'
 import type { Spot } from './board.ts'
 import { isOpenOn, type KnownClass, likelyClasses, meantBy, wordedClass } from './class-register.ts'

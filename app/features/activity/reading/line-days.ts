@@ -1,5 +1,6 @@
 import { addDays, type Day, mondayOf, weekdayOf } from '#app/calendar-day.ts'
-import { type DayKind, readDates } from '#app/spreadsheet/cells/date.ts'
+import { readDates } from '#app/spreadsheet/cells/date.ts'
+import type { DayKind } from '#app/spreadsheet/cells/judge-days.ts'
 import type { Spot } from './board.ts'
 import { isTaught } from './class-days.ts'
 import type { Column } from './columns.ts'
