@@ -12,8 +12,11 @@ import {
   hasServer,
   madeAt,
   restoreInto,
+  usePlaces,
   withDatabase,
 } from './whole-database.ts'
+
+usePlaces()
 
 test('an embedded database is backed up while a server writes to it, as it stood at one moment', async () => {
   const [url, target, file] = [await freshUrl('sqlite'), await freshUrl('sqlite'), freshFile()]

@@ -17,8 +17,11 @@ import {
   freshUrl,
   madeAt,
   restoreInto,
+  usePlaces,
   withDatabase,
 } from './whole-database.ts'
+
+usePlaces()
 
 const made: { backup?: Promise<string> } = {}
 

@@ -9,7 +9,10 @@ import {
   freshUrl,
   madeAt,
   restoreInto,
+  usePlaces,
 } from './whole-database.ts'
+
+usePlaces()
 
 const ways = engines
   .flatMap(from => engines.map(to => [from, to] as const))

@@ -13,8 +13,11 @@ import {
   freshUrl,
   hasServer,
   madeAt,
+  usePlaces,
   withDatabase,
 } from './whole-database.ts'
+
+usePlaces()
 
 const setting = (name: string, value: string) => ({ name, value })
 

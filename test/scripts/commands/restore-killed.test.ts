@@ -11,8 +11,11 @@ import {
   freshUrl,
   madeAt,
   restoreInto,
+  usePlaces,
   withDatabase,
 } from './whole-database.ts'
+
+usePlaces()
 
 test.each(engines)(
   'after a restore on %s was killed half-way no program starts on what it left',

@@ -16,13 +16,16 @@ export const hasServer = Boolean(process.env.TEST_DATABASE_URL)
 /** 'sqlite', and with TEST_DATABASE_URL the server as well. */
 export const engines: readonly ('sqlite' | 'mysql')[] = hasServer ? ['sqlite', 'mysql'] : ['sqlite']
 
-// A hundred tables, made and dropped again by a server that others use too.
-vi.setConfig({ testTimeout: 120_000 })
-
 const drops: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const drop of drops.splice(0)) await drop()
-})
+
+/** Removes after each test of a file what `freshUrl` gave it. */
+export function usePlaces(): void {
+  // A hundred tables, made and dropped again by a server that others use too.
+  vi.setConfig({ testTimeout: 120_000 })
+  afterEach(async () => {
+    for (const drop of drops.splice(0)) await drop()
+  })
+}
 
 /** The address of a place of that engine where nothing stands; it is gone after the test. */
 export async function freshUrl(engine: 'sqlite' | 'mysql'): Promise<string> {
