@@ -29,13 +29,8 @@ export async function openTarget(
   const found = path === undefined ? await newSchema(url) : newFile(path)
   if (!found.ok) return found
   const { place } = found
-  if (!(await claim(place, version))) {
-    await place.leave()
-    return { ok: false, refusal: 'not-empty' }
-  }
   const names = tables.map(table => table.name)
-  // What the migrations put there comes with the rest.
-  for (const name of names) await place.db.deleteFrom(name as never).execute()
+  if (!(await claim(place, version, names))) return { ok: false, refusal: 'not-empty' }
   return { ok: true, target: { db: place.db, keep: finish => keep(place, names, finish), drop: place.drop } }
 }
 
@@ -54,15 +49,22 @@ export async function fillTable(db: Db, table: StoredTable, { rows }: Batch): Pr
 
 const mark = { [unfinished.migration]: { up: async () => undefined } }
 
-/** Puts the mark and the schema there; false where somebody else was quicker. */
-async function claim(place: Place, version: string): Promise<boolean> {
+/** Puts the mark and the empty tables there; false where somebody else was quicker. */
+async function claim(place: Place, version: string, tables: readonly string[]): Promise<boolean> {
   const { error, results = [] } = await migrate(place.db, { ...mark, ...migrationsUpTo(version) })
   const isOurs = results.some(
     ({ migrationName, status }) => migrationName === unfinished.migration && status === 'Success',
   )
-  if (error === undefined) return isOurs
-  await (isOurs ? place.drop() : place.leave())
-  throw error
+  try {
+    if (error !== undefined) throw error
+    // What the migrations put there comes with the rest.
+    if (isOurs) for (const name of tables) await place.db.deleteFrom(name as never).execute()
+    else await place.leave()
+    return isOurs
+  } catch (cause) {
+    await (isOurs ? place.drop() : place.leave())
+    throw cause
+  }
 }
 
 async function keep(
