@@ -1,4 +1,6 @@
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { markColours } from '#app/spreadsheet/marking/marks.ts'
 import {
   overhang,
   phone,
@@ -13,6 +15,16 @@ import { longWorkbook, manyRows } from '../features/imports/long-workbook.ts'
 
 const browser = useBrowser()
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The fills of a bad cell, and of the first cell of an accepted row. */
+async function fillsIn(path: string): Promise<(string | undefined)[]> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(path)
+  return ['G11', 'B12'].map(cell => {
+    const fill = book.getWorksheet('台账')?.getCell(cell).fill
+    return fill?.type === 'pattern' ? fill.fgColor?.argb : undefined
+  })
+}
 
 describe.each(withAndWithoutScripts)('a file of more than 5,000 rows, %s', (name, javaScriptEnabled) => {
   let site: RunningSite
@@ -98,6 +110,10 @@ describe.each(withAndWithoutScripts)('a file of more than 5,000 rows, %s', (name
         .locator('#problems tbody tr')
         .filter({ has: page.getByRole('rowheader', { name: `台账 ${cell}`, exact: true }) })
     await problem('G11').waitFor({ timeout: 60_000 })
+    const marked = page.waitForEvent('download')
+    await page.getByRole('link', { name: '下载标注好的文件' }).click()
+    expect((await marked).suggestedFilename()).toBe('写错的台账（已标注）.xlsx')
+    expect(await fillsIn(await (await marked).path())).toEqual([markColours.reject, markColours.accepted])
 
     await page.getByLabel('台账 G3 改为').fill('7')
     await problem('G3').getByRole('button', { name: '同样的 2 处都改' }).click()

@@ -1,5 +1,7 @@
 import { withoutPersonalNumbers } from '#app/features/coaching/personal-number.rule.ts'
 import { type Locale, say } from '#app/i18n/text.ts'
+import { markInThread } from '#app/spreadsheet/marking/mark-in-thread.server.ts'
+import type { LongMarks } from '#app/spreadsheet/marking/mark-long-file.server.ts'
 import { type MarkedWorkbook, markWorkbook } from '#app/spreadsheet/marking/mark-workbook.server.ts'
 import {
   type CellMark,
@@ -27,7 +29,39 @@ export interface Findings {
 
 /** The uploaded file itself, with what was found in it marked, in the reader's language. */
 export function markFile(bytes: Uint8Array, findings: Findings, locale: Locale): Promise<MarkedWorkbook> {
-  return markWorkbook(bytes, marksOf(findings, locale))
+  const { accepted, rejected, ignored } = findings
+  const rowsOf = (list: Findings['accepted'], mark: RowMark['mark']) =>
+    list.map(({ sheet, row }) => ({ sheet, row, mark }))
+  const rows = [
+    ...rowsOf(accepted, 'accepted'),
+    ...rowsOf(rejected, 'rejected'),
+    ...rowsOf(ignored, 'ignored'),
+  ]
+  return markWorkbook(bytes, { ...marksOf(findings, locale), rows })
+}
+
+/** The same of a file that was read in pieces, of which the accepted rows come as numbers; it is never held whole. */
+export function markFileInPieces(
+  bytes: Uint8Array,
+  findings: Findings,
+  accepted: { sheet: string; numbers: Uint32Array },
+  locale: Locale,
+): Promise<MarkedWorkbook> {
+  return markInThread(bytes, {
+    ...marksOf(findings, locale),
+    rows: [
+      { ...accepted, mark: 'accepted' },
+      ...numbersBySheet(findings.rejected, 'rejected'),
+      ...numbersBySheet(findings.ignored, 'ignored'),
+    ],
+  })
+}
+
+function numbersBySheet(rows: Findings['rejected'], mark: RowMark['mark']): LongMarks['rows'] {
+  return [...new Set(rows.map(({ sheet }) => sheet))].map(sheet => {
+    const numbers = rows.flatMap(one => (one.sheet === sheet ? [one.row] : []))
+    return { sheet, mark, numbers: Uint32Array.from(numbers) }
+  })
 }
 
 function answeredCells({ answered }: Findings, locale: Locale): CellMark[] {
@@ -42,38 +76,18 @@ function answeredCells({ answered }: Findings, locale: Locale): CellMark[] {
   }))
 }
 
-function marksOf(findings: Findings, locale: Locale): WorkbookMarks {
-  const worded = findings.problems.map(problem => ({
-    ...problem,
-    // A comment outlives the cell that it speaks of: no ID or phone number goes into one.
-    raw: withoutPersonalNumbers(problem.raw),
-    message: withoutPersonalNumbers(problemMessage(locale, problem)),
-    choices: withoutPersonalNumbers((problem.candidates ?? []).join(' / ')),
-  }))
-  const rowsOf = (list: Findings['accepted'], mark: RowMark['mark']) =>
-    list.map(({ sheet, row }) => ({ sheet, row, mark }))
-  const listed = worded.slice(0, mostNotes)
-  const rest = worded.length - listed.length
+function marksOf(findings: Findings, locale: Locale): Omit<WorkbookMarks, 'rows'> {
+  const { problems } = findings
+  const isNoted = firstCells(problems)
+  const rest = Math.max(0, problems.length - mostNotes)
   return {
     locale,
     cells: [
       ...answeredCells(findings, locale),
-      ...worded.map(({ sheet, cell, reading, raw, message, choices }) => ({
-        sheet,
-        cell,
-        mark: reading,
-        note: [
-          say(locale, readingWords[reading]),
-          say(locale, text.stood, { raw: raw === '' ? say(locale, text.empty) : raw }),
-          message,
-          ...(choices === '' ? [] : [say(locale, text.perhaps, { candidates: choices })]),
-        ].join('\n'),
+      ...problems.map(problem => ({
+        ...{ sheet: problem.sheet, cell: problem.cell, mark: problem.reading },
+        note: isNoted(problem) ? noteOf(problem, locale) : '',
       })),
-    ],
-    rows: [
-      ...rowsOf(findings.accepted, 'accepted'),
-      ...rowsOf(findings.rejected, 'rejected'),
-      ...rowsOf(findings.ignored, 'ignored'),
     ],
     report: {
       name: say(locale, text.reportName),
@@ -89,13 +103,49 @@ function marksOf(findings: Findings, locale: Locale): WorkbookMarks {
         importsText.what,
         importsText.candidates,
       ].map(header => say(locale, header)),
-      lines: listed.map(({ sheet, cell, reading, header, raw, message, choices }) => ({
-        sheet,
-        cell,
-        mark: reading,
-        texts: [withoutPersonalNumbers(header), raw, say(locale, readingWords[reading]), message, choices],
-      })),
+      lines: problems.slice(0, mostNotes).map(problem => {
+        const { sheet, cell, reading, header } = problem
+        const { raw, message, choices } = wordsOf(problem, locale)
+        const texts = [
+          withoutPersonalNumbers(header),
+          raw,
+          say(locale, readingWords[reading]),
+          message,
+          choices,
+        ]
+        return { sheet, cell, mark: reading, texts }
+      }),
       footer: rest > 0 ? [say(locale, text.notListed, { count: rest })] : [],
     },
+  }
+}
+
+/** Whether a problem is of one of the first cells, of so many as get a comment: the others are not put into words. */
+function firstCells(problems: readonly Problem[]): (problem: Problem) => boolean {
+  const keyOf = ({ sheet, cell }: Problem) => `${sheet}!${cell}`
+  const first = new Set<string>()
+  for (const problem of problems) {
+    if (first.size >= mostNotes) break
+    first.add(keyOf(problem))
+  }
+  return problem => first.has(keyOf(problem))
+}
+
+function noteOf(problem: Problem, locale: Locale): string {
+  const { raw, message, choices } = wordsOf(problem, locale)
+  return [
+    say(locale, readingWords[problem.reading]),
+    say(locale, text.stood, { raw: raw === '' ? say(locale, text.empty) : raw }),
+    message,
+    ...(choices === '' ? [] : [say(locale, text.perhaps, { candidates: choices })]),
+  ].join('\n')
+}
+
+/** A comment outlives the cell that it speaks of: no ID or phone number goes into one. */
+function wordsOf(problem: Problem, locale: Locale) {
+  return {
+    raw: withoutPersonalNumbers(problem.raw),
+    message: withoutPersonalNumbers(problemMessage(locale, problem)),
+    choices: withoutPersonalNumbers((problem.candidates ?? []).join(' / ')),
   }
 }

@@ -6,7 +6,7 @@ import { breath, findElement, setAttribute } from './xml-edit.ts'
 
 type Colours = ReadonlyMap<number, ReadonlyMap<number, MarkKind>>
 
-interface Brush {
+export interface Brush {
   styles: Styles
   /** Whether a style of the workbook is one of an earlier mark of ours, so that every cell must be looked at. */
   wasMarked: boolean
@@ -28,12 +28,7 @@ export async function markCells(
   const data = findElement(xml, 'sheetData')
   if (data === undefined) return undefined
   const p = data.prefix
-  const brush: Brush = {
-    styles,
-    wasMarked: styles.cells.some((_, index) => isMarkedStyle(styles, index)),
-    known: new Map(),
-    columnStyle: columnStyles(xml.slice(0, data.start)),
-  }
+  const brush = brushOf(styles, xml.slice(0, data.start))
   const rows = rowsOf(xml.slice(data.from, data.to), p)
   const present = new Set(rows.map(({ number }) => number))
   const missing = [...colours.keys()].filter(row => !present.has(row)).sort((one, other) => one - other)
@@ -55,18 +50,33 @@ export async function markCells(
   }
 }
 
-interface RowText {
+/** What colours the cells of a sheet; `head` is its XML before the data. */
+export function brushOf(styles: Styles, head: string): Brush {
+  return {
+    styles,
+    wasMarked: wasMarked(styles),
+    known: new Map(),
+    columnStyle: columnStyles(head),
+  }
+}
+
+/** Whether a style of the workbook, as it came, is one of an earlier mark of ours. */
+export function wasMarked(styles: Styles): boolean {
+  return styles.cells.slice(0, styles.known.cells).some((_, index) => isMarkedStyle(styles, index))
+}
+
+export interface RowText {
   text: string
   /** Zero-based; -1 for what stands between rows. */
   number: number
 }
 
-/** The sheet's data cut into rows, every sign of it in one of the pieces. */
-function rowsOf(data: string, p: string): RowText[] {
+/** The sheet's data, or some whole rows of it, cut into rows, every sign of it in one of the pieces. */
+export function rowsOf(data: string, p: string, above = -1): RowText[] {
   const rows: RowText[] = []
   const opening = new RegExp(`<${p}row(?=[\\s/>])[^>]*>`, 'g')
   const closing = `</${p}row>`
-  let number = -1
+  let number = above
   let at = 0
   for (let tag = opening.exec(data); tag !== null; tag = opening.exec(data)) {
     if (tag.index > at) rows.push({ text: data.slice(at, tag.index), number: -1 })
@@ -87,7 +97,7 @@ interface RowWork {
   brush: Brush
 }
 
-function markRow(text: string, work: RowWork): string {
+export function markRow(text: string, work: RowWork): string {
   const { p, number, wanted, brush } = work
   const end = text.indexOf('>') + 1
   const isEmpty = text.endsWith('/>') && end === text.length
@@ -132,7 +142,7 @@ function withSpans(tag: string, added: readonly number[]): string {
   return whole === undefined || fits ? tag : tag.replace(whole, '')
 }
 
-function restyled(tag: string, mark: MarkKind | undefined, brush: Brush): string {
+export function restyled(tag: string, mark: MarkKind | undefined, brush: Brush): string {
   if (mark === undefined && !brush.wasMarked) return tag
   const own = Number(/\ss\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? 0)
   const style = styleOf(own, mark, brush)

@@ -22,7 +22,7 @@ import { reportXml } from './report-sheet.ts'
 import { appendInside, findElement, relationAttribute } from './xml-edit.ts'
 
 /** A workbook as its parts tell: where it is, its sheets, and the words of its dialect. */
-interface Book {
+export interface Book {
   of: Package
   path: string
   xml: string
@@ -61,8 +61,8 @@ export async function markPackage(
   return savePackage(book.of)
 }
 
-async function openBook(bytes: Uint8Array): Promise<Book | undefined> {
-  const of = openPackage(bytes, workbookLimits)
+export async function openBook(bytes: Uint8Array, limits = workbookLimits): Promise<Book | undefined> {
+  const of = openPackage(bytes, limits)
   const path = [...(of?.entries.values() ?? [])].find(({ name }) =>
     /^xl\/workbook\d*\.xml$/i.test(name),
   )?.name
@@ -95,7 +95,7 @@ async function programOf(of: Package): Promise<string> {
 }
 
 /** Our list of problems goes behind all sheets, or where an earlier one of ours stands. */
-async function addReport(
+export async function addReport(
   book: Book,
   marks: WorkbookMarks,
   { report, isRebuilt }: { report: string | undefined; isRebuilt: boolean },

@@ -1,9 +1,10 @@
-import type { Cell, Grid } from '../grid.ts'
+import type { Grid } from '../grid.ts'
 import { type OpenedWorkbook, openWorkbook } from '../open-workbook.server.ts'
-import { markCells, markSheetName, type TemplateMark } from '../template-mark.ts'
 import { markPackage } from './mark-package.server.ts'
+import { markSheet } from './mark-sheet.ts'
 import type { WorkbookMarks } from './marks.ts'
 import { writePlainWorkbook } from './plain-workbook.server.ts'
+import { sameRow } from './same-cells.ts'
 
 export type MarkedWorkbook =
   | {
@@ -34,12 +35,6 @@ export async function markWorkbook(bytes: Uint8Array, marks: WorkbookMarks): Pro
   return rebuilt === undefined ? { ok: false } : { ok: true, bytes: rebuilt, isRebuilt: true }
 }
 
-/** What a template says of itself stays with its rows, whatever format it was saved in. */
-function markSheet(mark: TemplateMark): Grid {
-  const cells = markCells(mark).map((text): Cell => ({ type: 'text', text }))
-  return { name: markSheetName, hidden: true, date1904: false, rows: [cells], merges: [] }
-}
-
 /** The bytes, if they read as the file itself does. */
 async function checked(
   bytes: Uint8Array | undefined,
@@ -68,24 +63,4 @@ function sameGrid(one: Grid, other: Grid | undefined): boolean {
     one.rows.length === other.rows.length &&
     one.rows.every((row, index) => sameRow(row, other.rows[index] ?? []))
   )
-}
-
-function sameRow(one: readonly (Cell | undefined)[], other: readonly (Cell | undefined)[]): boolean {
-  return one.length === other.length && one.every((cell, column) => sameCell(cell, other[column]))
-}
-
-function sameCell(one: Cell | undefined, other: Cell | undefined): boolean {
-  if (one?.type === 'text' && other?.type === 'text') return lines(one.text) === lines(other.text)
-  if (one?.type === 'error') return other?.type === 'error'
-  if (one?.type === 'number' && other?.type === 'number' && one.format !== other.format) return false
-  return one?.type === other?.type && heldBy(one) === heldBy(other)
-}
-
-function heldBy(cell: Cell | undefined): unknown {
-  return cell !== undefined && 'value' in cell ? cell.value : undefined
-}
-
-/** CSV keeps line breaks as they come; a workbook has one kind. */
-function lines(text: string): string {
-  return text.replace(/\r\n?/g, '\n')
 }

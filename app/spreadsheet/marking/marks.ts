@@ -24,7 +24,7 @@ export interface CellMark {
   /** Address such as 'C17'. */
   cell: string
   mark: 'reject' | 'ask' | 'warn'
-  /** What stood there, what is allowed and what to do, in the reader's language. */
+  /** What stood there, what is allowed and what to do, in the reader's language; '' for a colour alone. */
   note: string
 }
 

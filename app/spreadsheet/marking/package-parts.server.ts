@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { attributesOf, tagsOf } from '../reading/xml.server.ts'
 import type { Budget, ZipEntry } from '../reading/zip.server.ts'
-import { inflateWhole, listZipEntries } from '../reading/zip.server.ts'
+import { inflateEntry, inflateWhole, listZipEntries } from '../reading/zip.server.ts'
 import type { WorkbookLimits } from '../workbook.ts'
 import { type PackedPart, type ZipPart, zipOf } from '../writing/zip-writer.server.ts'
 import { appendInside } from './xml-edit.ts'
@@ -11,7 +11,7 @@ export interface Package {
   bytes: Buffer
   /** By name in lower case, as parts are told apart. */
   entries: Map<string, ZipEntry>
-  changed: Map<string, { name: string; pieces: readonly string[] }>
+  changed: Map<string, { name: string; pieces: Iterable<string> }>
   /** What may still be inflated. */
   budget: Budget
 }
@@ -35,7 +35,7 @@ function hasPart(of: Package, path: string): boolean {
 export async function partText(of: Package, path: string): Promise<string | undefined> {
   const key = path.toLowerCase()
   const changed = of.changed.get(key)
-  if (changed !== undefined) return changed.pieces.join('')
+  if (changed !== undefined) return [...changed.pieces].join('')
   const entry = of.entries.get(key)
   const inflated = entry && (await inflateWhole(of.bytes, entry, of.budget))
   if (inflated?.ok !== true) return undefined
@@ -47,20 +47,25 @@ export async function partText(of: Package, path: string): Promise<string | unde
   }
 }
 
-export function putPart(of: Package, path: string, pieces: readonly string[]): void {
+export function putPart(of: Package, path: string, pieces: Iterable<string>): void {
   const key = path.toLowerCase()
   of.changed.set(key, { name: of.entries.get(key)?.name ?? path, pieces })
 }
 
-/** The zip with the changed parts; every other part keeps its bytes as they are packed. */
-export async function savePackage(of: Package): Promise<Uint8Array> {
-  const parts: (ZipPart | PackedPart)[] = []
+/**
+ * The zip with the changed parts; every other part keeps its bytes as they are packed. `first` are parts that stand
+ * before all others: they come into being as they are written, and others may depend on what came of it.
+ */
+export async function savePackage(of: Package, first: readonly ZipPart[] = []): Promise<Uint8Array> {
+  const parts: (ZipPart | PackedPart)[] = [...first]
+  const written = new Set(first.map(({ name }) => name.toLowerCase()))
   for (const [key, entry] of of.entries) {
+    if (written.has(key)) continue
     const changed = of.changed.get(key)
     parts.push(changed === undefined ? packedPart(of, entry) : textPart(changed.name, changed.pieces))
   }
   for (const [key, { name, pieces }] of of.changed) {
-    if (!of.entries.has(key)) parts.push(textPart(name, pieces))
+    if (!of.entries.has(key) && !written.has(key)) parts.push(textPart(name, pieces))
   }
   return savedZip(parts)
 }
@@ -74,6 +79,29 @@ export async function savedZip(parts: readonly (ZipPart | PackedPart)[]): Promis
 
 export function textPart(name: string, pieces: Iterable<string>): ZipPart {
   return { name, pieces: bytesOf(pieces) }
+}
+
+/** A part whose text comes into being while it is written. */
+export function streamedPart(name: string, pieces: AsyncIterable<string>): ZipPart {
+  return { name, pieces: bytesWhileMade(pieces) }
+}
+
+async function* bytesWhileMade(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) yield Buffer.from(piece)
+}
+
+/** The part's text as it is inflated; throws when it is damaged or not in UTF-8. */
+export async function* partInPieces(of: Package, path: string): AsyncGenerator<string> {
+  const entry = of.entries.get(path.toLowerCase())
+  if (entry === undefined) throw new Error(`There is no ${path}`)
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const inflated = inflateEntry(of.bytes, entry, of.budget)
+  for (;;) {
+    const next = await inflated.next()
+    if (next.done !== true) yield decoder.decode(next.value, { stream: true })
+    else if (next.value !== undefined) throw new Error(next.value.refusal)
+    else return
+  }
 }
 
 /** Small pieces are gathered: each costs a turn of the deflater. */

@@ -59,12 +59,12 @@ function placeCells(own: PlacedMarks, cells: readonly CellMark[], mergeAt: Merge
     const seen = merge === undefined ? spot : { row: merge.top, column: merge.left }
     colour(own, seen, mark)
     const address = cellAddress(seen.row, seen.column)
-    notes.set(address, (notes.get(address) ?? new Set()).add(note))
+    if (note !== '') notes.set(address, (notes.get(address) ?? new Set()).add(note))
   }
   return notes
 }
 
-function noteOf(texts: readonly string[], { locale }: WorkbookMarks): string {
+export function noteOf(texts: readonly string[], { locale }: Pick<WorkbookMarks, 'locale'>): string {
   const more = texts.length - mostInOneCell
   const shown = texts.slice(0, mostInOneCell)
   return [...shown, ...(more > 0 ? [say(locale, marksText.more, { count: more })] : [])].join('\n')

@@ -1,6 +1,8 @@
-import type { Cell, Grid } from '../grid.ts'
+import type { Cell, Grid, Merge } from '../grid.ts'
 import { cellAddress, rawOf } from '../grid.ts'
+import type { SheetHead } from '../workbook.ts'
 import { cellXml, escapeXml } from '../writing/table-parts.server.ts'
+import type { ZipPart } from '../writing/zip-writer.server.ts'
 import { widthInCharacters } from './note-shapes.ts'
 import { savedZip, textPart } from './package-parts.server.ts'
 
@@ -15,23 +17,30 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
  * Text is formatted as text, so that nobody's program makes numbers of codes; columns are as wide as what they hold.
  */
 export function writePlainWorkbook(grids: readonly Grid[]): Promise<Uint8Array> {
-  const styles = stylesOf(grids)
-  const parts = [
-    textPart('[Content_Types].xml', [contentTypes(grids.length)]),
+  const formats = new Set(grids.flatMap(({ rows }) => rows.flatMap(formatsIn)))
+  const styles = stylesOf(formats)
+  const sheets = grids.map((grid, index) => textPart(pathOfSheet(index), sheetPieces(grid, styles.numberOf)))
+  return savedZip([...partsAround(grids, styles.xml), ...sheets])
+}
+
+/** The parts of a plain workbook but its sheets. */
+export function partsAround(sheets: readonly SheetHead[], styles: string): ZipPart[] {
+  return [
+    textPart('[Content_Types].xml', [contentTypes(sheets.length)]),
     textPart('_rels/.rels', [relations([['officeDocument', 'xl/workbook.xml']])]),
-    textPart('xl/workbook.xml', [workbookXml(grids)]),
+    textPart('xl/workbook.xml', [workbookXml(sheets)]),
     textPart('xl/_rels/workbook.xml.rels', [
       relations([
-        ...grids.map((_, index): [string, string] => ['worksheet', `worksheets/sheet${index + 1}.xml`]),
+        ...sheets.map((_, index): [string, string] => ['worksheet', `worksheets/sheet${index + 1}.xml`]),
         ['styles', 'styles.xml'],
       ]),
     ]),
-    textPart('xl/styles.xml', [styles.xml]),
+    textPart('xl/styles.xml', [styles]),
   ]
-  for (const [index, grid] of grids.entries()) {
-    parts.push(textPart(`xl/worksheets/sheet${index + 1}.xml`, sheetPieces(grid, styles.numberOf)))
-  }
-  return savedZip(parts)
+}
+
+export function pathOfSheet(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`
 }
 
 function contentTypes(sheets: number): string {
@@ -51,30 +60,33 @@ function relations(list: readonly [type: string, target: string][]): string {
   return `${head}<Relationships xmlns="${packages}/relationships">${each.join('')}</Relationships>`
 }
 
-function workbookXml(grids: readonly Grid[]): string {
-  const sheets = grids.map(
+function workbookXml(heads: readonly SheetHead[]): string {
+  const sheets = heads.map(
     ({ name, hidden }, index) =>
       `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
   )
   const shown = Math.max(
     0,
-    grids.findIndex(({ hidden }) => !hidden),
+    heads.findIndex(({ hidden }) => !hidden),
   )
-  const days = grids.some(grid => grid.date1904) ? '<workbookPr date1904="1"/>' : ''
+  const days = heads.some(sheet => sheet.date1904) ? '<workbookPr date1904="1"/>' : ''
   return `${head}<workbook xmlns="${main}" xmlns:r="${office}">${days}<bookViews><workbookView activeTab="${shown}"/></bookViews><sheets>${sheets.join('')}</sheets></workbook>`
 }
 
 const firstOwnFormat = 164
 
+/** Number formats of a row that need a style of their own. */
+export function formatsIn(row: Grid['rows'][number]): string[] {
+  return row.flatMap(cell => (cell?.type === 'number' && cell.format !== 'General' ? [cell.format] : []))
+}
+
+export interface PlainStyles {
+  xml: string
+  numberOf: (cell: Cell) => number
+}
+
 /** Style 0 is plain, 1 is text, and every number format of the sheets has its own. */
-function stylesOf(grids: readonly Grid[]): { xml: string; numberOf: (cell: Cell) => number } {
-  const formats = new Set<string>()
-  for (const { rows } of grids) {
-    for (const row of rows) {
-      for (const cell of row)
-        if (cell?.type === 'number' && cell.format !== 'General') formats.add(cell.format)
-    }
-  }
+export function stylesOf(formats: ReadonlySet<string>): PlainStyles {
   const list = [...formats]
   const places = new Map(list.map((format, index) => [format, index + 2]))
   const own = list.map(
@@ -94,24 +106,32 @@ function stylesOf(grids: readonly Grid[]): { xml: string; numberOf: (cell: Cell)
   }
 }
 
-function* sheetPieces({ rows, merges }: Grid, numberOf: (cell: Cell) => number): Generator<string> {
-  yield `${head}<worksheet xmlns="${main}">${columnsXml(rows)}<sheetData>`
-  for (const [row, cells] of rows.entries()) {
-    if (cells.length === 0) continue
-    const parts = cells.map((cell, column) =>
-      cell === undefined ? '' : oneCell(cell, row, column, numberOf),
-    )
-    yield `<row r="${row + 1}">${parts.join('')}</row>`
-  }
-  yield '</sheetData>'
-  if (merges.length > 0) {
-    const areas = merges.map(
-      ({ top, left, bottom, right }) =>
-        `<mergeCell ref="${cellAddress(top, left)}:${cellAddress(bottom, right)}"/>`,
-    )
-    yield `<mergeCells count="${merges.length}">${areas.join('')}</mergeCells>`
-  }
-  yield '</worksheet>'
+function* sheetPieces({ rows, merges }: Grid, numberOf: PlainStyles['numberOf']): Generator<string> {
+  yield sheetStart(rows)
+  for (const [row, cells] of rows.entries()) yield rowXml(row, cells, numberOf)
+  yield sheetEnd(merges)
+}
+
+/** The XML of a sheet before its rows; columns are made as wide as the first of them need. */
+export function sheetStart(rows: Grid['rows']): string {
+  return `${head}<worksheet xmlns="${main}">${columnsXml(rows)}<sheetData>`
+}
+
+/** A row numbered from 0; nothing for a blank one. */
+export function rowXml(row: number, cells: Grid['rows'][number], numberOf: PlainStyles['numberOf']): string {
+  if (cells.length === 0) return ''
+  const parts = cells.map((cell, column) => (cell === undefined ? '' : oneCell(cell, row, column, numberOf)))
+  return `<row r="${row + 1}">${parts.join('')}</row>`
+}
+
+export function sheetEnd(merges: readonly Merge[]): string {
+  const areas = merges.map(
+    ({ top, left, bottom, right }) =>
+      `<mergeCell ref="${cellAddress(top, left)}:${cellAddress(bottom, right)}"/>`,
+  )
+  const merged =
+    areas.length === 0 ? '' : `<mergeCells count="${areas.length}">${areas.join('')}</mergeCells>`
+  return `</sheetData>${merged}</worksheet>`
 }
 
 const knownErrors = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']
