@@ -144,12 +144,7 @@ export const importsText = {
   sheet: { 'zh-CN': '导入哪种表', en: 'Which sheet' },
   whichSheet: { 'zh-CN': '表', en: 'Sheet' },
   file: { 'zh-CN': '文件', en: 'File' },
-  /** Where files are read at once only. */
   fileHint: {
-    'zh-CN': `.xlsx、.xls、.et 或 .csv，不超过 ${megabytesOf(workbookLimits)} MB`,
-    en: `.xlsx, .xls, .et or .csv, at most ${megabytesOf(workbookLimits)} MB`,
-  },
-  longFileHint: {
     'zh-CN': `.xlsx、.xls、.et 或 .csv，不超过 ${megabytesOf(workbookLimits)} MB；.xlsx、.csv 的活动记录不超过 ${megabytesOf(streamLimits)} MB`,
     en: `.xlsx, .xls, .et or .csv, at most ${megabytesOf(workbookLimits)} MB; activity logs as .xlsx or .csv at most ${megabytesOf(streamLimits)} MB`,
   },

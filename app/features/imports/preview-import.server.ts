@@ -13,7 +13,7 @@ import { insertStaged } from './insert-staged.server.ts'
 import { restageImport } from './restage-import.server.ts'
 import type { ImportContext, Json } from './sheet-import.ts'
 import type { SheetName } from './sheet-name.ts'
-import { rowsOfShortFile, type StagedFile, stageFile } from './stage-file.server.ts'
+import { type StagedFile, stageFile } from './stage-file.server.ts'
 import { unitOfImport } from './unit-of-import.server.ts'
 
 export type PreviewRequest = Omit<ImportContext, 'importId'> & {
@@ -37,9 +37,7 @@ export async function previewImport(db: Db, request: PreviewRequest): Promise<Pr
     fileName: withoutPersonalNumbers(request.fileName).slice(-200),
   }
   const file = await stageFile(db, sheet, bytes, context)
-  if (!file.ok && file.isLong && context.onlyDays === undefined)
-    return readLater(db, { sheet, bytes, goOn }, context)
-  if (!file.ok && file.isLong) return { ok: false, problems: [tooLong(context)] }
+  if (!file.ok && file.isLong) return readLater(db, { sheet, bytes, goOn }, context)
   if (!file.ok) return file
   const fileHash = sha256(bytes)
   const school = file.staged.schoolId ?? context.schoolId ?? ''
@@ -113,17 +111,6 @@ async function readLater(
   }
   ringForWork()
   return { ok: true, id: importId }
-}
-
-/** Whoever may upload some days only uploads them in a short file. */
-function tooLong({ fileName }: ImportContext): Problem {
-  const values = { sheet: '', allowed: rowsOfShortFile }
-  return {
-    ...{ sheet: '', cell: '', header: '', raw: fileName },
-    reading: 'reject',
-    code: 'workbook.too-many-rows',
-    values,
-  }
 }
 
 function openKeyOf(

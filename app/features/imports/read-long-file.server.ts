@@ -81,7 +81,8 @@ export async function readLongFile(
     if (status === 'refused') await deleteFile(tx, importId)
     const { firstDay, lastDay } = said
     const inPieces = rows === null
-    const owner = isAgain ? {} : { owner: { schoolId, unitCode } }
+    // A file that says nothing stays with whoever uploaded it.
+    const owner = isAgain || status === 'refused' ? {} : { owner: { schoolId, unitCode } }
     await settleRead(tx, importId, { status, counts, firstDay, lastDay, ...owner, inPieces })
   })
 }

@@ -20,7 +20,7 @@ import {
 } from './imports.queries.server.ts'
 import { importsText } from './imports.text.ts'
 import { readPieces } from './pieces.queries.server.ts'
-import type { StagedRow } from './sheet-import.ts'
+import type { BareRow, StagedRow } from './sheet-import.ts'
 import { isActivitySheet } from './sheet-name.ts'
 import { sheetImportOf } from './sheets.server.ts'
 import { type ShownCorrection, shownCorrections } from './shown-corrections.ts'
@@ -179,13 +179,23 @@ function reasonOf(why: string, locale: Locale): string {
 /** Accepted rows `from` (0-based) to before `to` of an import, new ones first, in the words of the reader. */
 export async function stagedRows(
   db: Db,
-  run: Pick<ImportRun, 'id' | 'sheet'>,
+  run: Pick<ImportRun, 'id' | 'sheet' | 'counts' | 'isInPieces'>,
   from: number,
   to: number,
   locale: Locale,
 ): Promise<ShownRow[]> {
-  const rows = await readPart<StagedRow>(db, run.id, 'rows', from, to)
-  return worded(db, run, rows, locale)
+  const { inPieces } = sheetImportOf(run.sheet)
+  if (!run.isInPieces || inPieces === undefined)
+    return worded(db, run, await readPart<StagedRow>(db, run.id, 'rows', from, to), locale)
+  const bare: BareRow[] = []
+  let start = 0
+  for (const verdict of ['new', 'changed', 'unchanged'] as const) {
+    const part = { from: Math.max(0, from - start), to: Math.min(run.counts[verdict], to - start) }
+    if (part.to > part.from)
+      bare.push(...(await readPieces(db, run.id, inPieces.rowsOf, { verdict, ...part })))
+    start += run.counts[verdict]
+  }
+  return worded(db, run, await inPieces.show(db, bare), locale)
 }
 
 async function worded(

@@ -20,7 +20,7 @@ export type StagedFile =
   | { ok: false; problems: Problem[]; isLong?: undefined }
 
 /** Rows of a sheet up to which a file is read while the person waits; longer ones are read as work of their own. */
-export const rowsOfShortFile = 5_000
+const rowsOfShortFile = 5_000
 
 const longRefusals: ReadonlySet<string> = new Set(['too-many-rows', 'too-large', 'took-too-long'])
 

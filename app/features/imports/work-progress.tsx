@@ -1,5 +1,5 @@
 import { Form, useLocation, useRevalidator } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useSay } from '#app/i18n/use-say.ts'
 import button from '#app/ui/button.module.css'
 import { Notice } from '#app/ui/page.tsx'
@@ -9,16 +9,21 @@ import type { WorkProgress } from './work-progress.rule.ts'
 /** With scripts the page asks this often how far the work is. */
 const everyMs = 1_000
 
-interface WorkInProgressProps {
-  id: string
+interface ShownWork {
   work: WorkProgress
   /** What is read was a preview before, and something was answered to it. */
   isReadAgain: boolean
-  mayStop: boolean
 }
 
-/** How far the work on a long file is, and the way to give it up. The page may be left and opened again. */
-export function WorkInProgress({ id, work, isReadAgain, mayStop }: WorkInProgressProps) {
+interface WorkInProgressProps extends ShownWork {
+  /** How one comes back to the page. */
+  mayLeave: string
+  /** What can be done meanwhile, or once it has failed. */
+  children?: ReactNode
+}
+
+/** How far the work on a long file is. The page may be left and opened again. */
+export function WorkInProgress({ work, isReadAgain, mayLeave, children }: WorkInProgressProps) {
   const t = useSay()
   // Without the place on the page: a browser does not ask for the page again that only goes to its place.
   const { pathname, search } = useLocation()
@@ -47,21 +52,8 @@ export function WorkInProgress({ id, work, isReadAgain, mayStop }: WorkInProgres
         </noscript>
       )}
       {isAway && <Notice kind="problem">{t(importsText.serverAway)}</Notice>}
-      {!isOver && <p>{t(importsText.mayLeave)}</p>}
-      {mayStop && !(isCommit && work.state === 'running') && (
-        <div className={button.row}>
-          {isOver && isReadAgain && (
-            <Form method="post" action={`/imports/${id}/answers`}>
-              <button className={button.primary}>{t(importsText.readAgain)}</button>
-            </Form>
-          )}
-          <Form method="post" action={`/imports/${id}/give-up`}>
-            <button className={button.danger}>
-              {t(isCommit ? importsText.backToPreview : importsText.discard)}
-            </button>
-          </Form>
-        </div>
-      )}
+      {!isOver && <p>{mayLeave}</p>}
+      {children}
     </>
   )
 }
@@ -69,6 +61,27 @@ export function WorkInProgress({ id, work, isReadAgain, mayStop }: WorkInProgres
 function failureOf(isCommit: boolean, isReadAgain: boolean) {
   if (isCommit) return importsText.commitFailed
   return isReadAgain ? importsText.readAgainFailed : importsText.readFailed
+}
+
+/** Asking for a reading that failed once more, and giving the work up: what is being committed cannot be stopped. */
+export function WorkActions({ id, work, isReadAgain }: { id: string } & ShownWork) {
+  const t = useSay()
+  const isCommit = work.task === 'commit'
+  if (isCommit && work.state === 'running') return null
+  return (
+    <div className={button.row}>
+      {work.state === 'failed' && isReadAgain && (
+        <Form method="post" action={`/imports/${id}/answers`}>
+          <button className={button.primary}>{t(importsText.readAgain)}</button>
+        </Form>
+      )}
+      <Form method="post" action={`/imports/${id}/give-up`}>
+        <button className={button.danger}>
+          {t(isCommit ? importsText.backToPreview : importsText.discard)}
+        </button>
+      </Form>
+    </div>
+  )
 }
 
 /**

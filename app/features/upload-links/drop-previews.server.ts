@@ -1,5 +1,8 @@
+import type { Scope } from '#app/auth/scope.ts'
 import { type Day, inCity, instantOf } from '#app/calendar-day.ts'
 import { discardImport } from '#app/features/imports/discard-import.server.ts'
+import { giveUpWork } from '#app/features/imports/give-up-work.server.ts'
+import { findWork } from '#app/features/imports/import-work.queries.server.ts'
 import type { Db } from '#db/tables.ts'
 import { expiredWithPreviews, openPreviews } from './upload-links.queries.server.ts'
 
@@ -13,8 +16,19 @@ export async function dropPreviews(
   actor: { id: string | null; name: string },
   today: Day,
 ): Promise<void> {
-  for (const id of await openPreviews(db, link.id))
-    await discardImport(db, { id, scope: { kind: 'school', schoolId: link.schoolId }, actor, today })
+  const scope: Scope = { kind: 'school', schoolId: link.schoolId }
+  for (const id of await openPreviews(db, link.id)) await dropUpload(db, { id, scope, actor, today })
+}
+
+/** Gives up one file, though it is still being read; what the school has asked to be committed goes on. */
+export async function dropUpload(
+  db: Db,
+  request: { id: string; scope: Scope; actor: { id: string | null; name: string }; today: Day },
+): Promise<void> {
+  const work = await findWork(db, request.id)
+  if (work?.task === 'commit') return
+  if (work === undefined) await discardImport(db, request)
+  else await giveUpWork(db, request)
 }
 
 const by = { id: null, name: '系统' }

@@ -1,7 +1,14 @@
 import type { Day } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
-import { type CommitRefusal, commitImport } from '#app/features/imports/commit-import.server.ts'
+import { askToCommit } from '#app/features/imports/ask-to-commit.server.ts'
+import {
+  type CommitRefusal,
+  type CommitRequest,
+  commitImport,
+} from '#app/features/imports/commit-import.server.ts'
+import { giveUpWork } from '#app/features/imports/give-up-work.server.ts'
 import { isBlocked } from '#app/features/imports/import-counts.rule.ts'
+import { findWork } from '#app/features/imports/import-work.queries.server.ts'
 import {
   findImport,
   type ImportRun,
@@ -31,9 +38,9 @@ interface Given {
 
 /**
  * Hands in a file that was looked at, exactly once, which uses the link up by one; two files at the same moment take
- * turns at the link. Where the teacher's word stands it is committed as well. The use is taken before the commit and
- * given back when the commit is refused: a power cut between the two leaves the file handed in, for the school to
- * confirm or the teacher to try again.
+ * turns at the link. Where the teacher's word stands it is committed as well, a long one as work of its own. The use is
+ * taken before the commit and given back when the commit is refused: a power cut between the two leaves the file handed
+ * in, for the school to confirm or the teacher to try again; so does work that failed, until the teacher asks again.
  */
 export async function handIn(db: Db, opened: OpenedLink, given: Given): Promise<HandInResult> {
   const { link, scope, actor } = opened
@@ -45,7 +52,8 @@ export async function handIn(db: Db, opened: OpenedLink, given: Given): Promise<
   const taken = await inTransaction(db, tx => takeUse(tx, opened, { ...given, run, isBlocked: blocked }))
   if (taken.refusal !== null) return { ok: false, refusal: taken.refusal }
   if (link.confirms === 'teacher') {
-    const committed = await commitImport(db, { id: importId, scope, actor, today, now, skipBadRows })
+    const request = { id: importId, scope, actor, today, now, skipBadRows }
+    const committed = run.isInPieces ? await askAnew(db, request) : await commitImport(db, request)
     if (!committed.ok) {
       if (committed.refusal === 'stale') await inTransaction(db, tx => giveBack(tx, opened, importId))
       return committed
@@ -53,6 +61,17 @@ export async function handIn(db: Db, opened: OpenedLink, given: Given): Promise<
   }
   if (taken.isLast) await dropPreviews(db, link, actor, today)
   return { ok: true }
+}
+
+/** Asks for a long file to be committed as work of its own; one that failed at it is given up, as stale. */
+async function askAnew(
+  db: Db,
+  request: CommitRequest,
+): Promise<{ ok: true } | { ok: false; refusal: CommitRefusal }> {
+  const work = await findWork(db, request.id)
+  if (work?.task !== 'commit' || work.state !== 'failed') return askToCommit(db, request)
+  await giveUpWork(db, request)
+  return { ok: false, refusal: 'stale' }
 }
 
 async function takeUse(

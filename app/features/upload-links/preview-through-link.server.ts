@@ -1,9 +1,9 @@
 import type { Day } from '#app/calendar-day.ts'
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
-import { discardImport } from '#app/features/imports/discard-import.server.ts'
 import { type PreviewResult, previewImport } from '#app/features/imports/preview-import.server.ts'
 import type { Db } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
+import { dropUpload } from './drop-previews.server.ts'
 import type { OpenedLink } from './open-link.server.ts'
 import { type LinkState, linkStateOf } from './upload-link.rule.ts'
 import { handedInAt, insertFile, linkUse } from './upload-links.queries.server.ts'
@@ -12,7 +12,8 @@ export type LinkPreview = PreviewResult | { ok: false; refusal: Exclude<LinkStat
 
 /**
  * Reads a file that came through a link, for its school, sheet and days and nothing else, and keeps it for the teacher
- * to look at. It uses nothing of the link up. An earlier file that this one replaces is given up.
+ * to look at. It uses nothing of the link up. An earlier file that this one replaces is given up. A long file is read
+ * later, as work of its own.
  */
 export async function previewThroughLink(
   db: Db,
@@ -50,6 +51,6 @@ export async function previewThroughLink(
   const gone = state === 'open' ? given.replaces : preview.id
   // What was handed in is the school's by now.
   if (state !== 'open' || (await handedInAt(db, link.id, gone)) === null)
-    await discardImport(db, { id: gone, scope, actor, today })
+    await dropUpload(db, { id: gone, scope, actor, today })
   return state === 'open' ? preview : { ok: false, refusal: state }
 }

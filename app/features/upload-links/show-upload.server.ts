@@ -9,9 +9,12 @@ import { reticentProblems } from './upload-links.text.ts'
 
 /** What somebody with a link sees of a file: what stood in it and what is wrong with it, nothing of the school. */
 export interface ShownUpload
-  extends Pick<ShownImport, 'isBlocked' | 'problems' | 'problemCount' | 'columns' | 'total'> {
+  extends Pick<
+    ShownImport,
+    'isBlocked' | 'problems' | 'problemCount' | 'columns' | 'total' | 'work' | 'isReadAgain'
+  > {
   fileName: string
-  status: Exclude<ShownImport['run']['status'], 'reading'>
+  status: ShownImport['run']['status']
   counts: ShownImport['run']['counts']
   handedInAt: string | null
   /** The accepted rows by their place in the file. How each compares with what stands is told by the counts alone. */
@@ -22,7 +25,7 @@ export const rowsShown = 50
 
 /**
  * A file that came through the link; undefined for any other. Its rows are shown until it is handed in, or the link is
- * over: afterwards there is nothing left to check.
+ * over: afterwards there is nothing left to check. Of a long file it is told how far the work on it is.
  */
 export async function showUpload(
   db: Db,
@@ -33,11 +36,13 @@ export async function showUpload(
   const at = await handedInAt(db, link.id, importId)
   if (at === undefined || state === 'revoked') return undefined
   const shown = await showImport(db, scope, importId, { ...asked, page: 1 })
-  // Long files do not come through a link.
-  if (shown === undefined || shown.run.status === 'reading') return undefined
-  const { run, isBlocked, columns } = shown
-  const { status } = shown.run
-  const isToCheck = at === null && state === 'open' && run.status === 'preview'
+  if (shown === undefined) return undefined
+  const { run, isBlocked, columns, work, isReadAgain } = shown
+  const { status } = run
+  const isOpen = at === null && state === 'open'
+  const isToCheck = isOpen && status === 'preview' && work === null
+  // A short file that is refused as a whole was never kept, and its problems were told at once.
+  const isToTell = isToCheck || (isOpen && status === 'refused')
   const total = run.counts.new + run.counts.changed + run.counts.unchanged
   const from = (asked.page - 1) * rowsShown
   const staged = isToCheck ? await stagedRows(db, run, from, from + rowsShown, asked.locale) : []
@@ -47,9 +52,11 @@ export async function showUpload(
     counts: run.counts,
     handedInAt: at,
     isBlocked,
-    problems: isToCheck ? shown.problems.map(one => reticent(one, asked.locale)) : [],
-    problemCount: isToCheck ? shown.problemCount : 0,
+    problems: isToTell ? shown.problems.map(one => reticent(one, asked.locale)) : [],
+    problemCount: isToTell ? shown.problemCount : 0,
     columns,
+    work,
+    isReadAgain,
     rows: staged.map(({ sheet, row, shown: values }) => ({ sheet, row, shown: values })).sort(byPlace),
     total: isToCheck ? total : 0,
   }

@@ -141,21 +141,21 @@ export async function setHandedIn(
     .execute()
 }
 
-/** Files of the link that were looked at and neither handed in nor given up. */
+/** Files of the link that were looked at, or are still being read, and neither handed in nor given up. */
 export async function openPreviews(db: Db, linkId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('upload_link_file as f')
     .innerJoin('import_run as r', 'r.id', 'f.import_id')
     .where('f.link_id', '=', linkId)
     .where('f.handed_in_at', 'is', null)
-    .where('r.status', '=', 'preview')
+    .where('r.status', 'in', ['preview', 'reading'])
     .select('f.import_id as id')
     .orderBy('f.uploaded_at')
     .execute()
   return rows.map(row => row.id)
 }
 
-/** Links that have expired while files were looked at and neither handed in nor given up. */
+/** Links that have expired while files were looked at, or being read, and neither handed in nor given up. */
 export async function expiredWithPreviews(db: Db, now: string): Promise<{ id: string; schoolId: string }[]> {
   return db
     .selectFrom('upload_link as l')
@@ -163,7 +163,7 @@ export async function expiredWithPreviews(db: Db, now: string): Promise<{ id: st
     .innerJoin('import_run as r', 'r.id', 'f.import_id')
     .where('l.expires_at', '<=', now)
     .where('f.handed_in_at', 'is', null)
-    .where('r.status', '=', 'preview')
+    .where('r.status', 'in', ['preview', 'reading'])
     .select(['l.id as id', 'l.school_id as schoolId'])
     .distinct()
     .orderBy('l.id')

@@ -166,6 +166,11 @@ export const uploadLinksText = {
     'zh-CN': '这一小时内上传或下载太多次，请稍后再试。',
     en: 'Too many uploads or downloads within the hour; please try again later.',
   },
+  mayLeave: {
+    'zh-CN': '可以离开本页，稍后用同一网址回来看结果。',
+    en: 'You may leave this page and come back to the same address.',
+  },
+  tryAgain: { 'zh-CN': '重新核对', en: 'Check it again' },
   checkTitle: { 'zh-CN': '核对后再交', en: 'Check, then hand in' },
   doneTitle: { 'zh-CN': '上传结果', en: 'What became of it' },
   readRows: {

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { now, today } from '#app/calendar-day.ts'
 import { importsText } from '#app/features/imports/imports.text.ts'
+import type { WorkProgress } from '#app/features/imports/work-progress.rule.ts'
+import { WorkInProgress } from '#app/features/imports/work-progress.tsx'
 import { ClosedLinkPage, closedStatus } from '#app/features/upload-links/closed-link.tsx'
 import { handIn } from '#app/features/upload-links/hand-in.server.ts'
 import { openLink } from '#app/features/upload-links/open-link.server.ts'
@@ -84,24 +86,28 @@ export default function CheckUpload() {
   const { school, firstDay: from, lastDay: to, status } = shown
   // The school may have committed it by itself before it was handed in.
   const isThere = shown.handedInAt !== null || status === 'committed'
-  const isToCheck = !isThere && status === 'preview'
+  // What the school does with what it was handed is its own.
+  const work = isThere && shown.confirms === 'school' ? null : shown.work
+  const isToCheck = !isThere && status === 'preview' && work === null
+  const isRefused = !isThere && status === 'refused' && shown.problems.length > 0
   return (
     <Page
       title={t(isToCheck ? uploadLinksText.checkTitle : uploadLinksText.doneTitle)}
-      answer={t(importsText.counts, shown.counts)}
+      answer={status === 'reading' || isRefused ? undefined : t(importsText.counts, shown.counts)}
       asOf={`${t(uploadLinksText.forWhom, { school, from, to })} · ${shown.fileName}`}
     >
       {answer !== undefined && answer.closed === null && (
         <Notice kind="problem">{t(uploadLinksText.handInRefusals[answer.refusal])}</Notice>
       )}
-      {isThere && (
-        <Notice kind={status === 'preview' || status === 'committed' ? 'done' : 'problem'}>
-          {t(uploadLinksText.outcome[status])}
+      {work !== null && <Working {...shown} work={work} isHandedIn={isThere} />}
+      {isThere && work === null && (
+        <Notice kind={['reading', 'preview', 'committed'].includes(status) ? 'done' : 'problem'}>
+          {t(uploadLinksText.outcome[status === 'reading' ? 'preview' : status])}
         </Notice>
       )}
-      {!isThere && !isToCheck && (
+      {!isThere && !isToCheck && work === null && (
         <Notice kind="problem">
-          {t(uploadLinksText.givenUp)}{' '}
+          {t(isRefused ? importsText.notRead : uploadLinksText.givenUp)}{' '}
           <Link className={button.quiet} to={`/u/${shown.token}`}>
             {t(importsText.uploadAgain)}
           </Link>
@@ -111,5 +117,32 @@ export default function CheckUpload() {
       {shown.problems.length > 0 && <UploadProblems problems={shown.problems} count={shown.problemCount} />}
       {shown.rows.length > 0 && <ReadRows {...shown} />}
     </Page>
+  )
+}
+
+interface WorkingProps {
+  token: string
+  upload: string
+  work: WorkProgress
+  isReadAgain: boolean
+  isHandedIn: boolean
+}
+
+/** How far the work on a long file is; once it has failed, what can be done. */
+function Working({ token, upload, work, isReadAgain, isHandedIn }: WorkingProps) {
+  const t = useSay()
+  return (
+    <WorkInProgress work={work} isReadAgain={isReadAgain} mayLeave={t(uploadLinksText.mayLeave)}>
+      {work.state === 'failed' && isHandedIn && (
+        <Form method="post" action={`/u/${token}/${upload}`}>
+          <button className={button.primary}>{t(uploadLinksText.tryAgain)}</button>
+        </Form>
+      )}
+      {work.state === 'failed' && !isHandedIn && (
+        <Link className={button.primary} to={`/u/${token}?replaces=${upload}`}>
+          {t(importsText.uploadAgain)}
+        </Link>
+      )}
+    </WorkInProgress>
   )
 }

@@ -18,7 +18,7 @@ import { localeOf } from '#app/i18n/locale.server.ts'
 import { say } from '#app/i18n/text.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import { refusalMessage } from '#app/spreadsheet/workbook.text.ts'
-import { workbookLimits } from '#app/spreadsheet/workbook.ts'
+import { streamLimits } from '#app/spreadsheet/workbook.ts'
 import button from '#app/ui/button.module.css'
 import { Field } from '#app/ui/field.tsx'
 import { Notice, Page, Section } from '#app/ui/page.tsx'
@@ -54,10 +54,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (opened.state !== 'open') return isClosed(opened.state)
   if (!(await admitAttempt(db, { kind: 'upload', linkId: opened.link.id, client }, at)))
     return refused(429, [say(locale, uploadLinksText.tooOften)])
-  const upload = await readUpload(request, { maxBytes: workbookLimits.bytes })
+  const upload = await readUpload(request, { maxBytes: streamLimits.bytes })
   if (!upload.ok && upload.refusal === 'not-a-form') throw badRequest()
   if (!upload.ok) {
-    const values = { megabytes: workbookLimits.bytes / 1024 / 1024 }
+    const values = { megabytes: streamLimits.bytes / 1024 / 1024 }
     return refused(422, [refusalMessage(locale, { refusal: 'too-large', values })])
   }
   const { file, fields } = upload

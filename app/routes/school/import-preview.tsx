@@ -26,7 +26,7 @@ import { markedFileText } from '#app/features/imports/marked-file.text.ts'
 import { isSheetName } from '#app/features/imports/sheet-name.ts'
 import { pageSize, type ShownImport, showImport } from '#app/features/imports/show-import.server.ts'
 import { problemPageSize } from '#app/features/imports/shown-problems.ts'
-import { WorkInProgress } from '#app/features/imports/work-progress.tsx'
+import { WorkActions, WorkInProgress } from '#app/features/imports/work-progress.tsx'
 import { parseParams, parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { localeOf } from '#app/i18n/locale.server.ts'
@@ -154,12 +154,9 @@ export default function ImportPreview() {
           isSchool={shown.role === 'school'}
         />
       ) : (
-        <WorkInProgress
-          id={run.id}
-          work={shown.work}
-          isReadAgain={shown.isReadAgain}
-          mayStop={shown.mayCommit}
-        />
+        <WorkInProgress work={shown.work} isReadAgain={shown.isReadAgain} mayLeave={t(importsText.mayLeave)}>
+          {shown.mayCommit && <WorkActions id={run.id} work={shown.work} isReadAgain={shown.isReadAgain} />}
+        </WorkInProgress>
       )}
       {shown.problems.length > 0 && (
         <ImportProblems

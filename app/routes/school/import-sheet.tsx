@@ -132,7 +132,7 @@ export default function ImportSheet() {
         <Field
           name="file"
           label={t(importsText.file)}
-          hint={t(importsText.longFileHint)}
+          hint={t(importsText.fileHint)}
           type="file"
           accept=".xlsx,.xls,.et,.csv,.xlsm,.tsv"
           required
