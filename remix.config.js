@@ -14,6 +14,20 @@ const playedGateways = {
   },
 }
 
+/** Under `npm run dev` the site itself does what the server does in the background, with the connection of its pages. */
+const ownBackground = {
+  name: 'own-background',
+  apply: 'serve',
+  configureServer: server => async () => {
+    // Remix starts a second server with these plugins, which compiles pages and serves none.
+    if (!server.config.plugins.some(({ name }) => name === 'remix')) return
+    const { startBackground } = await server.ssrLoadModule('/scripts/serve/background.ts')
+    const { db } = await server.ssrLoadModule('/db/index.server.ts')
+    const background = startBackground(db)
+    server.httpServer?.once('close', () => background.stop())
+  },
+}
+
 /** One configuration for the site (Remix on Vite) and for its tests (Vitest). */
 export default defineConfig({
   plugins: underTest
@@ -33,6 +47,7 @@ export default defineConfig({
           },
         }),
         process.env.MOCKS === '1' && playedGateways,
+        ownBackground,
       ],
   build: { target: 'chrome86', cssTarget: 'chrome86', assetsInlineLimit: 0 },
   // Native modules: the bundler of dependencies cannot read them.
