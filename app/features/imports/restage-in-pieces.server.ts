@@ -3,6 +3,7 @@ import type { Db } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'
 import { fileInPieces } from './answered-file.server.ts'
 import { correctionsOf, type KeptCorrection, lastPosition } from './corrections.queries.server.ts'
+import { ringForWork } from './import-bell.ts'
 import { askToReadAgain } from './import-work.queries.server.ts'
 import { type ImportRun, isFileKept, readPart, statusOfImport } from './imports.queries.server.ts'
 import { keepAnswers } from './keep-answers.server.ts'
@@ -40,7 +41,10 @@ export async function restageInPieces<R>(
     const added = await answer({ run, file, problems, given })
     if (!Array.isArray(added)) return { ok: false, refusal: added.refusal }
     const outcome = await askAnew(db, request, run, { given, added })
-    if (outcome === 'asked') return { ok: true }
+    if (outcome === 'asked') {
+      ringForWork()
+      return { ok: true }
+    }
     if (outcome !== 'answered-meanwhile') return { ok: false, refusal: outcome }
   }
   return { ok: false, refusal: 'busy' }
