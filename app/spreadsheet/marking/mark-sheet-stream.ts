@@ -59,7 +59,9 @@ export async function* markedRows(
 ): AsyncGenerator<string> {
   const brush = brushOf(styles, head)
   const merges = mergesIn(tail)
-  const missing = [...marks.colours.keys()].sort((one, other) => one - other)
+  const coloured = [...marks.colours.keys()].sort((one, other) => one - other)
+  /** How many of them have come. */
+  let done = 0
   const rowEnd = `</${prefix}row>`
   let text = ''
   let left = head.length
@@ -91,7 +93,7 @@ export async function* markedRows(
       }
       number = row.number
       made += newRowsBefore(number)
-      if (missing[0] === number) missing.shift()
+      if (coloured[done] === number) done += 1
       made += markedRow(row.text, number)
     }
     return made
@@ -100,8 +102,8 @@ export async function* markedRows(
   /** Rows that were never written and have a colour. */
   function newRowsBefore(limit: number): string {
     let made = ''
-    while ((missing[0] ?? limit) < limit) {
-      const at = missing.shift() ?? 0
+    for (let at = coloured[done]; at !== undefined && at < limit; at = coloured[done]) {
+      done += 1
       const empty = `<${prefix}row r="${at + 1}"></${prefix}row>`
       made += markRow(empty, { p: prefix, number: at, wanted: marks.colours.get(at) ?? new Map(), brush })
     }
@@ -115,7 +117,7 @@ export async function* markedRows(
     const isFree = (column: number) => own?.has(column) !== true && !reachesBelow(merges, at, column)
     const first = mark === undefined || isTold ? undefined : firstFilled(row, prefix, isFree)
     if (own === undefined && !brush.wasMarked)
-      return first === undefined ? row : coloured(row, first, mark, brush)
+      return first === undefined ? row : withFill(row, first, mark, brush)
     const wanted = new Map(own)
     if (first !== undefined && mark !== undefined) wanted.set(first.column, mark)
     return wanted.size === 0 && !brush.wasMarked
@@ -149,7 +151,7 @@ function firstFilled(row: string, p: string, isFree: (column: number) => boolean
   return undefined
 }
 
-function coloured(row: string, { start, end }: FoundCell, mark: MarkKind | undefined, brush: Brush): string {
+function withFill(row: string, { start, end }: FoundCell, mark: MarkKind | undefined, brush: Brush): string {
   return row.slice(0, start) + restyled(row.slice(start, end), mark, brush) + row.slice(end)
 }
 
