@@ -1,6 +1,6 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
-import { listPosts } from '#app/features/posts/posts.queries.server.ts'
+import { listPosts, type Post } from '#app/features/posts/posts.queries.server.ts'
 import { listVisibleUnits } from '#app/features/regions/units.queries.server.ts'
 import type { Db } from '#db/tables.ts'
 import { proposeAssignment, type UnitProposal } from './propose-assignment.server.ts'
@@ -9,7 +9,7 @@ export interface MatchingPage {
   unitCode: string
   units: { code: string; name: string; nameEn: string }[]
   proposal: UnitProposal
-  posts: { number: string; title: string }[]
+  posts: Post[]
 }
 
 /** The proposal for a unit and its published posts; the scope's first unit unless one is named, null for one not seen. */
@@ -28,6 +28,6 @@ export async function readMatching(
     unitCode: unit.code,
     units: units.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
     proposal,
-    posts: posts.map(({ number, title }) => ({ number, title })),
+    posts,
   }
 }

@@ -8,6 +8,7 @@ import { today } from '#app/calendar-day.ts'
 import { matchingText } from '#app/features/matching/matching.text.ts'
 import { CheckList, ProposalTable } from '#app/features/matching/proposal-table.tsx'
 import { readMatching } from '#app/features/matching/read-matching.server.ts'
+import { recruitmentText } from '#app/features/posts/posts.text.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { useLocale, useSay } from '#app/i18n/use-say.ts'
@@ -24,7 +25,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { unit } = parseSearch(request, Search)
   const page = await readMatching(db, scopeOf(actor), { unitCode: unit, asOf: today() })
   if (page === null) throw notFound()
-  return page
+  const { posts, ...shown } = page
+  return { ...shown, posts: posts.map(({ number, title }) => ({ number, title })) }
 }
 
 export default function Matching() {
@@ -37,6 +39,7 @@ export default function Matching() {
         lists: [
           { of: 'works', label: t(matchingText.proposal) },
           { of: 'checks', label: t(matchingText.checks) },
+          { of: 'posts', label: t(recruitmentText.posts) },
         ],
       }}
       title={t(matchingText.title)}

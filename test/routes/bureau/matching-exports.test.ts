@@ -93,6 +93,16 @@ test('the proposal and the checks of a unit are taken out as the page shows them
   expect(checks.slice(1).join('\n')).toMatch(/^东海县第二小学,足球,小学,王教练,/)
 })
 
+test('the published posts of a unit are taken out, and no draft is among them', async () => {
+  await insertPost(db, { round: { name: '另一批次' }, post: { title: '未发布的岗位', status: 'draft' } })
+
+  const lines = await exported(matching, '/matching/export?unit=320722&of=posts&format=csv', 'unit')
+
+  expect(lines[0]).toBe('岗位名称,岗位编号,学校,项目,用工方式,招聘人数,招聘批次,报名截止,状态')
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toContain(postNumber)
+})
+
 test('who suits a post is taken out in the order of the page', async () => {
   const path = `/matching/posts/${postNumber}/export?format=csv`
   const lines = await exported(suiting, path, 'unit', { number: postNumber })

@@ -126,6 +126,7 @@ export const lists: readonly PageList[] = [
   list('matching', (shown: { proposal: { checks: Some } }) => shown.proposal.checks.length, {
     ...{ of: 'checks', isEmpty: true },
   }),
+  list('matching', (shown: { posts: Some }) => shown.posts.length, { of: 'posts' }),
   list('matching/posts/:number', (shown: { candidates: Some }) => shown.candidates.length, { isEmpty: true }),
   list('recruitment/duplicates', (shown: { pairs: Some }) => shown.pairs.length, { isEmpty: true }),
   list('recruitment/posts/:id/interviews', (shown: { slots: Some }) => shown.slots.length, { isEmpty: true }),
