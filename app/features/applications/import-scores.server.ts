@@ -125,6 +125,7 @@ export const scoresImport: SheetImport = {
   },
 
   undo: undoScores,
+  changedRow: changedScore,
 }
 
 async function candidatesNamed(db: Db, scope: Scope, rows: readonly Row[]): Promise<Map<string, Scorable>> {
@@ -274,6 +275,11 @@ interface ScoreChange {
   before?: Score
   /** What it replaced, an extra test that no longer counts too; older imports did not keep it. */
   stood?: EnteredScore
+}
+
+function changedScore(change: Json): string {
+  const { id, component } = change as unknown as ScoreChange
+  return `${id} ${component}`
 }
 
 /** Gives the scores back what they were, while nothing was entered or published since. */

@@ -18,7 +18,7 @@ import { entryAt, layerNamed, upsertEntries } from './calendar.queries.server.ts
 import { type CalendarEntry, isSameEntry, isTaught } from './calendar.rule.ts'
 import { type CalendarRecord, calendarSheet } from './calendar.sheet.ts'
 import { type Layer, mayChangeLayer } from './calendar-permission.rule.ts'
-import { undoCalendar } from './undo-calendar.server.ts'
+import { changedDay, undoCalendar } from './undo-calendar.server.ts'
 
 type Row = TableRow<typeof calendarSheet>
 type Named = { scope: string; layer: Layer } | null
@@ -68,6 +68,7 @@ export const calendarImport: SheetImport = {
   },
 
   undo: undoCalendar,
+  changedRow: changedDay,
 }
 
 async function layersOf(db: Db, scope: Scope, rows: readonly Row[], today: Day): Promise<Map<string, Named>> {

@@ -4,14 +4,25 @@ import { deleteEntry, entryAt, layerOf, upsertEntries } from './calendar.queries
 import { type CalendarEntry, isSameEntry } from './calendar.rule.ts'
 import { mayChangeLayer } from './calendar-permission.rule.ts'
 
+/** A day of a calendar, as an import's commit answered it. */
+interface DayChange {
+  before: CalendarEntry | null
+  after: CalendarEntry
+}
+
+/** The layer, stage and day of a change: an entry of the calendar has no id. */
+export function changedDay(change: Json): string {
+  const { scope, stage, day } = (change as unknown as DayChange).after
+  return [scope, stage, day].join(' ')
+}
+
 /** Takes the days of a calendar import back to what stood before; refused when one of them was changed since. */
 export async function undoCalendar(
   tx: Tx,
   changes: readonly Json[],
   { scope, today }: UndoContext,
 ): Promise<UndoAnswer> {
-  // As the import's commit answered them.
-  const given = changes as unknown as { before: CalendarEntry | null; after: CalendarEntry }[]
+  const given = changes as unknown as DayChange[]
   for (const { after } of given) {
     const layer = await layerOf(tx, scope, after.scope, today)
     if (layer === null || !mayChangeLayer(scope, layer)) return { ok: false, refusal: 'not-yours' }

@@ -76,6 +76,7 @@ export const exemptionsImport: SheetImport = {
 
   commit: commitExemptions,
   undo: undoExemptions,
+  changedRow: change => (change as unknown as ExemptionChange).after.id,
 }
 
 /** What the row says, with what is wrong put among the problems; null where it cannot stand. */

@@ -116,6 +116,8 @@ export interface SheetImport {
   commit(tx: Tx, rows: StagedRow[], context: ImportContext): Promise<Json[]>
   /** Puts back what stood before `changes`, all or nothing. */
   undo(tx: Tx, changes: readonly Json[], context: UndoContext): Promise<UndoAnswer>
+  /** By what the row of a change is known to later imports, where that is not the `id` of the change. */
+  changedRow?(change: Json): string | undefined
   /** For files too long to be held: a sheet without it holds them all the same. */
   inPieces?: {
     /** The same as `stage` for a file that it can read in pieces. */
@@ -145,9 +147,10 @@ export type UndoAnswer =
   | { ok: true }
   /**
    * Undoing would lose what came later; `by` is the later import, where it is known. `inUse`: rows of other sheets build on
-   * it, so that it may be an import of any of them.
+   * it, so that it may be an import of any of them. `inTheWay` is the id of a row that stands where an earlier one would
+   * be again.
    */
-  | { ok: false; refusal: 'changed-since'; by: string | null; inUse?: true }
+  | { ok: false; refusal: 'changed-since'; by: string | null; inUse?: true; inTheWay?: string }
   /** The rows are no longer in the scope of whoever asks, or were never theirs to change. */
   | { ok: false; refusal: 'not-yours' }
   /** The import kept too little to put back what stood, as those of earlier versions did. */

@@ -54,20 +54,26 @@ export async function undoImport(db: Db, request: UndoRequest): Promise<UndoResu
 async function laterThan(
   db: Db,
   run: ImportRun,
-  { by, inUse = false }: { by: string | null; inUse?: boolean },
+  { by, inUse = false, inTheWay }: { by: string | null; inUse?: boolean; inTheWay?: string },
   { scope, today }: UndoRequest,
 ): Promise<ImportRun | undefined> {
   if (by !== null && by !== run.id) return findImport(db, scope, by, today)
   // Rows of a long file say by themselves which import they came with.
   if (run.isInPieces) return undefined
-  const changes = await readPart<{ id?: Json }>(db, run.id, 'changes')
-  const changed = new Set(changes.map(({ id }) => id))
+  const { changedRow = idOf } = sheetImportOf(run.sheet)
+  const changes = await readPart<Json>(db, run.id, 'changes')
+  const changed = new Set([...changes.map(changedRow), inTheWay].filter(one => one !== undefined))
   for (const { id, sheet } of await committedSince(db, run)) {
     if (sheet !== run.sheet && !inUse) continue
     for await (const piece of changesIn(db, id))
-      if (idsIn(piece).some(one => changed.has(one))) return findImport(db, scope, id, today)
+      if ((inUse ? idsIn(piece) : piece.map(changedRow)).some(one => changed.has(one ?? '')))
+        return findImport(db, scope, id, today)
   }
   return undefined
+}
+
+function idOf(change: Json): string | undefined {
+  return (change as { id?: string }).id
 }
 
 /** Every id of the house's own kind (a ULID) in what an import changed. */

@@ -60,8 +60,10 @@ export async function undoDated<Row extends Dated, Found extends Row, Values ext
     if (slot === undefined) slots.set(by.slotOf(row), [row])
     else slot.push(row)
   }
-  const meets = (row: Row) => inTheWay(row, slots.get(by.slotOf(row)) ?? []) !== undefined
-  if (after.some(row => changed.has(row.id) && meets(row))) return changedSince
+  for (const row of after) {
+    const met = changed.has(row.id) ? inTheWay(row, slots.get(by.slotOf(row)) ?? []) : undefined
+    if (met !== undefined) return { ok: false, refusal: 'changed-since', by: null, inTheWay: met.id }
+  }
   await by.remove(given.filter(change => change.before === undefined).map(change => change.id))
   for (const { id, before } of given) if (before !== undefined) await by.restore(id, before)
   return { ok: true }

@@ -13,14 +13,15 @@ import { bytesOf, city, code, logHead, logLine, now, today, useUploadingSchool }
 const place = useDatabase()
 const school = useUploadingSchool(place)
 const by = { id: null, name: '李主任' }
+const soon = '2025-10-15 03:00:00.000'
 
-async function imported(sheet: SheetName, text: string, fileName = '一.csv'): Promise<string> {
+async function imported(sheet: SheetName, text: string, fileName = '一.csv', at = now): Promise<string> {
   const result = await runImport(place.db, {
     sheet,
     bytes: bytesOf(text),
     fileName,
     today,
-    now,
+    now: at,
     scope: city,
     actor: by,
     schoolCode: null,
@@ -123,10 +124,13 @@ describe('placements', () => {
   test('are left when one was changed since, or another stands in the way', async () => {
     await imported('placements', `${sheet}${code},篮球,小学,成员,2025-09-01,\n`)
     const ends = await imported('placements', `${sheet}${code},篮球,小学,成员,2025-09-01,2025-12-31\n`)
-    await imported('placements', `${sheet}${code},篮球,小学,成员,2026-01-01,\n`)
+    const later = await imported('placements', `${sheet}${code},篮球,小学,成员,2026-01-01,\n`, '二.csv', soon)
     const before = await rowsOf('program_placement')
 
-    expect(await undo(ends)).toEqual({ ok: false, refusal: 'changed-since' })
+    expect(await undo(ends)).toEqual({
+      ...{ ok: false, refusal: 'changed-since' },
+      later: { id: later, fileName: '二.csv' },
+    })
     expect(await rowsOf('program_placement')).toEqual(before)
   })
 })
@@ -137,12 +141,34 @@ describe('the calendar', () => {
   test('is as it was, unless a day was changed since', async () => {
     const before = await rowsOf('calendar_entry')
     const id = await imported('calendar', `${sheet}320722,2025-10-16,停课,台风\n`)
-    const later = await imported('calendar', `${sheet}320722,2025-10-16,停课,台风过境\n`)
+    const other = await imported('calendar', `${sheet}320722,2025-10-17,停课,台风\n`, '另一天.csv', soon)
+    const later = await imported('calendar', `${sheet}320722,2025-10-16,停课,台风过境\n`, '二.csv', soon)
 
-    expect(await undo(id)).toMatchObject({ ok: false, refusal: 'changed-since' })
+    expect(await undo(id)).toEqual({
+      ...{ ok: false, refusal: 'changed-since' },
+      later: { id: later, fileName: '二.csv' },
+    })
+    for (const one of [later, id, other]) expect(await undo(one)).toEqual({ ok: true })
+    expect(await rowsOf('calendar_entry')).toEqual(before)
+  })
+})
+
+describe('exemptions', () => {
+  const sheet = '学校标识码,年级,班级,起始日期,终止日期,原因,说明\n'
+
+  test('are as they were, and name the later import that changed one', async () => {
+    const before = await rowsOf('exemption')
+    const id = await imported('exemptions', `${sheet}${code},,,2025-10-13,2025-10-13,台风,\n`)
+    const changed = `${sheet}${code},,,2025-10-13,2025-10-13,台风,全校停课\n`
+    const later = await imported('exemptions', changed, '二.csv', soon)
+
+    expect(await undo(id)).toEqual({
+      ...{ ok: false, refusal: 'changed-since' },
+      later: { id: later, fileName: '二.csv' },
+    })
     expect(await undo(later)).toEqual({ ok: true })
     expect(await undo(id)).toEqual({ ok: true })
-    expect(await rowsOf('calendar_entry')).toEqual(before)
+    expect(await rowsOf('exemption')).toEqual(before)
   })
 })
 
