@@ -1,3 +1,4 @@
+import { type Totals, totalsOf } from './check-totals.ts'
 import { fillMerges } from './fill-merges.ts'
 import type { FoundTable, SkippedSheet } from './find-table.ts'
 import { findTables } from './find-table.ts'
@@ -63,8 +64,8 @@ export interface ReadTable<S extends Sheet> {
 
 /**
  * Reads a record list, one record a row, from every visible grid that holds its table: header found by its
- * wordings in any order, merged cells filled down, 同上 taken from above, totals, notes and examples set apart.
- * All problems at once. `contextOf` tells the cell readers what they need to know of a grid.
+ * wordings in any order, merged cells filled down, 同上 taken from above, totals, notes and examples set apart. A
+ * total that is not the sum of its rows is told. All problems at once. `contextOf` tells the cell readers what they need to know of a grid.
  */
 export function readTable<S extends Sheet>(
   grids: readonly Grid[],
@@ -80,7 +81,7 @@ export function readTable<S extends Sheet>(
     problems: [
       ...found.problems,
       ...found.tables.flatMap(duplicateProblems),
-      ...read.flatMap(({ rows }) => rows.flatMap(({ problems }) => problems)),
+      ...read.flatMap(({ problems }) => problems),
     ],
     skippedSheets: found.skipped,
     unknownColumns: found.tables.flatMap(({ grid, header }) =>
@@ -93,6 +94,8 @@ function readRows<S extends Sheet>({ grid, header }: FoundTable, sheet: S, conte
   const filled = fillMerges(grid, 'down')
   const rows: TableRow<S>[] = []
   const ignored: IgnoredRow[] = []
+  const problems: Problem[] = []
+  const totals = totalsOf(summedColumns(sheet, header))
   let hasEnded = false
   let above: Record<string, Cell | undefined> = {}
   for (let index = header.bottom + 1; index < grid.rows.length; index += 1) {
@@ -103,13 +106,40 @@ function readRows<S extends Sheet>({ grid, header }: FoundTable, sheet: S, conte
     if (why !== undefined) {
       ignored.push({ sheet: grid.name, row: index + 1, why })
       hasEnded ||= why === 'total' || why === 'footer'
+      if (why === 'total' || why === 'subtotal')
+        problems.push(...totalProblems({ grid, header, index, own }, totals, why))
       continue
     }
     above = rowCells(whole, header, above)
-    if (grid.skipped?.has(index)) ignored.push({ sheet: grid.name, row: index + 1, why: 'skipped' })
-    else rows.push(readRow({ grid, header, index, sheet, context, own }, above))
+    if (grid.skipped?.has(index)) {
+      ignored.push({ sheet: grid.name, row: index + 1, why: 'skipped' })
+      totals.addRow(null, own)
+      continue
+    }
+    const row = readRow({ grid, header, index, sheet, context, own }, above)
+    totals.addRow(row.values, own)
+    rows.push(row)
+    problems.push(...row.problems)
   }
-  return { rows, ignored }
+  return { rows, ignored, problems }
+}
+
+function summedColumns(sheet: Sheet, header: FoundHeader): Map<string, number> {
+  return new Map([...header.columns].filter(([key]) => sheet.columns[key]?.isSummed))
+}
+
+function totalProblems(
+  place: Omit<Place<Sheet>, 'sheet' | 'context'>,
+  totals: Totals,
+  kind: 'subtotal' | 'total',
+): Problem[] {
+  return totals.check(place.own, kind).map(({ key, written, sum }) => {
+    const column = place.header.columns.get(key) ?? 0
+    return {
+      ...where(place, column, place.own[column]),
+      ...{ reading: 'warn', code: 'sheet.total-differs', values: { written, sum } },
+    }
+  })
 }
 
 /** `whole` is the row with what merged cells say of it. */
@@ -203,7 +233,11 @@ function whyNotRead<S extends Sheet>(
   return column.notHeaded?.test(label) ? reject('sheet.other-measure', { header: label }) : undefined
 }
 
-function where<S extends Sheet>(place: Place<S>, column: number, cell: Cell | undefined) {
+function where(
+  place: Pick<Place<Sheet>, 'grid' | 'header' | 'index'>,
+  column: number,
+  cell: Cell | undefined,
+) {
   return {
     sheet: place.grid.name,
     cell: cellAddress(place.index, column),

@@ -28,6 +28,11 @@ const problems: Record<string, Message<ProblemValues>> = {
     en: ({ header }) =>
       `The heading "${header}" speaks of another measure, so the column was not read; please give plain values and mend the heading.`,
   },
+  'sheet.total-differs': {
+    'zh-CN': ({ written, sum }) => `表中的合计是 ${written}，上面各行之和是 ${sum}，请核对；合计本身不导入。`,
+    en: ({ written, sum }) =>
+      `The total given is ${written}, the rows above add up to ${sum}; please check. The total itself is not imported.`,
+  },
   'sheet.required-empty': {
     'zh-CN': () => '此项必填，请填写。',
     en: () => 'This is required; please fill it in.',

@@ -30,6 +30,8 @@ export interface Column<Value, Context, Needed extends boolean> {
   isEachOwn?: boolean
   /** Words in its heading by which its values would mean something else: none of them is read then. */
   notHeaded?: RegExp
+  /** Its numbers add up: a 小计 or 合计 that the workbook gives is held against them. */
+  isSummed?: boolean
   required: Needed
 }
 
@@ -61,6 +63,7 @@ export interface AnyColumn {
   hint?: Message
   isEachOwn?: boolean
   notHeaded?: RegExp
+  isSummed?: boolean
   required: boolean
 }
 

@@ -71,6 +71,39 @@ test('every row is a record or is ignored for a reason', () => {
   ])
 })
 
+test.each([
+  ['小计 and 合计 that add up', 5, 9, []],
+  ['合计 of the last group alone', 5, 4, []],
+  ['a wrong 小计', 6, 9, ['E4 6 of 5']],
+  ['a wrong 合计', 5, 10, ['E7 10 of 9']],
+  ['both wrong', 50, 90, ['E4 50 of 5', 'E7 90 of 9']],
+])('totals are held against the rows above them: %s', (_, subtotal, total, told) => {
+  const { rows, problems } = read(
+    sketch([
+      header,
+      ['2132000001', '足球', '2025-09-01', null, 2],
+      ['2132000001', '篮球', '2025-09-01', null, 3],
+      [null, '小计', null, null, `${subtotal}人`],
+      ['2132000002', '足球', '2025-09-01', null, null],
+      ['2132000002', '篮球', '2025-09-01', null, 4],
+      ['合计', null, null, null, total],
+      ['平均', null, null, null, 3],
+    ]),
+  )
+
+  expect(rows).toHaveLength(4)
+  expect(problems.map(({ reading }) => reading)).toEqual(told.map(() => 'warn'))
+  expect(problems.map(({ cell, values }) => `${cell} ${values?.written} of ${values?.sum}`)).toEqual(told)
+})
+
+test('no total is held against rows of which one was not taken, or was left out', () => {
+  const bad = [header, ['2132000001', '足球', '2025-09-01', null, '若干'], ['合计', null, null, null, 9]]
+  const good = sketch([header, ['2132000001', '足球', '2025-09-01', null, 2], ['合计', null, null, null, 9]])
+
+  expect(read(sketch(bad)).problems.map(({ cell }) => cell)).toEqual(['E2'])
+  expect(read({ ...good, skipped: new Set([1]) }).problems).toEqual([])
+})
+
 test('a record below the total is read, not lost', () => {
   const { rows } = read(sketch([header, ['合计'], ['2132000001', '足球', '2025-09-01']]))
 

@@ -29,7 +29,9 @@ function readDay(cell: Cell | undefined): Reading<string> {
 }
 
 function readCount(cell: Cell | undefined): Reading<number> {
-  return cell === undefined ? blank : accept(Number(rawOf(cell)))
+  if (cell === undefined) return blank
+  const count = Number(rawOf(cell))
+  return Number.isNaN(count) ? reject('count.not-a-number') : accept(count)
 }
 
 /** Two record lists that share columns, with readers as plain as a test can bear. */
@@ -73,6 +75,7 @@ export const placementSheet = defineSheet({
       header: { 'zh-CN': '学生数', en: 'Pupils' },
       cell: readCount,
       write: numberCell,
+      isSummed: true,
       example: 900,
       width: 8,
     }),

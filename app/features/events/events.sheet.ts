@@ -16,6 +16,7 @@ function countColumn(zh: string, en: string, aliases: string[], example: number)
     example,
     width: 12,
     isEachOwn: true,
+    isSummed: true,
     hint: { 'zh-CN': '尚未举办的不填', en: 'Not for an event to come' },
   })
 }

@@ -181,6 +181,7 @@ export const coachPostsSheet = defineSheet({
     quota: required({
       ...wholeColumn({ 'zh-CN': '招聘人数', en: 'Places' }, bounds.quota, 1),
       aliases: ['人数', '招聘名额'],
+      isSummed: true,
     }),
     termMonths: optional(
       wholeColumn({ 'zh-CN': '合同期(月)', en: 'Contract (months)' }, bounds.termMonths, 36),

@@ -36,6 +36,7 @@ export const classesSheet = defineSheet({
       header: { 'zh-CN': '学生数', en: 'Pupils' },
       aliases: ['人数', '班级人数', '在校生数', '学生人数'],
       cell: (cell: Cell | undefined) => readCount(cell, {}),
+      isSummed: true,
       write: (count: number) => numberCell(count),
       example: 45,
       width: 8,

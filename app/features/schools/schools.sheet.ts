@@ -71,6 +71,7 @@ export const schoolsSheet = defineSheet({
       header: { 'zh-CN': '学生数', en: 'Pupils' },
       aliases: ['在校生数', '学生人数', '总人数'],
       cell: (cell: Cell | undefined) => readCount(cell, {}),
+      isSummed: true,
       write: (count: number) => numberCell(count),
       example: 900,
       width: 9,

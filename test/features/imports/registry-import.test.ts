@@ -11,6 +11,7 @@ import {
   readPart,
 } from '#app/features/imports/imports.queries.server.ts'
 import { previewImport } from '#app/features/imports/preview-import.server.ts'
+import { problemMessage } from '#app/features/imports/problem-message.ts'
 import type { SheetName } from '#app/features/imports/sheet-name.ts'
 import { listClasses } from '#app/features/schools/classes.queries.server.ts'
 import { profilesOf } from '#app/features/schools/profiles.queries.server.ts'
@@ -147,6 +148,31 @@ describe('the registry from workbooks', () => {
       ]),
     )
     expect(found.some(one => one.cell === 'D3')).toBe(true)
+  })
+
+  test('a total that is not the sum of its rows is told and holds nothing up', async () => {
+    const { id, run, found } = await preview(
+      'schools',
+      bytesOf(
+        [
+          schoolHead,
+          '2132000001,甲小学,,小学,东海县,900,,',
+          '2132000002,乙小学,,小学,东海县,800,,',
+          ',牛山街道小计,,,,1800,,',
+          '2132000003,丙小学,,小学,东海县,700,,',
+          ',合计,,,,2400,,',
+        ].join('\n'),
+      ),
+    )
+
+    expect(found).toMatchObject([
+      { cell: 'F4', raw: '1800', reading: 'warn', values: { written: 1800, sum: 1700 } },
+    ])
+    expect(problemMessage('zh-CN', found[0]!)).toBe(
+      '表中的合计是 1800，上面各行之和是 1700，请核对；合计本身不导入。',
+    )
+    expect(run?.counts).toMatchObject({ read: 5, new: 3, rejected: 0, ignored: 2 })
+    expect(await commit(id)).toEqual({ ok: true, id })
   })
 
   test('a class of an unknown school, of a stage not run, or ending before it starts is rejected', async () => {
