@@ -4,6 +4,7 @@ import { declaredSheets } from '#app/features/imports/declared-sheets.ts'
 import { makeTemplate } from '#app/features/imports/make-template.server.ts'
 import { runImport } from '#app/features/imports/run-import.server.ts'
 import { type TemplateSheet, templateSheets } from '#app/features/imports/sheet-name.ts'
+import { templateChoices } from '#app/features/imports/template-choices.server.ts'
 import { findSchoolByCode } from '#app/features/schools/schools.queries.server.ts'
 import { type Locale, locales } from '#app/i18n/text.ts'
 import { rawOf } from '#app/spreadsheet/grid.ts'
@@ -103,13 +104,16 @@ describe.each(locales)('every template (%s)', locale => {
         ),
       )
       const columns = Object.entries(declaredSheets[sheet].columns)
+      const school = (await findSchoolByCode(place.db, city, code, today)) ?? null
+      const offered = await templateChoices(place.db, city, sheet, { school, day: today })
       expect(rules.size).toBe(columns.length)
       for (const [at, [key, column]] of columns.entries()) {
         const { attributes = '', formula = '' } = rules.get(`${letter(at)}2:${letter(at)}5000`) ?? {}
         const prompt = unescapeXml(/ prompt="([^"]*)"/.exec(attributes)?.[1] ?? '')
         expect(prompt, key).not.toBe('')
         expect(prompt.length, key).toBeLessThanOrEqual(255)
-        if (column.choices !== undefined) expect(formula, key).toBe(`<formula1>list_${key}</formula1>`)
+        const hasList = column.choices !== undefined || offered[key] !== undefined
+        expect(formula, key).toBe(hasList ? `<formula1>list_${key}</formula1>` : '')
         if (/标识码|代码|报名号|岗位编号/.test(column.header['zh-CN'] as string))
           expect(isText(texts, at), key).toBe(true)
       }
