@@ -59,8 +59,8 @@ export const venuesImport: SheetImport = {
   async stage(db, grids, context): Promise<StagedImport> {
     const inForce = await loadInForce(db, context)
     const { today } = context
-    const kinds = await venueKindsAt(db, await placeOfUpload(db, context))
-    const table = readTable(grids, venuesSheet, ({ date1904 }) => ({ today, date1904, kinds }))
+    const words = await venueKindsAt(db, await placeOfUpload(db, context))
+    const table = readTable(grids, venuesSheet, ({ date1904 }) => ({ today, date1904, ...words }))
     const judged = judgeRows(table.rows, inForce)
     const rows = [...judged.plans].map(([row, plan]) => stagedRow(row, plan))
     const schoolId = context.scope.kind === 'school' ? context.scope.schoolId : null

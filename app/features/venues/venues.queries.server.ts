@@ -229,3 +229,14 @@ export async function insertList(
   ])
   return id
 }
+
+/** How many venues of each kind the school has entered, ever. */
+export async function usesOfVenueKinds(db: Db, schoolId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('venue')
+    .where('school_id', '=', schoolId)
+    .select(['kind', eb => eb.fn.countAll<number>().as('venues')])
+    .groupBy('kind')
+    .execute()
+  return new Map(rows.map(({ kind, venues }) => [kind, Number(venues)]))
+}

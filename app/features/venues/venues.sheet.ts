@@ -3,8 +3,8 @@ import { firstDayColumn, lastDayColumn, schoolCodeColumn } from '#app/features/s
 import { type Option, readChoice } from '#app/spreadsheet/cells/choice.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
 import { textCell } from '#app/spreadsheet/cells-to-write.ts'
-import type { Cell } from '#app/spreadsheet/grid.ts'
-import { accept, type Reading, reject } from '#app/spreadsheet/reading.ts'
+import { type Cell, rawOf } from '#app/spreadsheet/grid.ts'
+import { accept, ask, type Reading, reject } from '#app/spreadsheet/reading.ts'
 import { defineSheet, optional, type RowOf, required } from '#app/spreadsheet/sheet.ts'
 import type { VenueKind } from '#db/tables.ts'
 import { readHours, venueKinds } from './venue.rule.ts'
@@ -13,6 +13,20 @@ import { venueKindWords } from './venues.text.ts'
 /** What the reader of the sheet is told: kinds of venue with every name that applies, and how days are counted. */
 interface VenueContext extends DayContext {
   kinds: readonly Option<VenueKind>[]
+  /** The kinds that an unknown word may mean, the likeliest first. */
+  closeTo: (word: string) => VenueKind[]
+}
+
+/** A kind by any of its names; what is not known is asked back with the kinds that come close. */
+function readKind(cell: Cell | undefined, { kinds, closeTo }: VenueContext): Reading<VenueKind> {
+  const reading = readChoice<VenueKind>(cell, kinds)
+  if (reading.reading === 'ask' && reading.code === 'choice.unclear') {
+    const candidates = new Set([...(reading.candidates ?? []), ...closeTo(rawOf(cell))])
+    return ask(reading.code, reading.values, [...candidates])
+  }
+  if (reading.reading !== 'reject' || reading.code !== 'choice.unknown') return reading
+  const close = closeTo(rawOf(cell))
+  return close.length > 0 ? ask('choice.unclear', reading.values, close) : reading
 }
 
 function hoursColumn(zh: string, en: string, aliases: string[]) {
@@ -59,7 +73,7 @@ export const venuesSheet = defineSheet({
     kind: required({
       header: { 'zh-CN': '场地类型', en: 'Kind' },
       aliases: ['类型'],
-      cell: (cell: Cell | undefined, { kinds }: VenueContext) => readChoice<VenueKind>(cell, kinds),
+      cell: readKind,
       write: (kind: VenueKind) => textCell(venueKindWords[kind]['zh-CN']),
       example: 'TRACK' as VenueKind,
       width: 12,

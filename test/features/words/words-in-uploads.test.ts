@@ -17,7 +17,7 @@ import { removeWord } from '#app/features/words/keep-words.server.ts'
 import { listWords } from '#app/features/words/words.queries.server.ts'
 import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
-import { sampleWord } from '#db/samples.ts'
+import { sampleVenue, sampleWord } from '#db/samples.ts'
 import { insertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertSchool } from '#test/support/school.ts'
@@ -191,6 +191,22 @@ test('placements, venues and the roster ask about an unknown word and know a tau
   expect(await told(school, 'coaches', coaches)).toMatchObject({ codes: [], new: 1 })
   expect(await told(school, 'venues', venues)).toMatchObject({ codes: [], new: 1 })
   expect((await told(city, 'placements', placements)).codes).toEqual(['placement.sport-unknown'])
+})
+
+test('an unknown kind of venue is offered the kinds that sound or look like it, and what the school has first', async () => {
+  const venues = (kind: string) =>
+    `学校标识码,场地名称,场地类型,平日开放,咨询,起始日期\n${code},北场,${kind},17:30-20:30,总务处 0518-87212345,2025-09-01\n`
+  const offered = async (kind: string) => {
+    const { problems } = await run(school, 'venues', venues(kind))
+    return problems.map(({ cell, reading, candidates }) => ({ cell, reading, candidates }))
+  }
+
+  expect(await offered('田静场')).toMatchObject([{ cell: 'C2', reading: 'ask', candidates: ['田径场'] }])
+  expect(await offered('tianjingchang')).toMatchObject([{ candidates: ['田径场'] }])
+  expect(await offered('月球')).toMatchObject([{ reading: 'reject' }])
+  expect(await offered('足径场')).toMatchObject([{ candidates: ['足球场', '田径场'] }])
+  await insertAll(place.db, 'venue', [sampleVenue({ school_id: school.schoolId, kind: 'TRACK' })])
+  expect(await offered('足径场')).toMatchObject([{ candidates: ['田径场', '足球场'] }])
 })
 
 describe('remembering from a preview', () => {
