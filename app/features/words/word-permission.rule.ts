@@ -21,9 +21,13 @@ export function mayKeepWords(scope: Scope, owner: PlacedOwner): boolean {
   return owner.kind === 'unit' ? owner.id === scope.unitCode : owner.unitCode === scope.unitCode
 }
 
-/** The wider owner to whom somebody may make a word known: a unit those of its schools, the city every one. */
+/**
+ * The wider owner to whom somebody may make a word known: a unit a school's to itself and its own to the city, where
+ * the city alone changes it from then on; the city every one.
+ */
 export function promotesTo(scope: Scope, owner: PlacedOwner): Owner | null {
   if (!mayKeepWords(scope, owner)) return null
   if (scope.kind === 'unit' && owner.kind === 'school') return { kind: 'unit', id: scope.unitCode }
-  return scope.kind === 'city' && owner.kind !== 'city' ? { kind: 'city', id: '' } : null
+  const mayTellCity = scope.kind === 'city' || scope.kind === 'unit'
+  return mayTellCity && owner.kind !== 'city' ? { kind: 'city', id: '' } : null
 }

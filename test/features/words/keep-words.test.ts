@@ -5,8 +5,9 @@ import { resolveSport } from '#app/features/sports/sport-name.rule.ts'
 import { sportReader } from '#app/features/sports/sport-reader.server.ts'
 import { changeWord, promoteWord, removeWord, teachWord } from '#app/features/words/keep-words.server.ts'
 import { listWords } from '#app/features/words/words.queries.server.ts'
+import { meaningsAt, placeOfUpload } from '#app/features/words/words-of-upload.server.ts'
 import type { WordKind } from '#db/tables.ts'
-import { insertAll } from '#db/write.server.ts'
+import { aliasKey, insertAll } from '#db/write.server.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { insertSchool } from '#test/support/school.ts'
 
@@ -101,14 +102,57 @@ test('a unit makes a word known to its own schools, and to no other’s', async 
   expect((await audited()).map(({ action }) => action)).toEqual(['word.add', 'word.promote'])
 })
 
-test('the city makes a word known to all', async () => {
+test.each(['city', 'unit'] as const)('the %s makes a word of a unit known to all', async who => {
   await teach(donghai, '校足', 'football')
-  expect(await promote(donghai, await idOf('校足'))).toEqual({ ok: false, refusal: 'not-allowed' })
-  expect(await promote(city, await idOf('校足'))).toEqual(ok)
+  const id = await idOf('校足')
+  expect(await promote(guanyun, id)).toEqual({ ok: false, refusal: 'not-found' })
+  expect(await promote(school, id)).toEqual({ ok: false, refusal: 'not-allowed' })
+  expect(await promote(who === 'city' ? city : donghai, id)).toEqual(ok)
 
   for (const scope of [school, sister, foreign, guanyun, city])
     expect(await meant(scope, '校足')).toBe('football')
+  const [ofCity] = (await listWords(place.db, city, { asOf: today })).filter(
+    ({ owner }) => owner.kind === 'city',
+  )
+  expect(await change(donghai, ofCity?.id ?? '', 'basketball')).toEqual({ ok: false, refusal: 'not-allowed' })
+  expect(await removeWord(place.db, donghai, by, { id: ofCity?.id ?? '', today })).toEqual({
+    ok: false,
+    refusal: 'not-allowed',
+  })
 })
+
+test('a unit does not overrule what the city means', async () => {
+  await teach(city, '校足', 'basketball')
+  await teach(donghai, '校足', 'football')
+  const [own] = (await listWords(place.db, donghai, { asOf: today })).filter(
+    ({ owner }) => owner.kind === 'unit',
+  )
+
+  expect(await promote(donghai, own?.id ?? '')).toEqual({ ok: false, refusal: 'meant-otherwise' })
+  expect(await meant(foreign, '校足')).toBe('basketball')
+})
+
+test.each([
+  ['sport', '校足', 'football'],
+  ['activity-kind', '晨曦乐', 'MORNING_EXERCISE'],
+  ['venue-kind', '笼场', 'FIELD'],
+] as const)(
+  'a word for a %s goes from a school to its unit and on to the city',
+  async (kind, word, meaning) => {
+    const meaningAt = async (scope: Scope) => {
+      const at = await placeOfUpload(place.db, { scope, schoolId: null, today })
+      return (await meaningsAt(place.db, kind, at)).get(aliasKey(word))?.meaning
+    }
+    const kept = async (owner: 'school' | 'unit') =>
+      (await listWords(place.db, city, { asOf: today })).find(one => one.owner.kind === owner)?.id ?? ''
+    await teach(school, word, meaning, { kind })
+
+    expect(await promote(donghai, await kept('school'))).toEqual(ok)
+    expect([await meaningAt(sister), await meaningAt(foreign)]).toEqual([meaning, undefined])
+    expect(await promote(donghai, await kept('unit'))).toEqual(ok)
+    expect(await meaningAt(foreign)).toBe(meaning)
+  },
+)
 
 test('the narrowest wins, and what a unit means otherwise is not overruled by promoting', async () => {
   await teach(city, '校球', 'basketball')

@@ -79,6 +79,14 @@ test('a school adds a word; its unit sees and promotes it, the neighbour then se
     ofUnits: [{ promotesTo: 'toCity' }],
     ofSchools: [{ promotesTo: 'toCity' }],
   })
+
+  const [ofUnit] = (await shown('donghai')).own
+  expect(ofUnit).toMatchObject({ word: '校足', promotesTo: 'toCity' })
+  expect(await posting('donghai', promote, ofUnit?.id ?? '')).toMatchObject({
+    location: '/words?done=promoted',
+  })
+  expect((await shown('guanyun')).wider).toMatchObject([{ word: '校足', mayKeep: false, promotesTo: null }])
+  expect((await shown('donghai')).own).toMatchObject([{ promotesTo: null }])
 })
 
 test('a word that may not be taught is refused in words, and what was typed stays', async () => {
