@@ -101,6 +101,7 @@ export default [
   route('exports', 'routes/school/export-sheet.ts'),
 
   route('upload-links', 'routes/school/upload-links.tsx'),
+  route('upload-links/export', 'routes/school/export-upload-links.ts'),
   route('upload-links/new', 'routes/school/make-upload-link.tsx'),
   route('upload-links/:id/revoke', 'routes/school/revoke-upload-link.ts'),
   route('u/:token', 'routes/public/upload-through-link.tsx'),

@@ -66,15 +66,14 @@ export async function linkUse(tx: Tx, id: string): Promise<LinkUse> {
 export async function listLinks(
   db: Db,
   scope: Scope,
-  page: { asOf: Day; limit: number; offset: number },
+  page: { asOf: Day; limit?: number; offset?: number },
 ): Promise<ListedLink[]> {
-  return linksOf(db, scope, page.asOf)
+  const links = linksOf(db, scope, page.asOf)
     .select(listedColumns)
     .orderBy('l.created_at', 'desc')
     .orderBy('l.id', 'desc')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
+  const { limit, offset = 0 } = page
+  return (limit === undefined ? links : links.limit(limit).offset(offset)).execute()
 }
 
 export async function countLinks(db: Db, scope: Scope, asOf: Day): Promise<number> {

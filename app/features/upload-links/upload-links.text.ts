@@ -86,6 +86,7 @@ export const uploadLinksText = {
     en: ({ days }) => `${days} ${plural(days, 'day', 'days')}`,
   } satisfies Message<{ days: number }>,
   uses: { 'zh-CN': '可用次数', en: 'Uses' },
+  timesUsed: { 'zh-CN': '已用次数', en: 'Times used' },
   usesHint: {
     'zh-CN': `交一次算一次，预览不算；1 至 ${mostUses}`,
     en: `Each file handed in is a use, a preview is none; 1 to ${mostUses}`,
@@ -101,6 +102,7 @@ export const uploadLinksText = {
   } satisfies Record<LinkTerms['confirms'], Message>,
   until: { 'zh-CN': '有效至', en: 'Good until' },
   madeBy: { 'zh-CN': '创建', en: 'Made by' },
+  madeAt: { 'zh-CN': '创建时间', en: 'Made at' },
   state: { 'zh-CN': '状态', en: 'State' },
   states: {
     open: { 'zh-CN': '可用', en: 'Open' },

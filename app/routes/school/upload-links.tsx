@@ -62,6 +62,7 @@ export default function UploadLinks() {
   )
   return (
     <Page
+      exports
       title={t(uploadLinksText.title)}
       answer={toConfirm > 0 ? t(uploadLinksText.toConfirm, { count: toConfirm }) : t(uploadLinksText.lead)}
       actions={mayMake ? action : undefined}

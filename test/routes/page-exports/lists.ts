@@ -27,6 +27,7 @@ export const lists: readonly PageList[] = [
   list('applications', (shown: { applications: Some }) => shown.applications.length),
   list('exemptions', (shown: { exemptions: Some }) => shown.exemptions.length),
   list('imports', (shown: { total: number }) => shown.total),
+  list('upload-links', (shown: { total: number }) => shown.total),
   list('coaches', (shown: { total: number }) => shown.total),
   list('entry-checks', (shown: { people: Some }) => shown.people.length),
   list('registry/sports', (shown: { sports: Some }) => shown.sports.length),
