@@ -53,7 +53,7 @@ describe.each(withAndWithoutScripts)('a file of more than 5,000 rows, %s', (name
     await school.close()
   })
 
-  test('is read while its page tells how far it is, may be left and found again, and is committed whole', async () => {
+  test('is read while its page tells how far it is, goes on through a reload and signing out, and is committed whole', async () => {
     const school = await browser.open({ javaScriptEnabled, viewport: phone })
     const page = await school.newPage()
     await signIn(page, site, 'school')
@@ -74,6 +74,13 @@ describe.each(withAndWithoutScripts)('a file of more than 5,000 rows, %s', (name
       await page.getByText(/读到 5712 行/).waitFor({ timeout: 60_000 })
     }
 
+    const address = page.url()
+    await page.reload()
+    await page.getByRole('button', { name: '退出' }).click()
+    await page.getByRole('status').waitFor()
+    await page.goto(address)
+    expect(new URL(page.url()).pathname).toBe('/sign-in')
+    await signIn(page, site, 'school')
     await page.goto(`${site.url}/imports`)
     const cells = page.getByRole('row', { name: /三年级台账/ }).getByRole('cell')
     for (const at of [0, 1, 2, 3]) expect((await cells.nth(at).boundingBox())?.width).toBeGreaterThan(90)
