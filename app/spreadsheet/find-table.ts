@@ -4,6 +4,7 @@ import { findHeader } from './headers.ts'
 import type { Problem } from './problem.ts'
 import type { Sheet } from './sheet.ts'
 import { wordingsOf } from './sheet.ts'
+import { blocksOf } from './side-by-side.ts'
 import { isBlankRow } from './special-rows.ts'
 import type { TemplateMark } from './template-mark.ts'
 
@@ -36,7 +37,7 @@ export function findTables(
   mark?: TemplateMark,
 ): FoundTables {
   const looked = grids.map(grid => lookAt(grid, sheet, known))
-  const tables = looked.flatMap(({ table }) => table ?? [])
+  const tables = looked.flatMap(found => found.tables ?? [])
   const skipped = looked.flatMap(({ skip }) => skip ?? [])
   const marked = known.find(({ name }) => name === mark?.sheet && name !== sheet.name)
   if (marked !== undefined) {
@@ -48,7 +49,7 @@ export function findTables(
 }
 
 interface Looked {
-  table?: FoundTable
+  tables?: FoundTable[]
   skip?: SkippedSheet
   problem?: Problem
 }
@@ -58,7 +59,7 @@ function lookAt(grid: Grid, sheet: Sheet, known: readonly Sheet[]): Looked {
   if (grid.hidden) return { skip: { sheet: grid.name, why: 'hidden' } }
   const header = findHeader(grid, wordingsOf(sheet))
   const missing = header === undefined ? [] : missingColumns(header, sheet)
-  if (header !== undefined && missing.length === 0) return { table: { grid, header } }
+  if (header !== undefined && missing.length === 0) return { tables: blocksOf(grid, header, sheet) }
   const other = known.find(candidate => candidate.name !== sheet.name && fits(grid, candidate))
   if (other !== undefined) {
     return {

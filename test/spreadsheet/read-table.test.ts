@@ -189,6 +189,38 @@ test('a second column of the same wording is refused, not overlooked', () => {
   expect(problems).toMatchObject([{ cell: 'D1', code: 'sheet.duplicate-column', values: { first: 'B1' } }])
 })
 
+test('two blocks side by side are read like one below the other, each cell where it stands', () => {
+  const twice = ['序号', '学校标识码', '项目', '起始日期', '学生数']
+  const { rows, ignored, problems, unknownColumns } = read(
+    sketch([
+      ['布点一览表'],
+      [...twice, null, ...twice, '备注'],
+      [1, '2132000001', '足球', '2025-09-01', 2, null, 3, '2132000002', '足球', '2025-09-01', 4],
+      [2, '同上', '蓝球', '2025-09-01', 3, null, 4, '2132000002', '球', '2025-09-01', 5],
+      [null, '合计', null, null, 5, null, 5, '2132000001', '武术', '2025-09-01', 6],
+      [null, null, null, null, null, null, null, '合计', null, null, 16],
+    ]),
+  )
+
+  expect(rows.map(({ row, cells, values }) => [row, cells.sport, values.school, values.sport])).toEqual([
+    [3, 'C3', '2132000001', '足球'],
+    [4, 'C4', '2132000001', '篮球'],
+    [3, 'I3', '2132000002', '足球'],
+    [4, 'I4', '2132000002', undefined],
+    [5, 'I5', '2132000001', '武术'],
+  ])
+  expect(ignored.map(({ row, why }) => [row, why])).toEqual([
+    [5, 'total'],
+    [6, 'total'],
+  ])
+  expect(problems.map(({ cell, code }) => `${cell} ${code}`)).toEqual([
+    'C4 sport.corrected',
+    'I4 sport.ambiguous',
+    'K6 sheet.total-differs',
+  ])
+  expect(unknownColumns).toEqual([{ sheet: 'Sheet1', header: '备注' }])
+})
+
 test('hidden and other sheets of the workbook are passed over by name', () => {
   const good = sketch([header, ['2132000001', '足球', '2025-09-01']])
 

@@ -150,6 +150,27 @@ describe('the registry from workbooks', () => {
     expect(found.some(one => one.cell === 'D3')).toBe(true)
   })
 
+  test('classes in two blocks side by side are entered from both, once', async () => {
+    await imported('schools', fixture('schools.csv'))
+    const head = '学校标识码,学段,入学年份,班号,学生数'
+    const bytes = bytesOf(
+      [
+        `${head},,${head}`,
+        '2132900001,小学,2023,1,45,,2132900001,小学,2022,1,40',
+        '2132900001,小学,2023,2,46,,2132900001,小学,2022,若干,41',
+        '2132900001,小学,2023,3,47,,,,,,',
+      ].join('\n'),
+    )
+
+    const { id, run, found } = await preview('classes', bytes)
+
+    expect(run?.counts).toMatchObject({ read: 5, new: 4, rejected: 1, ignored: 0 })
+    expect(found.map(one => one.cell)).toEqual(['J3'])
+    expect(await commit(id, { skipBadRows: true })).toEqual({ ok: true, id })
+    expect(await listClasses(place.db, city, { asOf: today })).toHaveLength(4)
+    expect((await preview('classes', bytes)).run?.counts).toMatchObject({ unchanged: 4, rejected: 1 })
+  })
+
   test('a total that is not the sum of its rows is told and holds nothing up', async () => {
     const { id, run, found } = await preview(
       'schools',
