@@ -262,7 +262,10 @@ export const importsText = {
     'zh-CN': '已撤销，数据回到这次导入之前。',
     en: 'Undone; the data is as it was before this import.',
   },
-  laterImport: { 'zh-CN': '查看后来的导入', en: 'See the later import' },
+  laterImport: {
+    'zh-CN': ({ file, actor, at }) => `后来的导入：${file}（${actor}，${at}）`,
+    en: ({ file, actor, at }) => `The later import: ${file} (${actor}, ${at})`,
+  } satisfies Message<{ file: string; actor: string; at: string }>,
   seePosts: { 'zh-CN': '查看岗位', en: 'See the posts' },
   seeTimetable: { 'zh-CN': '查看课表', en: 'See the timetable' },
   seeExemptions: { 'zh-CN': '查看豁免', en: 'See the exemptions' },

@@ -22,6 +22,7 @@ import {
   statusWords,
   undoRefusals,
 } from '#app/features/imports/imports.text.ts'
+import { laterImport } from '#app/features/imports/later-import.server.ts'
 import { markedFileText } from '#app/features/imports/marked-file.text.ts'
 import { isSheetName } from '#app/features/imports/sheet-name.ts'
 import { pageSize, type ShownImport, showImport } from '#app/features/imports/show-import.server.ts'
@@ -64,7 +65,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!can.seeImports(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
   const search = parseSearch(request, Search)
-  const { verdict, page, problems: problemPage, notRemembered, ...told } = search
+  const { verdict, page, problems: problemPage, notRemembered, later, ...told } = search
   const locale = await localeOf(request)
   const asked = { today: today(), now: now(), verdict, page, problemPage, locale }
   const shown = await showImport(db, scopeOf(actor), id, asked)
@@ -73,6 +74,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...shown,
     ...told,
+    later: later === undefined ? null : await laterImport(db, scopeOf(actor), { id: later, asOf: today() }),
     notRemembered: notRemembered && rememberMessage(locale, notRemembered),
     page,
     pageSize,
@@ -125,8 +127,8 @@ export default function ImportPreview() {
       {shown.notUndone !== undefined && run.status !== 'undone' && (
         <Notice kind="problem">
           {t(undoRefusals[shown.notUndone])}{' '}
-          {shown.later !== undefined && (
-            <Link to={`/imports/${shown.later}`}>{t(importsText.laterImport)}</Link>
+          {shown.later !== null && (
+            <Link to={`/imports/${shown.later.id}`}>{t(importsText.laterImport, shown.later)}</Link>
           )}
         </Notice>
       )}

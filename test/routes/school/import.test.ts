@@ -159,6 +159,28 @@ describe('undoing', () => {
     expect(refused.location).toBe(`/imports/${id}?notUndone=changed-since`)
     expect(foreign.status).toBe(404)
   })
+
+  test('the later import that holds it up is named to whoever sees it, and to nobody else', async () => {
+    const id = await committed()
+    const shown = async (who: keyof typeof people, of: string, later: string) =>
+      (await outcomeOf(preview(visit(`/imports/${of}?later=${later}`, visitor(of, people[who]))))).data.later
+    const { location } = await outcomeOf(
+      upload(uploading(people.school, 'activity-log', log().replace(',40', ',45'), '更正.csv')),
+    )
+    const later = location!.slice('/imports/'.length)
+    await outcomeOf(commit(visit('/', { ...visitor(later, people.school), form: { skipBadRows: 'yes' } })))
+
+    const refused = await outcomeOf(undo(visit('/', { ...visitor(id, people.school), form: {} })))
+
+    expect(refused.location).toBe(`/imports/${id}?notUndone=changed-since&later=${later}`)
+    expect(await shown('school', id, later)).toMatchObject({
+      id: later,
+      file: '更正.csv',
+      actor: expect.any(String),
+    })
+    const ofNeighbour = await uploaded(people.neighbour, 'words', '类别,词语,含义\n运动项目,校足,足球\n')
+    expect(await shown('neighbour', ofNeighbour, later)).toBeNull()
+  })
 })
 
 describe('from upload to commit', () => {
