@@ -1,4 +1,4 @@
-import type { Day } from '#app/calendar-day.ts'
+import { addDays, type Day } from '#app/calendar-day.ts'
 import type { Db, Stage } from '#db/tables.ts'
 import type { RegisteredClass } from './activity-entry.ts'
 
@@ -151,4 +151,19 @@ export async function schoolsOfCodes(
     .select(['code', 'school_id as schoolId'])
     .where('code', 'in', codes)
     .execute()
+}
+
+/** As long as tells what a school is used to, and short enough to be counted at every upload. */
+const daysOfHabit = 60
+
+/** How many activities of each kind the school has reported in the two months before the day. */
+export async function usesOfKinds(db: Db, schoolId: string, today: Day): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('activity')
+    .where('school_id', '=', schoolId)
+    .where('day', '>=', addDays(today, -daysOfHabit))
+    .select(['kind', eb => eb.fn.countAll<number>().as('times')])
+    .groupBy('kind')
+    .execute()
+  return new Map(rows.map(({ kind, times }) => [kind, Number(times)]))
 }

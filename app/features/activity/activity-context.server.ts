@@ -3,7 +3,14 @@ import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
 import { listSportNames, usesOfSports } from '#app/features/sports/sports.queries.server.ts'
 import { wordsAt } from '#app/features/words/words.queries.server.ts'
 import type { Db, Stage } from '#db/tables.ts'
-import { codesOf, namesOf, registersOf, settingsUnder, stagesOf } from './activity-context.queries.server.ts'
+import {
+  codesOf,
+  namesOf,
+  registersOf,
+  settingsUnder,
+  stagesOf,
+  usesOfKinds,
+} from './activity-context.queries.server.ts'
 import type { ActivityContext } from './activity-entry.ts'
 import { type ActivityTelling, contextOf } from './activity-telling.ts'
 import { listKindSettings } from './policies.queries.server.ts'
@@ -37,6 +44,8 @@ export async function activityTellingOf(
     words: await wordsAt(db, ['sport', 'activity-kind'], places),
     // What one school plays puts its own sports first; a file of many schools is ranked without.
     uses: only === undefined || others.length > 0 ? new Map() : await usesOfSports(db, only.id),
+    kindUses:
+      only === undefined || others.length > 0 ? new Map() : await usesOfKinds(db, only.id, given.today),
     lessonMinutes: {
       primary: lessonOf('primary'),
       junior: lessonOf('junior'),

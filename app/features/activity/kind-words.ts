@@ -17,10 +17,18 @@ export const kindVocabulary: Vocabulary = {
   mayMean: (word, kind) => isKind(kind) && mayMeanKind(word, kind),
 }
 
-const rank = rankerOf(activityKinds.map(kind => ({ code: kind, names: kindNames[kind] })))
+const named = activityKinds.map(kind => ({ code: kind, names: kindNames[kind] }))
+const rankAnywhere = rankerOf(named)
 
-/** What kinds of activity are called where the words (by key) apply, beyond the names that are built in. */
-export function kindWordsOf(words: ReadonlyMap<string, Pick<Word, 'meaning'>>): KindWords {
+/**
+ * What kinds of activity are called where the words (by key) apply, beyond the names that are built in; `uses` counts how
+ * often the school reported each.
+ */
+export function kindWordsOf(
+  words: ReadonlyMap<string, Pick<Word, 'meaning'>>,
+  uses: ReadonlyMap<string, number> = new Map(),
+): KindWords {
+  const rank = uses.size === 0 ? rankAnywhere : rankerOf(named, uses)
   return {
     meaningOf: text => {
       const meaning = words.get(keyOfWord(text))?.meaning ?? ''

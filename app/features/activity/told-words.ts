@@ -12,6 +12,8 @@ export interface ToldWords {
   words: Word[]
   /** How often the one school that is told of played each sport. */
   uses: ReadonlyMap<string, number>
+  /** How often it reported each kind of activity lately. */
+  kindUses: ReadonlyMap<string, number>
 }
 
 interface Place {
@@ -45,7 +47,7 @@ function appliesAt(school: Place): (word: Word) => boolean {
   return ({ owner }) => owner.id === ids[owner.kind]
 }
 
-function withWordsOf({ sports: catalogue, uses }: ToldWords, words: readonly Word[]): Known {
+function withWordsOf({ sports: catalogue, uses, kindUses }: ToldWords, words: readonly Word[]): Known {
   const ofKind = (kind: Word['kind']) => meaningsOf(words.filter(word => word.kind === kind))
   const sports = withWords(catalogue, [...ofKind('sport').values()])
   const names = new Map(sports.map(({ code, name }) => [code, name]))
@@ -56,6 +58,6 @@ function withWordsOf({ sports: catalogue, uses }: ToldWords, words: readonly Wor
   return {
     sports: sports.map(({ code, keys }) => ({ code, names: keys })),
     sportsCloseTo: word => rank(word).map(code => names.get(code) ?? code),
-    kindWords: kindWordsOf(ofKind('activity-kind')),
+    kindWords: kindWordsOf(ofKind('activity-kind'), kindUses),
   }
 }

@@ -1,4 +1,5 @@
 import { openEnd } from '#app/calendar-day.ts'
+import { usesOfKinds } from '#app/features/activity/activity-context.queries.server.ts'
 import { kindWordsOf } from '#app/features/activity/kind-words.ts'
 import type {
   ImportContext,
@@ -44,8 +45,9 @@ export const timetableImport: SheetImport = {
   async stage(db, grids, context): Promise<StagedImport> {
     const sports = await sportReader(db, context)
     const place = await placeOfUpload(db, context)
-    const kindWords = kindWordsOf(await meaningsAt(db, 'activity-kind', place))
     const { today } = context
+    const uses = place.schoolId === null ? undefined : await usesOfKinds(db, place.schoolId, today)
+    const kindWords = kindWordsOf(await meaningsAt(db, 'activity-kind', place), uses)
     const table = readTable(grids, timetableSheet, ({ date1904 }) => ({
       ...{ today, date1904, kindWords },
       ...sports,

@@ -155,6 +155,18 @@ describe('an activity log', () => {
     )
   })
 
+  test('with an unknown kind is offered first what the school reports, at this school alone', async () => {
+    const offered = async (scope: Scope) =>
+      (await run(scope, 'activity-log', log('大操', ''))).problems[0]?.candidates
+    const before = await offered(school)
+    expect(before).toEqual(['上午大课间', '阳光体育活动', '体育课', '下午大课间'])
+
+    await run(school, 'activity-log', log('下午大课间', ''), { dryRun: false })
+
+    expect(await offered(school)).toEqual(['上午大课间', '下午大课间', '阳光体育活动', '体育课'])
+    expect(await offered(sister)).toEqual(before)
+  })
+
   test('a number or a day is never looked up', async () => {
     const words = ['40', '2025-10-13'].map(word =>
       sampleWord({ ...owned(school), kind: 'activity-kind', word, meaning: 'PE_LESSON' }),
