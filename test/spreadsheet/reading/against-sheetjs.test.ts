@@ -24,6 +24,17 @@ test.each(readdirSync(folder).filter(file => file.endsWith('.xlsx')))(
   },
 )
 
+const corpus = 'test/corpus/workbooks'
+
+test.each(readdirSync(corpus).filter(file => file.endsWith('.xlsx')))(
+  '%s of the corpus reads as SheetJS reads it, cell by cell',
+  async file => {
+    const bytes = readFileSync(`${corpus}/${file}`)
+
+    expect(await asWeRead(bytes)).toEqual(asSheetJsReads(bytes))
+  },
+)
+
 test.each(readdirSync(folder).filter(file => /\.(xls|csv|tsv)$/.test(file)))(
   'the fixture %s, saved as .xlsx by SheetJS, reads as SheetJS reads it',
   async file => {
