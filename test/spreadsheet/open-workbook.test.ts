@@ -89,6 +89,7 @@ describe('the format is told by the bytes', () => {
     ['CSV in UTF-8', () => Buffer.from(csv)],
     ['CSV in UTF-8 with a mark', () => Buffer.from(`\uFEFF${csv}`)],
     ['CSV in UTF-16', () => Buffer.from(`\uFEFF${csv}`, 'utf16le')],
+    ['CSV in UTF-16, the greater byte first', () => Buffer.from(`\uFEFF${csv}`, 'utf16le').swap16()],
     ['CSV in UTF-16 without a mark', () => Buffer.from(csv, 'utf16le')],
     ['TSV', () => Buffer.from(csv.replaceAll(',', '\t'))],
     ['CSV with semicolons', () => Buffer.from(csv.replaceAll(',', ';'))],

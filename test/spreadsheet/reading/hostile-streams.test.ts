@@ -98,7 +98,7 @@ test.each(hostile)(
     clearInterval(watch)
     const { user, system } = process.cpuUsage(before)
     expect(last).toBe(refusal)
-    // Far from both where it is not stopped; the bench and the timed flow hold it to seconds on a machine that is quiet.
+    // Far from both where it is not stopped; the timed flow holds it to seconds.
     expect((user + system) / 1_000).toBeLessThan(12_000)
     expect(most / 1_000_000).toBeLessThan(300)
   },
