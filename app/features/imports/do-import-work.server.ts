@@ -76,13 +76,15 @@ async function read(
   stopping: AbortSignal | undefined,
 ): Promise<void> {
   const { sheet, attemptsBefore: _before, ...context } = work.request as unknown as ReadRequest
-  const bytes = await fileOfImport(db, work.importId)
-  if (bytes === undefined) throw new Error('The file is no longer kept')
   let told = 0
   await readLongFile(
     db,
     sheet,
-    bytes,
+    async () => {
+      const bytes = await fileOfImport(db, work.importId)
+      if (bytes === undefined) throw new Error('The file is no longer kept')
+      return bytes
+    },
     { ...context, importId: work.importId },
     {
       tell: async ({ done, of }) => {

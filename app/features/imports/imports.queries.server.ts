@@ -292,12 +292,26 @@ export async function fileOfImport(db: Db, id: string): Promise<Uint8Array | und
   const pieces = await db
     .selectFrom('import_file')
     .where('import_id', '=', id)
-    .select('bytes')
+    .select('number')
+    .select(sql<number>`length(bytes)`.as('size'))
     .orderBy('number')
     .execute()
-  return pieces.length === 0
-    ? undefined
-    : new Uint8Array(Buffer.concat(pieces.map(({ bytes }) => new Uint8Array(bytes))))
+  if (pieces.length === 0) return undefined
+  const file = new Uint8Array(pieces.reduce((sum, { size }) => sum + Number(size), 0))
+  let at = 0
+  for (const { number } of pieces) {
+    const piece = await db
+      .selectFrom('import_file')
+      .where('import_id', '=', id)
+      .where('number', '=', number)
+      .select('bytes')
+      .executeTakeFirst()
+    // It may have been let go meanwhile.
+    if (piece === undefined) return undefined
+    file.set(new Uint8Array(piece.bytes), at)
+    at += piece.bytes.byteLength
+  }
+  return file
 }
 
 export async function deleteFile(tx: Tx, id: string): Promise<void> {

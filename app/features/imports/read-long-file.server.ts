@@ -46,7 +46,7 @@ export interface WorkHold {
 export async function readLongFile(
   db: Db,
   sheet: SheetName,
-  bytes: Uint8Array,
+  file: () => Promise<Uint8Array>,
   context: ImportContext,
   work: WorkHold,
 ): Promise<void> {
@@ -56,7 +56,7 @@ export async function readLongFile(
   const { given, isAgain } = begun
   const asked = { ...context, corrections: laidOver(given) }
   const read =
-    (await readInPieces(db, sheet, bytes, asked, work)) ?? (await readAtOnce(db, sheet, bytes, asked))
+    (await readInPieces(db, sheet, file, asked, work)) ?? (await readAtOnce(db, sheet, await file(), asked))
   if (isAgain && read.status === 'refused')
     throw new Error(`What was a preview is refused: ${read.said.problems[0]?.code}`)
   if (!addsUp(read.counts))
@@ -123,7 +123,7 @@ async function keepWhatStood(
 async function readInPieces(
   db: Db,
   sheet: SheetName,
-  bytes: Uint8Array,
+  file: () => Promise<Uint8Array>,
   context: ImportContext,
   work: WorkHold,
 ): Promise<Read | null> {
@@ -132,7 +132,7 @@ async function readInPieces(
   const { importId } = context
   const kept = new Map<number, StagedPiece['counts']>()
   let number = 0
-  const staged = await inPieces.stage(db, bytes, context, {
+  const staged = await inPieces.stage(db, await file(), context, {
     tell: work.tell,
     keep: async pieces => {
       const numbered = pieces.map((piece, at) => ({ piece, number: number + at }))

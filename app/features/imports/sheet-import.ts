@@ -120,7 +120,7 @@ export interface SheetImport {
   changedRow?(change: Json): string | undefined
   /** For files too long to be held: a sheet without it holds them all the same. */
   inPieces?: {
-    /** The same as `stage` for a file that it can read in pieces. */
+    /** The same as `stage` for a file that it can read in pieces. It takes the bytes over: they are gone afterwards. */
     stage(
       db: Db,
       bytes: Uint8Array,

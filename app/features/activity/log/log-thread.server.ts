@@ -5,7 +5,10 @@ import type { LogAnswer, LogRequest } from './log.worker.ts'
 
 /** A thread that reads one log; it holds no database and may be ended at any moment. */
 export interface LogThread {
-  /** What it says, as it comes, all that is there at once; see `LogAnswer` for the last. */
+  /**
+   * What it says, as it comes, all that is there at once; see `LogAnswer` for the last. The thread takes the bytes over:
+   * whoever asked holds an empty list of them from then on.
+   */
   read: (request: Omit<LogRequest, 'limits'>) => AsyncGenerator<LogAnswer[], void>
   end: () => Promise<void>
 }
@@ -14,14 +17,19 @@ export interface LogThread {
 const longest = 120_000
 /** JavaScript heap of the thread, in megabytes. */
 const heap = 768
+/** Megabytes of it for what was made last: with more the thread grows and is hardly faster. */
+const young = 8
 
 export function startLogThread(limits: WorkbookLimits = streamLimits): LogThread {
-  const worker = startThread(new URL('./log.worker.ts', import.meta.url), { maxOldGenerationSizeMb: heap })
+  const worker = startThread(new URL('./log.worker.ts', import.meta.url), {
+    maxOldGenerationSizeMb: heap,
+    maxYoungGenerationSizeMb: young,
+  })
   const answers = answersOf(worker)
   return {
     async *read(asked) {
       const request: LogRequest = { ...asked, limits }
-      worker.postMessage(request)
+      worker.postMessage(request, handedOver(request.bytes))
       const deadline = Date.now() + longest
       for (;;) {
         const said = await answers(deadline - Date.now())
@@ -33,6 +41,11 @@ export function startLogThread(limits: WorkbookLimits = streamLimits): LogThread
       await worker.terminate()
     },
   }
+}
+
+/** Handed over without a copy, but for a small file that shares its memory with others. */
+function handedOver({ byteLength, buffer }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && byteLength === buffer.byteLength ? [buffer] : []
 }
 
 function isLast(answer: LogAnswer['answer']): boolean {
