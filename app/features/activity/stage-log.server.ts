@@ -68,7 +68,7 @@ async function stageFrom(
         await kept.end()
         return summaryOf(one.summary, kept.problems(), only)
       }
-      if (one.answer === 'reopened') await kept.drop(one.schoolId)
+      if (one.answer === 'again') await kept.dropAll()
       if (one.answer === 'piece') await kept.add(one.piece)
       done = Math.max(done, one.answer === 'rows' ? one.count : kept.rows())
       await sink.tell({ done, of: null })
@@ -94,43 +94,35 @@ function summaryOf(read: LogSummary, problems: readonly Problem[], only: string 
 /** Pieces that are kept in one transaction. */
 const piecesAtOnce = 8
 
-/** Keeps pieces of schools, compared with what stands, and forgets those of a school again. */
+/** Keeps pieces, compared with what stands, and forgets them again. */
 function keeping(db: Db, sink: StageSink, kinds: readonly KindSetting[]) {
-  const ofSchools = new Map<string, { numbers: number[]; problems: Problem[] }>()
-  let waiting: { schoolId: string; piece: StagedPiece }[] = []
+  let kept: number[] = []
+  let problems: Problem[] = []
+  let waiting: StagedPiece[] = []
   let rows = 0
 
   async function keepWaiting(): Promise<void> {
     if (waiting.length === 0) return
     const pieces = waiting
     waiting = []
-    const numbers = await sink.keep(pieces.map(({ piece }) => piece))
-    for (const [at, { schoolId }] of pieces.entries()) of(schoolId).numbers.push(numbers[at] ?? 0)
-  }
-
-  function of(schoolId: string) {
-    const known = ofSchools.get(schoolId) ?? { numbers: [], problems: [] }
-    ofSchools.set(schoolId, known)
-    return known
+    for (const number of await sink.keep(pieces)) kept.push(number)
   }
 
   return {
     async add(piece: LogPiece): Promise<void> {
-      const { schoolId } = piece.digest
       const compared = await comparedWithLedger(db, piece, kinds)
       rows += piece.count
-      of(schoolId).problems.push(...compared.problems)
-      waiting.push({ schoolId, piece: compared.piece })
+      for (const problem of compared.problems) problems.push(problem)
+      waiting.push(compared.piece)
       if (waiting.length >= piecesAtOnce) await keepWaiting()
     },
-    async drop(schoolId: string): Promise<void> {
-      await keepWaiting()
-      await sink.drop(of(schoolId).numbers)
-      ofSchools.delete(schoolId)
+    async dropAll(): Promise<void> {
+      await sink.drop(kept)
+      ;[kept, problems, waiting] = [[], [], []]
     },
     end: keepWaiting,
     rows: () => rows,
-    problems: () => [...ofSchools.values()].flatMap(({ problems }) => problems),
+    problems: () => problems,
   }
 }
 

@@ -6,7 +6,8 @@ import type { Refused, WorkbookLimits } from '#app/spreadsheet/workbook.ts'
 import type { IgnoredRow, RejectedRow } from '../activity-entry.ts'
 import type { ActivityTelling } from '../activity-telling.ts'
 import { type LogPiece, piecesOf } from './log-pieces.ts'
-import { type LogReadOptions, type ReadTable, readLogFile } from './read-log-file.ts'
+import { SchoolComesAgain } from './read-log.ts'
+import { type LogFile, type LogReadOptions, type ReadTable, readLogFile } from './read-log-file.ts'
 
 /** What the thread is asked. */
 export interface LogRequest extends LogReadOptions {
@@ -18,7 +19,6 @@ export interface LogRequest extends LogReadOptions {
 /** All that a log says but its activities. */
 export interface LogSummary {
   mark?: TemplateMark
-  accepted: number
   firstDay: Day | null
   lastDay: Day | null
   problems: Problem[]
@@ -31,8 +31,8 @@ export interface LogSummary {
 export type LogAnswer =
   | { answer: 'rows'; count: number }
   | { answer: 'piece'; piece: LogPiece }
-  /** More of a school stands further down: its pieces come again. */
-  | { answer: 'reopened'; schoolId: string }
+  /** More of a school stands further down: all pieces come again. */
+  | { answer: 'again' }
   | { answer: 'refused'; refused: Refused }
   /** Somebody's ID or phone number stands in these cells. */
   | { answer: 'personal'; problems: Problem[] }
@@ -45,45 +45,54 @@ parentPort?.on('message', (request: LogRequest) => {
   void read(request)
 })
 
-async function read({ bytes, limits, telling, ...options }: LogRequest): Promise<void> {
-  let told = 0
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const read = await readLogFile(file, limits, telling, options, {
-    rows(count) {
-      if (count - told < rowsBetweenNews) return
-      told = count
-      answer({ answer: 'rows', count })
-    },
-    school(log) {
-      for (const piece of piecesOf(log, telling.kinds)) answer({ answer: 'piece', piece })
-    },
-    reopened: ({ id }) => answer({ answer: 'reopened', schoolId: id }),
-  })
-  if (read.answer !== 'read') return answer(read)
-  const { logs } = read
-  const days = logs.flatMap(({ entries }) => boundsOf(entries.map(({ day }) => day))).sort()
-  answer({
-    answer: 'read',
-    summary: {
-      ...(read.mark && { mark: read.mark }),
-      accepted: logs.reduce((sum, { entries }) => sum + entries.length, 0),
-      firstDay: days[0] ?? null,
-      lastDay: days.at(-1) ?? null,
-      problems: logs.flatMap(({ problems }) => problems),
-      ignored: [...read.ignored, ...logs.flatMap(({ ignored }) => ignored)],
-      rejected: logs.flatMap(({ rejected }) => rejected),
-      table: read.table,
-    },
-  })
+async function read(request: LogRequest): Promise<void> {
+  const early = await readOnce(request, true)
+  if (early !== 'again') return answer(early)
+  answer({ answer: 'again' })
+  const late = await readOnce(request, false)
+  if (late === 'again') throw new Error('A log of which nothing was told early is read again')
+  answer(late)
 }
 
-function boundsOf(days: readonly Day[]): Day[] {
-  let [first, last] = [days[0], days[0]]
-  for (const day of days) {
-    if (first !== undefined && day < first) first = day
-    if (last !== undefined && day > last) last = day
+/** A school whose lines stand together is told as soon as the next begins; 'again' when it comes once more. */
+async function readOnce(
+  { bytes, limits, telling, ...options }: LogRequest,
+  isEarly: boolean,
+): Promise<LogAnswer | 'again'> {
+  let told = 0
+  const days: Pick<LogSummary, 'firstDay' | 'lastDay'> = { firstDay: null, lastDay: null }
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  try {
+    const read = await readLogFile(file, limits, telling, options, {
+      isEarly,
+      rows(count) {
+        if (count - told < rowsBetweenNews) return
+        told = count
+        answer({ answer: 'rows', count })
+      },
+      school(log) {
+        for (const { day } of log.entries) {
+          if (days.firstDay === null || day < days.firstDay) days.firstDay = day
+          if (days.lastDay === null || day > days.lastDay) days.lastDay = day
+        }
+        for (const piece of piecesOf(log, telling.kinds)) answer({ answer: 'piece', piece })
+      },
+    })
+    return read.answer === 'read' ? { answer: 'read', summary: { ...days, ...restOf(read) } } : read
+  } catch (error) {
+    if (error instanceof SchoolComesAgain) return 'again'
+    throw error
   }
-  return first === undefined || last === undefined ? [] : [first, last]
+}
+
+function restOf({ mark, logs, ignored, table }: LogFile): Omit<LogSummary, 'firstDay' | 'lastDay'> {
+  return {
+    ...(mark && { mark }),
+    problems: logs.flatMap(({ problems }) => problems),
+    ignored: [...ignored, ...logs.flatMap(one => one.ignored)],
+    rejected: logs.flatMap(({ rejected }) => rejected),
+    table,
+  }
 }
 
 function answer(said: LogAnswer): void {

@@ -14,7 +14,7 @@ import { logColumnsOf } from './log-header.ts'
 import { type LogListener, type LogReader, logReader } from './read-log.ts'
 import type { LogSchool, SchoolLog } from './school-log.ts'
 
-interface LogFile {
+export interface LogFile {
   answer: 'read'
   mark?: TemplateMark
   logs: SchoolLog[]

@@ -16,13 +16,15 @@ import { type LogSheet, type Row, readOneLine } from './one-line.ts'
 import type { LogSchool, SchoolLog } from './school-log.ts'
 import { strangerPage } from './stranger-page.ts'
 
-/** Hears of schools while a log is read. */
+/** Hears of schools while a log is read; what it has heard of the reader holds no longer. */
 export interface LogListener {
-  /** All that stands of a school up to where the next begins, and in the most files all that there is. */
   school: (log: SchoolLog) => void
-  /** More of the school stands further down: what was heard of it counts no longer. */
-  reopened: (school: LogSchool) => void
+  /** Hears of a school where the next begins: in most files that is all of it. Else it hears of all at the end. */
+  isEarly: boolean
 }
+
+/** More stands of a school that was told early: the log is to be read again, and told of at its end. */
+export class SchoolComesAgain extends Error {}
 
 export interface LogReader {
   /** One line, its place numbered from 0. */
@@ -35,7 +37,8 @@ export interface LogReader {
 /**
  * Reads a plain log of one school or of many, line by line, each line as the general reader reads it below its header;
  * of 200,000 lines all but a few thousand are composed of cells known already. `only` is the school for which the file
- * is, where it is for one: then a line needs no code. Lines of other days than `onlyDays` are refused.
+ * is, where it is for one: then a line needs no code. Lines of other days than `onlyDays` are refused. Taking a line
+ * throws `SchoolComesAgain` where schools are told early and one of them comes again.
  */
 export function logReader(given: {
   sheet: LogSheet
@@ -53,25 +56,22 @@ export function logReader(given: {
   const known = new Map<string, LogSchool | undefined>()
   let above: { page: SchoolPage; row: Row } | null = null
   let open: SchoolPage | null = null
-  const told = new Map<SchoolPage, SchoolLog>()
-  const reopened = new Set<SchoolPage>()
+  const told = new Map<string, SchoolLog>()
 
-  /** A school that was reopened once is told of at the end only: in a log by days each comes back every day. */
   function turnTo(page: SchoolPage): void {
-    if (page === open || listener === undefined) return
-    if (open !== null && !reopened.has(open)) tell(open)
+    if (page === open || listener?.isEarly !== true) return
+    if (open !== null) tell(open)
     open = page
-    if (!told.has(page)) return
-    told.delete(page)
-    reopened.add(page)
-    listener.reopened(page.school)
   }
 
   function tell(page: SchoolPage): SchoolLog {
     const log = withinDays(page.finish(), onlyDays)
-    told.set(page, log)
-    listener?.school(log)
-    return log
+    if (listener === undefined) return log
+    listener.school(log)
+    const rest = { ...log, entries: [] }
+    told.set(page.school.id, rest)
+    pages.delete(page.school.id)
+    return rest
   }
 
   /** The school whose code stands in a line; the one for which the file is, where the line bears none. */
@@ -106,6 +106,7 @@ export function logReader(given: {
   function pageOf(school: LogSchool): SchoolPage {
     const known = pages.get(school.id)
     if (known !== undefined) return known
+    if (told.has(school.id)) throw new SchoolComesAgain(school.code)
     const page = schoolPage(sheet, columns, memory, school)
     pages.set(school.id, page)
     return page
@@ -127,7 +128,7 @@ export function logReader(given: {
       addAnew({ index, row, code, named: schoolNamed(code), isSkipped: true })
     },
     finish() {
-      const read = [...pages.values()].map(page => told.get(page) ?? tell(page))
+      const read = [...told.values(), ...[...pages.values()].map(tell)]
       const unknown = strangers.finish()
       return unknown === null ? read : [...read, unknown]
     },
