@@ -1,3 +1,4 @@
+import { openDatabase } from '#db/connection.server.ts'
 import { applicationBurst } from './bench/application-burst.ts'
 import { complianceMonth } from './bench/compliance-month.ts'
 import { coveragePage } from './bench/coverage-page.ts'
@@ -13,7 +14,7 @@ import { read200000, read200000Memory } from './bench/read-200000.ts'
 import { scoringSheet } from './bench/scoring-sheet.ts'
 import { titlesPage } from './bench/titles-page.ts'
 
-/** Every figure; those that take the database over come last. */
+/** Every figure; those that change the database come last. */
 const figures: Record<string, (place: BenchPlace) => Promise<Figure>> = {
   'coverage-query': coverageQuery,
   'compliance-month': complianceMonth,
@@ -53,6 +54,7 @@ if (unknown.length > 0) {
 /** Takes the figures one after the other; one that fails is told, and the rest go on. */
 async function takeAll({ place, remove }: Opened): Promise<void> {
   try {
+    await place.db.destroy()
     for (const [name, figureOf] of Object.entries(figures)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue
       try {
@@ -63,17 +65,22 @@ async function takeAll({ place, remove }: Opened): Promise<void> {
       }
     }
   } finally {
-    await place.db.destroy()
     await remove()
   }
 }
 
+/** With a connection of its own: an embedded database serves one process, and some figures start the site on it. */
 async function take(figureOf: (place: BenchPlace) => Promise<Figure>, place: BenchPlace): Promise<void> {
-  const figure = await figureOf(place)
+  const db = openDatabase(place.url)
   try {
-    print(await measure(figure, place.engine))
+    const figure = await figureOf({ ...place, db })
+    try {
+      print(await measure(figure, place.engine))
+    } finally {
+      await figure.close?.()
+    }
   } finally {
-    await figure.close?.()
+    await db.destroy()
   }
 }
 
