@@ -5,6 +5,7 @@ import { coveragePage } from './bench/coverage-page.ts'
 import { coverageQuery } from './bench/coverage-query.ts'
 import { export200000, export200000Memory } from './bench/export-200000.ts'
 import { type BenchLine, type BenchPlace, type Figure, measure } from './bench/figure.ts'
+import { hostileRefused, hostileRefusedMemory } from './bench/hostile-refused.ts'
 import { import2000Commit, import2000Preview } from './bench/import-2000.ts'
 import { import200000, import200000Memory, import200000Page } from './bench/import-200000.ts'
 import { mysqlPlace, type Opened, sqlitePlace } from './bench/places.ts'
@@ -22,6 +23,8 @@ const figures: Record<string, (place: BenchPlace) => Promise<Figure>> = {
   'import-2000-commit': import2000Commit,
   'read-200000': read200000,
   'read-200000-memory': read200000Memory,
+  'hostile-refused': hostileRefused,
+  'hostile-refused-memory': hostileRefusedMemory,
   'ranking-20000': ranking20000,
   'ranking-publish-20000': rankingPublish20000,
   'export-200000': export200000,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { read } from 'xlsx'
-import { readInParts } from '#app/spreadsheet/reading/read-in-parts.server.ts'
-import { streamLimits } from '#app/spreadsheet/workbook.ts'
+import { readInParts, readWholeInParts } from '#app/spreadsheet/reading/read-in-parts.server.ts'
+import { streamLimits, workbookLimits } from '#app/spreadsheet/workbook.ts'
 
-/** Reads a workbook in this process and answers the rows. */
+/** Reads a workbook in this process and answers the rows; 'refused' is only content when it is refused. */
 const readers: Record<string, (bytes: Buffer) => Promise<number>> = {
   async ours(bytes) {
     const workbook = await readInParts(bytes, streamLimits)
@@ -14,6 +14,12 @@ const readers: Record<string, (bytes: Buffer) => Promise<number>> = {
       if (part.part === 'rows') rows += part.rows.length
     }
     return rows
+  },
+  async refused(bytes) {
+    const workbook = await readWholeInParts(bytes, workbookLimits)
+    if (!workbook.ok) return 0
+    for await (const part of workbook.parts) if (part.part === 'refused') return 0
+    throw new Error('The workbook was not refused')
   },
   async floor(bytes) {
     const lean = { dense: true, cellText: false, cellHTML: false, cellFormula: false, sheets: 0 }

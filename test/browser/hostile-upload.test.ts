@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { deflatedRepeat, workbookOf, workbookParts, zipOf } from '#test/support/hostile-workbooks.ts'
+import { deflatedRepeat, workbookOf, workbookParts, zipOf } from '#scripts/bench/hostile-workbooks.ts'
 import { type RunningSite, startSite } from '#test/support/server.ts'
 import { type Visitor, visitorOf } from '#test/support/visitor.ts'
 

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
 import { closeReader, openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
+import { workbookOf } from '#scripts/bench/hostile-workbooks.ts'
 import { fc } from '#test/support/laws.ts'
-import { workbookOf } from '../support/hostile-workbooks.ts'
 
 afterAll(closeReader)
 

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeReader, openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
 import type { Refusal } from '#app/spreadsheet/workbook.ts'
-import { deflatedRepeat, sheetXml, workbookOf, workbookParts, zipOf } from '../support/hostile-workbooks.ts'
+import {
+  deflatedRepeat,
+  sheetXml,
+  workbookOf,
+  workbookParts,
+  zipOf,
+} from '#scripts/bench/hostile-workbooks.ts'
 
 // The first file starts the thread; what is promised here is promised of a running server.
 beforeAll(() => openWorkbook(workbookOf('<row r="1"><c r="A1"><v>1</v></c></row>')))

@@ -6,8 +6,8 @@ import * as XLSX from 'xlsx'
 import { rawOf } from '#app/spreadsheet/grid.ts'
 import { closeReader, openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
 import { refusalMessage } from '#app/spreadsheet/workbook.text.ts'
+import { sheetXml, workbookOf, workbookParts, zipOf } from '#scripts/bench/hostile-workbooks.ts'
 import { fc } from '#test/support/laws.ts'
-import { sheetXml, workbookOf, workbookParts, zipOf } from '../support/hostile-workbooks.ts'
 
 afterAll(closeReader)
 

@@ -11,8 +11,8 @@ import { streamWorkbook } from '#app/spreadsheet/stream-workbook.server.ts'
 import { refusalMessage } from '#app/spreadsheet/workbook.text.ts'
 import type { Refused, SheetPart, WorkbookLimits } from '#app/spreadsheet/workbook.ts'
 import { streamLimits } from '#app/spreadsheet/workbook.ts'
+import { sheetXml, workbookOf, workbookParts, zipOf } from '#scripts/bench/hostile-workbooks.ts'
 import { fc } from '#test/support/laws.ts'
-import { sheetXml, workbookOf, workbookParts, zipOf } from '../support/hostile-workbooks.ts'
 
 afterAll(closeReader)
 

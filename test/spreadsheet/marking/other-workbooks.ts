@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs'
 import * as XLSX from 'xlsx'
 import { listZipEntries } from '#app/spreadsheet/reading/zip.server.ts'
 import { workbookLimits } from '#app/spreadsheet/workbook.ts'
-import { workbookParts, zipOf } from '../../support/hostile-workbooks.ts'
+import { workbookParts, zipOf } from '#scripts/bench/hostile-workbooks.ts'
 
 const table = [
   ['日期', '班级', '活动', '时长(分钟)'],

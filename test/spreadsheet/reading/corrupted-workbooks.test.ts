@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
 import { readXlsx } from '#app/spreadsheet/reading/xlsx.server.ts'
 import { workbookLimits } from '#app/spreadsheet/workbook.ts'
-import { sheetXml, workbookParts, zipOf } from '#test/support/hostile-workbooks.ts'
+import { sheetXml, workbookParts, zipOf } from '#scripts/bench/hostile-workbooks.ts'
 import { fc } from '#test/support/laws.ts'
 
 const rows = Array.from({ length: 40 }, (_, index) => [`三(${index})班`, index, index % 2 === 0, '足球'])

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readInParts } from '#app/spreadsheet/reading/read-in-parts.server.ts'
 import type { Refusal } from '#app/spreadsheet/workbook.ts'
 import { streamLimits } from '#app/spreadsheet/workbook.ts'
-import { deflatedRepeat, sheetXml, workbookParts, zipOf } from '#test/support/hostile-workbooks.ts'
+import { deflatedRepeat, sheetXml, workbookParts, zipOf } from '#scripts/bench/hostile-workbooks.ts'
 
 /** A gigabyte in a megabyte: one deflated block that refers to nothing before it, again and again. */
 function gigabyte(declaredSize = 1_000_000_000) {

@@ -1,5 +1,5 @@
 import type { Cell } from '#app/spreadsheet/grid.ts'
-import { workbookParts, zipOf } from '#test/support/hostile-workbooks.ts'
+import { workbookParts, zipOf } from '#scripts/bench/hostile-workbooks.ts'
 import { fc } from '#test/support/laws.ts'
 
 /** A cell as a sheet writes it and what it must be read as; `shared` are the strings that it adds to the workbook. */
