@@ -9,9 +9,9 @@ import {
   backup,
   freshFile,
   freshUrl,
-  hasServer,
   madeAt,
   restoreInto,
+  servers,
   usePlaces,
   withDatabase,
 } from './whole-database.ts'
@@ -38,7 +38,7 @@ test('an embedded database is backed up while a server writes to it, as it stood
   expect(names.filter(name => name.startsWith('left'))).toHaveLength(rights.length)
 })
 
-test.runIf(hasServer)('what is written to a server meanwhile is not in the snapshot', async () => {
+test.each(servers)('on %s what is written to a server meanwhile is not in the snapshot', async () => {
   const url = await freshUrl('mysql')
   await madeAt(url, db => insertAll(db, 'setting', [{ name: 'before', value: '1' }]))
 

@@ -11,8 +11,8 @@ import {
   engines,
   everythingAt,
   freshUrl,
-  hasServer,
   madeAt,
+  servers,
   usePlaces,
   withDatabase,
 } from './whole-database.ts'
@@ -67,8 +67,8 @@ test('rows that are missing, extra or different are told by table, key and colum
   ])
 })
 
-test.runIf(hasServer)(
-  'a value that the server does not keep as it is fails the copy, and nothing is left',
+test.each(servers)(
+  'on %s a value that the server does not keep as it is fails the copy, and nothing is left',
   async () => {
     const [source, target] = [await freshUrl('sqlite'), await freshUrl('mysql')]
     await madeAt(source, async db => {
@@ -90,8 +90,8 @@ test.runIf(hasServer)(
   },
 )
 
-test.runIf(hasServer)(
-  'a row larger than what the server takes at once is told, and nothing is left',
+test.each(servers)(
+  'on %s a row larger than what the server takes at once is told, and nothing is left',
   async () => {
     const [source, target] = [await freshUrl('sqlite'), await freshUrl('mysql')]
     const whole = { import_id: 'OLD', number: 0, bytes: new Uint8Array(17 * 1024 * 1024) }

@@ -12,9 +12,12 @@ import { command as copy } from '#scripts/commands/copy.ts'
 import { command as restore } from '#scripts/commands/restore.ts'
 import { newFile, newPlace } from '#test/support/database.ts'
 
-export const hasServer = Boolean(process.env.TEST_DATABASE_URL)
+const hasServer = Boolean(process.env.TEST_DATABASE_URL)
 /** 'sqlite', and with TEST_DATABASE_URL the server as well. */
 export const engines: readonly ('sqlite' | 'mysql')[] = hasServer ? ['sqlite', 'mysql'] : ['sqlite']
+
+/** For what only a server does: none where the tests are run on the embedded database. */
+export const servers = engines.filter(engine => engine !== 'sqlite')
 
 const drops: (() => Promise<void>)[] = []
 
