@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { constants, deflateRawSync } from 'node:zlib'
 import type { Figure } from './figure.ts'
 import { deflatedRepeat, sheetXml, workbookOf, workbookParts, zipOf } from './hostile-workbooks.ts'
+import { type Reading, readingFigure, readingOf } from './own-process.ts'
 
-const run = promisify(execFile)
 const sheet = 'xl/worksheets/sheet1.xml'
 
 /** Files of at most two megabytes that would take gigabytes, minutes or both. */
@@ -64,40 +60,24 @@ export async function hostileRefusedMemory(): Promise<Figure> {
   return figureOf('hostile-refused-memory', 'MB', ({ megabytes }) => megabytes)
 }
 
-interface Reading {
-  rows: number
-  milliseconds: number
-  megabytes: number
-}
-
-/** Each file in a process of its own. */
-async function figureOf(name: string, unit: 'ms' | 'MB', of: (reading: Reading) => number): Promise<Figure> {
-  const folder = await mkdtemp(join(tmpdir(), 'sports-bench-'))
-  const files = await Promise.all(
-    Object.values(hostile).map(async (bytes, at) => written(join(folder, `${at}.xlsx`), bytes())),
-  )
-  const good = await written(join(folder, 'ordinary.xlsx'), ordinary())
-  return {
-    name,
-    unit,
-    samples: 3,
-    ours: async () => {
-      const readings: Reading[] = []
-      for (const file of files) readings.push(await take('refused', file))
-      return Math.max(...readings.map(of))
-    },
-    floor: async () => of(await take('ours', good)),
-    close: () => rm(folder, { recursive: true }),
-  }
+function figureOf(name: string, unit: 'ms' | 'MB', of: (reading: Reading) => number): Promise<Figure> {
+  return readingFigure({ name, unit }, async folder => {
+    const files: string[] = []
+    for (const [at, bytes] of Object.values(hostile).entries())
+      files.push(await written(join(folder, `${at}.xlsx`), bytes()))
+    const good = await written(join(folder, 'ordinary.xlsx'), ordinary())
+    return {
+      ours: async () => {
+        const readings: Reading[] = []
+        for (const file of files) readings.push(await readingOf('refused', file))
+        return Math.max(...readings.map(of))
+      },
+      floor: async () => of(await readingOf('ours', good)),
+    }
+  })
 }
 
 async function written(file: string, bytes: Buffer): Promise<string> {
   await writeFile(file, bytes)
   return file
-}
-
-async function take(reader: string, file: string): Promise<Reading> {
-  const script = fileURLToPath(new URL('./read-in-process.ts', import.meta.url))
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', script, reader, file])
-  return JSON.parse(stdout) as Reading
 }
