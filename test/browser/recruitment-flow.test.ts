@@ -335,6 +335,7 @@ async function publishPost(page: Page, site: RunningSite): Promise<void> {
     .first()
     .click()
   await page.locator('button[value=publish]').click()
+  await page.locator('button[value=publish]').waitFor({ state: 'detached' })
   await page.getByText('已发布').first().waitFor()
 }
 

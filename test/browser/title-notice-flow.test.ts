@@ -65,6 +65,7 @@ test('from the short list over the public notice and an objection to titles, lis
   await city.getByLabel('联系单位和电话').fill('连云港市教育局体卫艺处 0518-85812345')
   found.push(...(await looksWell(city, 'put-up')))
   await city.getByRole('button', { name: '发布公示' }).click()
+  await city.waitForURL(url => !url.pathname.endsWith('/notice'))
   await city.getByRole('heading', { name: '公示', exact: true }).waitFor()
 
   const street = await browser.open({ javaScriptEnabled: false })

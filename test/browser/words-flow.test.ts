@@ -54,6 +54,7 @@ describe.each(withAndWithoutScripts)('a word that nobody knows, %s,', (_, javaSc
     await officer.getByText('已推广').waitFor()
     await looked(officer, 'words-unit', javaScriptEnabled)
     await officer.getByRole('link', { name: '修改 校足' }).first().click()
+    await officer.waitForURL(/\/words\/\w+\/change$/)
     await officer.getByLabel('含义', { exact: true }).selectOption('sport:basketball')
     await officer.getByRole('button', { name: '保存' }).click()
     await officer.getByText('已保存').waitFor()
