@@ -11,7 +11,7 @@ import {
   releaseWork,
   takeWork,
 } from './import-work.queries.server.ts'
-import { fileOfImport } from './imports.queries.server.ts'
+import { fileOfImport } from './kept-file.queries.server.ts'
 import { readLongFile } from './read-long-file.server.ts'
 import type { ImportContext } from './sheet-import.ts'
 import type { SheetName } from './sheet-name.ts'

@@ -4,6 +4,7 @@ import type { Day } from '#app/calendar-day.ts'
 import type { Database, Db, Tx } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
 import type { ImportCounts } from './import-counts.rule.ts'
+import { insertFile } from './kept-file.queries.server.ts'
 
 type Part = Database['import_part']['part']
 export type ImportStatus = Database['import_run']['status']
@@ -160,9 +161,6 @@ export interface NewRun {
 }
 
 /** Throws a unique violation when a preview with the same key is open. */
-/** Bytes of a file that go into one row: far below the largest packet of any server. */
-const bytesOfPiece = 4 * 1024 * 1024
-
 export async function insertRun(tx: Tx, run: NewRun, bytes: Uint8Array): Promise<void> {
   await insertAll(tx, 'import_run', [
     {
@@ -184,10 +182,7 @@ export async function insertRun(tx: Tx, run: NewRun, bytes: Uint8Array): Promise
     },
   ])
   if (run.openKey !== null) await insertAll(tx, 'import_open', [{ open_key: run.openKey, import_id: run.id }])
-  for (let number = 0; number * bytesOfPiece < Math.max(1, bytes.byteLength); number += 1) {
-    const piece = bytes.subarray(number * bytesOfPiece, (number + 1) * bytesOfPiece)
-    await insertAll(tx, 'import_file', [{ import_id: run.id, number, bytes: piece }])
-  }
+  await insertFile(tx, run.id, bytes)
 }
 
 export async function statusOfImport(db: Db, id: string): Promise<ImportStatus | undefined> {
@@ -275,47 +270,6 @@ export async function updateStaged(
     .where('import_id', '=', id)
     .where('part', 'in', ['rows', 'problems', 'ignored'])
     .execute()
-}
-
-/** Whether the uploaded file is still kept: that of scores goes in time, a long one that is refused or given up unread at once. */
-export async function isFileKept(db: Db, id: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('import_file')
-    .where('import_id', '=', id)
-    .where('number', '=', 0)
-    .select('import_id')
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-export async function fileOfImport(db: Db, id: string): Promise<Uint8Array | undefined> {
-  const pieces = await db
-    .selectFrom('import_file')
-    .where('import_id', '=', id)
-    .select('number')
-    .select(sql<number>`length(bytes)`.as('size'))
-    .orderBy('number')
-    .execute()
-  if (pieces.length === 0) return undefined
-  const file = new Uint8Array(pieces.reduce((sum, { size }) => sum + Number(size), 0))
-  let at = 0
-  for (const { number } of pieces) {
-    const piece = await db
-      .selectFrom('import_file')
-      .where('import_id', '=', id)
-      .where('number', '=', number)
-      .select('bytes')
-      .executeTakeFirst()
-    // It may have been let go meanwhile.
-    if (piece === undefined) return undefined
-    file.set(new Uint8Array(piece.bytes), at)
-    at += piece.bytes.byteLength
-  }
-  return file
-}
-
-export async function deleteFile(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom('import_file').where('import_id', '=', id).execute()
 }
 
 /** Entries a piece: a page of the preview reads one or two pieces, a commit all. */

@@ -5,8 +5,9 @@ import { inTransaction, lockRow } from '#db/write.server.ts'
 import { correctionsOf, type KeptCorrection, setRaw } from './corrections.queries.server.ts'
 import { laidOver, mostCharacters, placeKey } from './corrections.rule.ts'
 import { addsUp, countsOfPieces, type ImportCounts, nothingRead } from './import-counts.rule.ts'
-import { deleteFile, statusOfImport } from './imports.queries.server.ts'
+import { statusOfImport } from './imports.queries.server.ts'
 import { insertAside, insertStaged } from './insert-staged.server.ts'
+import { deleteFile } from './kept-file.queries.server.ts'
 import {
   clearAside,
   clearPieces,

@@ -6,7 +6,6 @@ import { openFile } from './answered-file.server.ts'
 import { correctionsOf, type KeptCorrection, lastPosition } from './corrections.queries.server.ts'
 import { laidOver } from './corrections.rule.ts'
 import {
-  fileOfImport,
   findImport,
   type ImportRun,
   readPart,
@@ -15,6 +14,7 @@ import {
 } from './imports.queries.server.ts'
 import { insertStaged } from './insert-staged.server.ts'
 import { keepAnswers } from './keep-answers.server.ts'
+import { fileOfImport } from './kept-file.queries.server.ts'
 import { onlyDaysOfImport } from './only-days.queries.server.ts'
 import { restageInPieces } from './restage-in-pieces.server.ts'
 import {

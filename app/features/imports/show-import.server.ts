@@ -11,14 +11,9 @@ import { placeKey, standingCorrections } from './corrections.rule.ts'
 import type { ImportCounts } from './import-counts.rule.ts'
 import { isBlocked } from './import-counts.rule.ts'
 import { findWork } from './import-work.queries.server.ts'
-import {
-  committedBefore,
-  findImport,
-  type ImportRun,
-  isFileKept,
-  readPart,
-} from './imports.queries.server.ts'
+import { committedBefore, findImport, type ImportRun, readPart } from './imports.queries.server.ts'
 import { importsText } from './imports.text.ts'
+import { isFileKept } from './kept-file.queries.server.ts'
 import { readPieces } from './pieces.queries.server.ts'
 import type { BareRow, StagedRow } from './sheet-import.ts'
 import { isActivitySheet } from './sheet-name.ts'

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import * as xlsx from 'xlsx'
 import { answerProblems } from '#app/features/imports/answer-problems.server.ts'
@@ -12,6 +12,7 @@ import { markColours } from '#app/spreadsheet/marking/marks.ts'
 import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { useDatabase } from '#test/support/database.ts'
+import { openedByExceljs } from '#test/support/opened-by-exceljs.ts'
 import { insertSchool } from '#test/support/school.ts'
 import { type LongRow, longWorkbook, manyRows } from './long-workbook.ts'
 
@@ -58,12 +59,6 @@ async function marked(id: string) {
   return file
 }
 
-async function opened(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(Buffer.from(bytes) as never)
-  return workbook
-}
-
 function fillIn(sheet: ExcelJS.Worksheet | undefined, address: string): string | undefined {
   const fill = sheet?.getCell(address).fill
   return fill?.type === 'pattern' ? fill.fgColor?.argb : undefined
@@ -77,7 +72,7 @@ describe('a long log that comes back', () => {
     const file = await marked(id)
 
     expect(file.fileName).toBe('台账（已标注）.xlsx')
-    const sheet = (await opened(file.bytes)).getWorksheet('台账')
+    const sheet = (await openedByExceljs(file.bytes)).getWorksheet('台账')
     const { accepted, reject, warn } = markColours
     expect(['G3', 'G4002', 'A2', 'A5713', 'G218', 'A3', 'B2'].map(cell => fillIn(sheet, cell))).toEqual([
       ...[reject, reject, accepted, accepted, warn, undefined, undefined],
@@ -91,7 +86,7 @@ describe('a long log that comes back', () => {
     const first = await read(bytes)
     await askToCommit(place.db, { id: first, scope: city, actor, today, now, skipBadRows: true })
     await doImportWork(place.db)
-    const book = await opened((await marked(first)).bytes)
+    const book = await openedByExceljs((await marked(first)).bytes)
     const sheet = book.getWorksheet('台账')!
     sheet.getCell('G3').value = 7
     sheet.getCell('G8').value = 6
@@ -114,7 +109,7 @@ describe('a long log that comes back', () => {
     })
     await doImportWork(place.db)
 
-    const sheet = (await opened((await marked(id)).bytes)).getWorksheet('台账')
+    const sheet = (await openedByExceljs((await marked(id)).bytes)).getWorksheet('台账')
 
     expect(JSON.stringify(sheet?.getCell('G3').note)).toMatch(/网页上已改为：7.*原内容：很久/)
     expect(sheet?.getCell('G3').value).toBe('很久')
@@ -130,7 +125,7 @@ describe('a long log that comes back', () => {
     const file = await marked(id)
 
     expect(file.fileName).toBe('台账（已标注）.xlsx')
-    const sheet = (await opened(file.bytes)).worksheets[0]
+    const sheet = (await openedByExceljs(file.bytes)).worksheets[0]
     expect([fillIn(sheet, 'G3'), fillIn(sheet, 'A2')]).toEqual([markColours.reject, markColours.accepted])
     expect(await told(await read(file.bytes))).toEqual({ counts, problems })
   }, 120_000)

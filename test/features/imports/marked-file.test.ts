@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { commitImport } from '#app/features/imports/commit-import.server.ts'
 import { findImport, readPart } from '#app/features/imports/imports.queries.server.ts'
@@ -10,6 +10,7 @@ import { markColours } from '#app/spreadsheet/marking/marks.ts'
 import { closeReader } from '#app/spreadsheet/open-workbook.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { useDatabase } from '#test/support/database.ts'
+import { openedByExceljs } from '#test/support/opened-by-exceljs.ts'
 import { insertSchool } from '#test/support/school.ts'
 
 const place = useDatabase()
@@ -60,12 +61,6 @@ async function marked(id: string) {
   return file
 }
 
-async function opened(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(Buffer.from(bytes) as never)
-  return workbook
-}
-
 async function saved(workbook: ExcelJS.Workbook): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
@@ -83,7 +78,7 @@ describe('a file that comes back', () => {
 
     const { bytes, fileName } = await marked(id)
 
-    const sheet = (await opened(bytes)).getWorksheet('Sheet1')
+    const sheet = (await openedByExceljs(bytes)).getWorksheet('Sheet1')
     const note = sheet?.getCell('H3').note
     const words = typeof note === 'object' ? note.texts?.map(({ text }) => text).join('') : note
     const fill = (address: string) => sheet?.getCell(address).fill as ExcelJS.FillPattern | undefined
@@ -99,7 +94,7 @@ describe('a file that comes back', () => {
     const back = await marked(first.id)
 
     const untouched = await preview(back.bytes, back.fileName)
-    const workbook = await opened(back.bytes)
+    const workbook = await openedByExceljs(back.bytes)
     workbook.getWorksheet('Sheet1')!.getCell('H3').value = '35'
     const mended = await preview(await saved(workbook), back.fileName)
 
@@ -117,10 +112,10 @@ describe('a file that comes back', () => {
     const back = await marked(first.id)
 
     const untouched = await preview(back.bytes, back.fileName)
-    const workbook = await opened((await marked(untouched.id)).bytes)
+    const workbook = await openedByExceljs((await marked(untouched.id)).bytes)
     workbook.getWorksheet('Sheet1')!.getCell('H4').value = 60
     const mended = await preview(await saved(workbook), back.fileName)
-    const again = await opened((await marked(mended.id)).bytes)
+    const again = await openedByExceljs((await marked(mended.id)).bytes)
 
     expect(untouched.counts).toMatchObject({ new: 0, changed: 0, unchanged: 1, rejected: 2 })
     expect(mended.counts).toMatchObject({ new: 1, changed: 0, unchanged: 1, rejected: 1 })
@@ -133,7 +128,7 @@ describe('a file that comes back', () => {
       '学校标识码,学校名称,办学类型,主管单位\n2132000003,东海县新办小学,小学,东海县\n2132000004,坏小学,小学,月球\n'
     const first = await preview(new TextEncoder().encode(csv), '学校.csv', 'schools')
     const back = await marked(first.id)
-    const workbook = await opened(back.bytes)
+    const workbook = await openedByExceljs(back.bytes)
     workbook.getWorksheet('Sheet1')!.getCell('D3').value = '东海县'
 
     const untouched = await preview(back.bytes, back.fileName, 'schools')
@@ -149,7 +144,7 @@ describe('a file that comes back', () => {
       '学校标识码,学校名称,办学类型,主管单位\n2132000003,甲小学,小学,13800005678\n2132000004,乙小学,小学,320706199901010014\n'
     const { id } = await preview(new TextEncoder().encode(csv), '学校.csv', 'schools')
 
-    const workbook = await opened((await marked(id)).bytes)
+    const workbook = await openedByExceljs((await marked(id)).bytes)
 
     const notes = ['D2', 'D3'].map(cell =>
       JSON.stringify(workbook.getWorksheet('Sheet1')?.getCell(cell).note),
