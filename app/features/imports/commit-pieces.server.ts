@@ -7,9 +7,6 @@ type InPieces = NonNullable<SheetImport['inPieces']>
 /** Rows of one group that are committed in one call at most, but for the piece that goes beyond. */
 const rowsAtOnce = 10_000
 
-/** While a database server writes one group, the next is made ready for it. */
-const lanes = 2
-
 /** Commits what was staged in pieces, group by group, in one transaction; `rows` is how many were staged. */
 export async function commitPieces(
   tx: Tx,
@@ -20,32 +17,13 @@ export async function commitPieces(
   const kept = await keptPieces(tx, context.importId)
   const found = kept.reduce((sum, { count }) => sum + count, 0)
   if (found !== rows) throw new Error(`Of ${rows} rows of import ${context.importId} ${found} are kept`)
-  const calls = [...callsOf(kept, inPieces)].entries()
-  await inLanes(lanes, calls, async ([number, pieces]) => {
+  let number = 0
+  // One after the other: a deadlock ends the transaction, and what another call still sent would stand by itself.
+  for (const pieces of callsOf(kept, inPieces)) {
     const changes = await inPieces.commit(tx, pieces, context)
-    if (changes.length > 0) await insertChanges(tx, context.importId, number, changes)
-  })
-  await inPieces.letGo(tx, context.importId)
-}
-
-/** Works through the tasks, so many at a time; once one has failed no other begins, and all that began have ended. */
-async function inLanes<T>(
-  count: number,
-  tasks: IterableIterator<T>,
-  work: (task: T) => Promise<void>,
-): Promise<void> {
-  let isBroken = false
-  const lane = async () => {
-    for (const task of tasks) {
-      if (isBroken) return
-      await work(task).catch(error => {
-        isBroken = true
-        throw error
-      })
-    }
+    if (changes.length > 0) await insertChanges(tx, context.importId, number++, changes)
   }
-  const ended = await Promise.allSettled(Array.from({ length: count }, lane))
-  for (const one of ended) if (one.status === 'rejected') throw one.reason
+  await inPieces.letGo(tx, context.importId)
 }
 
 /** Which pieces go into one call. */
