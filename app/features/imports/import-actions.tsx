@@ -11,7 +11,7 @@ interface ImportActionsProps {
     status: string
     schoolId: string | null
     lastDay: string | null
-    counts: { new: number; changed: number; unchanged: number }
+    counts: { new: number; changed: number; unchanged: number; rejected: number }
   }
   /** Something must be settled, or left out, before the rest may be committed. */
   isBlocked: boolean
@@ -33,7 +33,9 @@ export function ImportActions({ run, isBlocked, mayCommit, isSchool }: ImportAct
   const changes = run.counts.new + run.counts.changed
   return (
     <div className={button.row}>
-      {changes === 0 && <span>{t(importsText.allGood)}</span>}
+      {changes === 0 && (
+        <span>{t(run.counts.rejected > 0 ? importsText.noneGood : importsText.allGood)}</span>
+      )}
       {changes > 0 && (
         <Form method="post" action={`/imports/${run.id}/commit`}>
           {isBlocked && <input type="hidden" name="skipBadRows" value="yes" />}

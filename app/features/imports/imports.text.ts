@@ -210,6 +210,10 @@ export const importsText = {
   why: { 'zh-CN': '原因', en: 'Why' },
   repeated: { 'zh-CN': '与上文完全相同', en: 'The same as a row above' },
   notARecord: { 'zh-CN': '不是数据行', en: 'No row of data' },
+  noneGood: {
+    'zh-CN': '还没有可以提交的变化，请先处理未通过的行。',
+    en: 'Nothing can be committed yet: settle the rows that were not taken first.',
+  },
   allGood: { 'zh-CN': '没有需要提交的变化。', en: 'There is nothing to change.' },
   rejectedRow: { 'zh-CN': '见上面的问题', en: 'See the problems above' },
   commit: { 'zh-CN': '提交', en: 'Commit' },
