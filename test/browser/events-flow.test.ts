@@ -31,7 +31,7 @@ test('a school tells of an event with a picture and takes both back, without scr
   await page.getByLabel('项目').selectOption('wushu')
   await page.getByLabel('活动', { exact: true }).fill('武术进校园展演')
   await page.getByRole('button', { name: '保存' }).click()
-  expect(await page.getByRole('alert').allTextContents()).toEqual(['已举办的活动请填写参与人数。'])
+  await expect.poll(() => page.getByRole('alert').allTextContents()).toEqual(['已举办的活动请填写参与人数。'])
   expect(await page.getByLabel('活动', { exact: true }).inputValue()).toBe('武术进校园展演')
   await page.getByLabel('人次').fill('240')
   await page.getByRole('button', { name: '保存' }).click()
@@ -57,7 +57,7 @@ test('a school tells of an event with a picture and takes both back, without scr
 
   await page.getByRole('link', { name: '删除图片 学生在操场上舞龙' }).click()
   await page.getByRole('button', { name: '删除图片' }).click()
-  expect(await page.getByRole('img').count()).toBe(1)
+  await expect.poll(() => page.getByRole('img').count()).toBe(1)
   await page.getByRole('link', { name: '删除', exact: true }).first().click()
   await page.getByRole('button', { name: '删除活动' }).click()
   await page.getByText('活动已删除').waitFor()

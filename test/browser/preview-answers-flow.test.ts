@@ -37,7 +37,7 @@ describe.each(withAndWithoutScripts)('a preview %s', (name, javaScriptEnabled) =
     await upload(page, site)
     const at = page.url()
     const file = name.replaceAll(' ', '-')
-    expect(await places(page)).toEqual(['B2', 'B3', 'D4', 'D5'])
+    await settled(page, ['B2', 'B3', 'D4', 'D5'])
     expect(await page.getByRole('button', { name: '提交', exact: true }).count()).toBe(0)
     await picture(page, `preview-answers-${file}`)
     await looksRight(page, javaScriptEnabled, file)

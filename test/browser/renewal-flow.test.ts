@@ -56,7 +56,7 @@ test('a title is reported on, returned, confirmed, re-evaluated and renewed, wit
   await school.goto(`${site.url}${title}/reports/2024`)
   await school.getByLabel('训练情况').fill('每周训练三次')
   await school.getByRole('button', { name: '提交' }).click()
-  expect(await school.getByRole('alert').count()).toBe(4)
+  await expect.poll(() => school.getByRole('alert').count()).toBe(4)
   expect(await school.getByLabel('训练情况').inputValue()).toBe('每周训练三次')
   for (const part of ['比赛情况', '学生参与', '存在问题', '下学年计划'])
     await school.getByLabel(part).fill('班级联赛全员参加')

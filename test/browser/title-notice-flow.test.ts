@@ -81,7 +81,7 @@ test('from the short list over the public notice and an objection to titles, lis
   await reader.getByLabel('联系方式').fill('13800005678')
   await reader.getByLabel('异议内容').fill('该校没有训练队，可问 13900001111')
   await reader.getByRole('button', { name: '提交' }).click()
-  expect(await reader.getByRole('alert').count()).toBe(1)
+  await reader.getByRole('alert').waitFor()
   await reader.getByLabel('异议内容').fill('该校没有训练队')
   await reader.getByRole('button', { name: '提交' }).click()
   await reader.getByText('已收到，由市级核实答复').waitFor()

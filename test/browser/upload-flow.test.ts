@@ -32,6 +32,7 @@ describe.each(withAndWithoutScripts)('a school’s week %s', (_, javaScriptEnabl
 
     for (const cell of cells) cell.correct()
     await upload(page, site, book, '第4周（改）.xlsx')
+    await page.getByRole('button', { name: '提交', exact: true }).waitFor()
     expect(await page.getByRole('region', { name: /需要处理的单元格/ }).count()).toBe(0)
     await page.getByRole('button', { name: '提交', exact: true }).click()
     await page.getByRole('link', { name: '查看这一周' }).click()

@@ -35,6 +35,7 @@ describe.each(withAndWithoutScripts)('a word that nobody knows, %s,', (_, javaSc
     expect(await problems.count()).toBe(0)
 
     await upload(page, site)
+    await page.getByRole('button', { name: '提交', exact: true }).waitFor()
     expect(await problems.count()).toBe(0)
     await page.goto(`${site.url}/words`)
     const own = page.getByRole('region', { name: '自己的词语' }).last()
