@@ -31,23 +31,30 @@ export function createTable(db: AnyDb, name: string): CreateTableBuilder<string,
 export async function createIndex(db: AnyDb, table: string, name: string, columns: string[]): Promise<void> {
   const index = db.schema.createIndex(name).on(table).columns(columns)
   if (engineOf(db) === 'sqlite') return index.ifNotExists().execute()
-  await unlessItStands(index, 1061)
+  await unlessItIsDone(index, 1061)
+}
+
+/** Takes an index away; on MySQL one that is gone already is no error. */
+export async function dropIndex(db: AnyDb, table: string, name: string): Promise<void> {
+  const drop = db.schema.dropIndex(name)
+  if (engineOf(db) === 'sqlite') return drop.ifExists().execute()
+  await unlessItIsDone(drop.on(table), 1091)
 }
 
 /** A column of a table that stands, empty in its rows; on MySQL one that was added already is left as it is. */
 export async function addColumn(db: AnyDb, table: string, name: string, type: ColumnDataType): Promise<void> {
   const change = db.schema.alterTable(table).addColumn(name, type)
   if (engineOf(db) === 'sqlite') return change.execute()
-  await unlessItStands(change, 1060)
+  await unlessItIsDone(change, 1060)
 }
 
 /** MySQL commits each statement at once: what a migration did before it was killed is there when it runs again. */
-async function unlessItStands(change: { execute: () => Promise<void> }, errno: number): Promise<void> {
+async function unlessItIsDone(change: { execute: () => Promise<void> }, errno: number): Promise<void> {
   try {
     await change.execute()
   } catch (error) {
-    const stands = error instanceof Error && errnoOf(error) === errno
-    if (!stands) throw error
+    const isDone = error instanceof Error && errnoOf(error) === errno
+    if (!isDone) throw error
   }
 }
 

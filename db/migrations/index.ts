@@ -25,6 +25,7 @@ import * as longImports from './0023-long-imports.ts'
 import * as objectionSendings from './0024-objection-sendings.ts'
 import * as importFilePieces from './0025-import-file-pieces.ts'
 import * as timetable from './0026-timetable.ts'
+import * as classDayIndex from './0027-class-day-index.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0024-objection-sendings': objectionSendings,
   '0025-import-file-pieces': importFilePieces,
   '0026-timetable': timetable,
+  '0027-class-day-index': classDayIndex,
 }
