@@ -1,14 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Insertable, sql } from 'kysely'
 import { engineOf, isWorthRetrying } from './dialect/dialect.ts'
-import { type JsonRows, type SameInAll, writeJsonRows } from './dialect/json-rows.ts'
-import { writeRows } from './dialect/many-rows.ts'
+import {
+  type JsonPlaces,
+  type JsonRows,
+  type JsonText,
+  type SameInAll,
+  writeJsonRows,
+} from './dialect/json-rows.ts'
+import { enoughToLoad, loadRows } from './dialect/load-rows.ts'
+import { listsOf, writeRows } from './dialect/many-rows.ts'
+import { checkParameters } from './dialect/parameters.ts'
 import * as ready from './dialect/rows-ready.ts'
 import type { Database, Db, Tx } from './tables.ts'
 
 export { aliasKey } from './alias-key.ts'
 export { isUniqueViolation } from './dialect/dialect.ts'
-export type { JsonRows } from './dialect/json-rows.ts'
+export type { JsonPlaces } from './dialect/json-rows.ts'
 export { gatherStatistics } from './dialect/statistics.ts'
 export { newId } from './id.ts'
 export { registerKey } from './register-key.ts'
@@ -41,14 +49,28 @@ export async function insertAll<T extends keyof Database>(
   await writeRows(db, table, rows)
 }
 
-/** Inserts rows that come as one JSON text, without opening it where the database can read it by itself. */
+/**
+ * Inserts rows of which none stands, in one stream where they are thousands and the server takes it. Columns hold text
+ * and numbers, no bytes.
+ */
+export async function insertMany<T extends keyof Database>(
+  db: Db,
+  table: T,
+  rows: readonly Insertable<Database[T]>[],
+): Promise<void> {
+  if (engineOf(db) === 'sqlite' || rows.length < enoughToLoad) return insertAll(db, table, rows)
+  const { columns, lists } = listsOf(table, rows)
+  await loadRows(db, table, columns, lists.map(checkParameters))
+}
+
+/** Inserts rows that come as JSON texts, without opening them where the database can read them by itself. */
 export async function insertJson<T extends keyof Database>(
   db: Db,
   table: T,
-  rows: JsonRows,
-  same: SameInAll,
+  places: JsonPlaces,
+  texts: readonly JsonText[],
 ): Promise<void> {
-  await writeJsonRows(db, table, rows, same)
+  await writeJsonRows(db, table, places, texts)
 }
 
 /** Makes rows that come as one text ready for `insertReady`, where the database gains by it. */
@@ -66,7 +88,7 @@ export async function insertReady<T extends keyof Database>(
   tx: Tx,
   table: T,
   batch: ready.ReadyBatch,
-  rows: Omit<JsonRows, 'json'>,
+  rows: JsonPlaces,
   same: SameInAll,
 ): Promise<number | null> {
   return ready.insertReady(tx, table, batch, rows, same)
@@ -110,26 +132,33 @@ export async function setEach<T extends keyof Database>(
   }
 }
 
+type LockedTable =
+  | 'applicant'
+  | 'application'
+  | 'audit_head'
+  | 'coach_post'
+  | 'coach_round'
+  | 'designation_batch'
+  | 'import_run'
+  | 'indicator_set'
+  | 'instructor'
+  | 'school'
+  | 'title_application'
+  | 'title_review'
+  | 'upload_link'
+  | 'value_word'
+
 /** Holds a row of `table` until the transaction ends, so that two writers take turns. SQLite has one writer anyhow. */
-export async function lockRow<
-  T extends
-    | 'applicant'
-    | 'application'
-    | 'audit_head'
-    | 'coach_post'
-    | 'coach_round'
-    | 'designation_batch'
-    | 'import_run'
-    | 'indicator_set'
-    | 'instructor'
-    | 'school'
-    | 'title_application'
-    | 'title_review'
-    | 'upload_link'
-    | 'value_word',
->(tx: Tx, table: T, id: string): Promise<void> {
-  if (engineOf(tx) === 'sqlite') return
-  await sql`select id from ${sql.table(table)} where id = ${id} for update`.execute(tx)
+export async function lockRow(tx: Tx, table: LockedTable, id: string): Promise<void> {
+  await lockRows(tx, table, [id])
+}
+
+/** The same of several rows, in the order of their ids, so that two who want the same do not wait for each other. */
+export async function lockRows(tx: Tx, table: LockedTable, ids: readonly string[]): Promise<void> {
+  if (engineOf(tx) === 'sqlite' || ids.length === 0) return
+  await sql`select id from ${sql.table(table)} where id in (${sql.join([...ids])}) order by id for update`.execute(
+    tx,
+  )
 }
 
 /** Holds a unit as `lockRow` does a row: it is known by its code. */

@@ -1,12 +1,11 @@
 import { CompiledQuery } from 'kysely'
 import { engineOf } from './dialect.ts'
+import { enoughToLoad, loadRows } from './load-rows.ts'
 import { type AnyDb, into, isBentByJson, writeBound } from './many-rows.ts'
 import { checkParameters } from './parameters.ts'
 
-/** Rows that come as one text, from another thread or from a part of an import. */
-export interface JsonRows {
-  /** An object that has groups of rows under `groups`, each group and each row of it a list. */
-  json: string
+/** Where a text has the rows of a table: an object that has groups of rows under `groups`, each group and row a list. */
+export interface JsonPlaces {
   /** The columns that all rows of a group share, with the place of each in the list of the group, from 0. */
   shared: Readonly<Record<string, number>>
   /** The place of the rows in the list of the group. */
@@ -15,27 +14,58 @@ export interface JsonRows {
   columns: Readonly<Record<string, number>>
 }
 
-/** What every row has besides. */
+/** Rows that come as one text, from another thread or from a part of an import. */
+export interface JsonRows extends JsonPlaces {
+  json: string
+}
+
+/** What every row of a text has besides. */
 export type SameInAll = Readonly<Record<string, string | number>>
 
-/** Writes such rows; SQLite reads the text by itself. */
+/** A text of rows with what each of them has besides. */
+export interface JsonText {
+  json: string
+  /** The same columns in every text of a call. */
+  same: SameInAll
+  /** How many rows it has. */
+  count: number
+}
+
+/** Writes the rows of such texts; SQLite reads a text by itself, MySQL is handed all rows in one stream. */
 export async function writeJsonRows(
   db: AnyDb,
   table: string,
-  rows: JsonRows,
-  same: SameInAll,
+  places: JsonPlaces,
+  texts: readonly JsonText[],
 ): Promise<void> {
-  const columns = [...Object.keys(same), ...columnsOf(rows)]
-  const fixed = checkParameters(Object.values(same))
+  const columns = [...Object.keys(texts[0]?.same ?? {}), ...columnsOf(places)]
   const write = { db, table, columns, onDuplicate: undefined }
-  if (!isReadBySqlite(db, rows)) return writeBound(write, valuesOf(rows, fixed))
-  const { values, from } = readingOf(rows)
-  const statement = `${into(write)} select ${[...fixed.map(() => '?'), ...values].join(', ')} from ${from}`
-  await db.executeQuery(CompiledQuery.raw(statement, [...fixed, rows.json]))
+  if (isMuch(db, texts)) return loadRows(db, table, columns, rowsOf(texts, places))
+  for (const { json, same } of texts) {
+    const rows = { json, ...places }
+    const fixed = checkParameters(Object.values(same))
+    if (!isReadBySqlite(db, rows)) {
+      await writeBound(write, valuesOf(rows, fixed))
+      continue
+    }
+    const { values, from } = readingOf(rows)
+    const statement = `${into(write)} select ${[...fixed.map(() => '?'), ...values].join(', ')} from ${from}`
+    await db.executeQuery(CompiledQuery.raw(statement, [...fixed, json]))
+  }
+}
+
+function isMuch(db: AnyDb, texts: readonly JsonText[]): boolean {
+  return engineOf(db) === 'mysql' && texts.reduce((sum, { count }) => sum + count, 0) >= enoughToLoad
+}
+
+/** Opens a text when its turn comes, so that the server works on the one before. */
+function* rowsOf(texts: readonly JsonText[], places: JsonPlaces): Generator<unknown[]> {
+  for (const { json, same } of texts)
+    yield* valuesOf({ json, ...places }, checkParameters(Object.values(same)))
 }
 
 /** The columns that the text fills, in the order in which `readingOf` has their values. */
-export function columnsOf({ shared, columns }: Pick<JsonRows, 'shared' | 'columns'>): string[] {
+export function columnsOf({ shared, columns }: JsonPlaces): string[] {
   return [...Object.keys(shared), ...Object.keys(columns)]
 }
 

@@ -25,9 +25,14 @@ export async function writeRows(
   rows: readonly object[],
   onDuplicate?: OnDuplicate,
 ): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {})
-  const lists = rows.map(row => valuesOf(row as Row, columns, table))
+  const { columns, lists } = listsOf(table, rows)
   await writeLists(db, { table, columns, onDuplicate }, lists)
+}
+
+/** Rows as lists of their values, in the order of the columns of the first; throws where one has others. */
+export function listsOf(table: string, rows: readonly object[]): { columns: string[]; lists: unknown[][] } {
+  const columns = Object.keys(rows[0] ?? {})
+  return { columns, lists: rows.map(row => valuesOf(row as Row, columns, table)) }
 }
 
 /** Writes rows that are lists of values in the order of `columns`, in few statements. */
@@ -86,7 +91,12 @@ function jsonStatement(write: Write): string {
 }
 
 export function into({ db, table, columns }: Write): string {
-  return `insert into ${quoted(db, table)} (${columns.map(column => quoted(db, column)).join(', ')})`
+  return `insert into ${quoted(db, table)} ${listed(db, columns)}`
+}
+
+/** The columns in brackets, as a statement has them. */
+export function listed(db: AnyDb, columns: readonly string[]): string {
+  return `(${columns.map(column => quoted(db, column)).join(', ')})`
 }
 
 function duplicateClause({ db, onDuplicate }: Write): string {
@@ -104,7 +114,7 @@ function duplicateClause({ db, onDuplicate }: Write): string {
   return ` on conflict (${key.map(column => quoted(db, column)).join(', ')}) do ${action}`
 }
 
-function quoted(db: AnyDb, name: string): string {
+export function quoted(db: AnyDb, name: string): string {
   const mark = engineOf(db) === 'mysql' ? '`' : '"'
   return mark + name.replaceAll(mark, mark + mark) + mark
 }

@@ -1,5 +1,6 @@
 import { CompiledQuery, type DatabaseConnection, MysqlDialect } from 'kysely'
 import { createPool, type Pool, type PoolOptions } from 'mysql2'
+import { StreamedRows } from './load-rows.ts'
 import { checkParameters } from './parameters.ts'
 
 /** Kysely's dialect over a mysql2 pool, for MySQL 8 and MariaDB 10.11. */
@@ -41,6 +42,9 @@ function guardParameters(pool: Pool): Pool {
     const execute = connection.execute.bind(connection)
     connection.query = ((sql: unknown, parameters: unknown, done: unknown) => {
       if (!Array.isArray(parameters)) return query(sql as string, parameters as never, done as never)
+      const [first] = parameters
+      if (first instanceof StreamedRows)
+        return query({ sql: sql as string, infileStreamFactory: first.open }, done as never)
       const checked = checkParameters(parameters)
       return checked.some(value => value instanceof Uint8Array)
         ? executeOnce(sql as string, checked.map(asBuffer), done as never)

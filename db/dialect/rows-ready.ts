@@ -1,6 +1,13 @@
 import { CompiledQuery } from 'kysely'
 import { engineOf } from './dialect.ts'
-import { columnsOf, isReadBySqlite, type JsonRows, readingOf, type SameInAll } from './json-rows.ts'
+import {
+  columnsOf,
+  isReadBySqlite,
+  type JsonPlaces,
+  type JsonRows,
+  readingOf,
+  type SameInAll,
+} from './json-rows.ts'
 import { type AnyDb, into } from './many-rows.ts'
 import { checkParameters } from './parameters.ts'
 
@@ -41,7 +48,7 @@ export async function insertReady(
   tx: AnyDb,
   table: string,
   { group, number }: ReadyBatch,
-  rows: Omit<JsonRows, 'json'>,
+  rows: JsonPlaces,
   same: SameInAll,
 ): Promise<number | null> {
   if (engineOf(tx) === 'mysql') return null

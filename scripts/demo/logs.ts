@@ -56,8 +56,11 @@ export async function insertLogs(
   if (days.length === 0) return 0
 
   await insertLedgerRows(tx, school.id, rows)
-  await insertClassDays(tx, school.id, minutes)
-  await replaceSchoolDays(tx, school.id, days, schoolDayTotalsOf(minutes, rules))
+  await insertClassDays(
+    tx,
+    minutes.map(one => ({ schoolId: school.id, ...one })),
+  )
+  await replaceSchoolDays(tx, [{ schoolId: school.id, days, totals: schoolDayTotalsOf(minutes, rules) }])
   await replaceSportDays(tx, school.id, days)
   return rows.length
 }

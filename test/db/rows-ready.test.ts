@@ -67,7 +67,7 @@ test('a text that SQLite would read wrong is not made ready, and comes in whole 
   )
 
   expect(inserted).toBeNull()
-  await insertJson(house.db, 'setting', { json, ...places }, empty)
+  await insertJson(house.db, 'setting', places, [{ json, same: empty, count: 1 }])
   expect((await settings()).map(({ name }) => name)).toEqual(['half'])
 })
 

@@ -1,4 +1,5 @@
 import type { Day } from '#app/calendar-day.ts'
+import { groupBy } from '#app/group-by.ts'
 
 /** What a workbook says of one activity; startsAt '' when it does not say. */
 export interface ActivityValues {
@@ -58,14 +59,7 @@ export function classDayKeyOf(row: Pick<ActivityValues, 'day' | 'classId'>): str
 export function byClassDay<R extends Pick<ActivityValues, 'day' | 'classId'>>(
   rows: readonly R[],
 ): Map<string, R[]> {
-  const groups = new Map<string, R[]>()
-  for (const row of rows) {
-    const key = classDayKeyOf(row)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
-    else group.push(row)
-  }
-  return groups
+  return groupBy(rows, classDayKeyOf)
 }
 
 /** Whether a class or its grade was named is how it was written, not what was done: it makes no change. */

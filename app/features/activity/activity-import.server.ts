@@ -2,7 +2,6 @@ import type { SheetImport } from '#app/features/imports/sheet-import.ts'
 import { commitActivity } from './commit-activity.server.ts'
 import { commitLog, makeLogReady, rowsOfContent } from './commit-log.server.ts'
 import { dropLedgerTexts } from './ledger.queries.server.ts'
-import { schoolOfDigest } from './log/log-digest.ts'
 import { showActivities } from './show-activities.server.ts'
 import { stageActivity } from './stage-activity.server.ts'
 import { stageLog } from './stage-log.server.ts'
@@ -22,7 +21,6 @@ export const activityImport: SheetImport = {
     letGo: dropLedgerTexts,
     rowsOf: rowsOfContent,
     commit: commitLog,
-    groupOf: schoolOfDigest,
     show: showActivities,
   },
 }

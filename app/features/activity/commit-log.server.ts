@@ -5,11 +5,12 @@ import type {
   KeptPiece,
   StagedPiece,
 } from '#app/features/imports/sheet-import.ts'
-import { findSchool } from '#app/features/schools/schools.queries.server.ts'
+import { listSchools } from '#app/features/schools/schools.queries.server.ts'
+import { groupBy } from '#app/group-by.ts'
 import type { Tx } from '#db/tables.ts'
-import { lockRow } from '#db/write.server.ts'
+import { lockRows } from '#db/write.server.ts'
 import { type ActivityChange, commitActivity } from './commit-activity.server.ts'
-import { insertLedgerText, isAnyLogged, makeLedgerTextReady } from './ledger.queries.server.ts'
+import { insertLedgerTexts, loggedDays, makeLedgerTextReady, schoolDayKey } from './ledger.queries.server.ts'
 import { isFresh, schoolOfDigest, sumsIn } from './log/log-digest.ts'
 import type { LogDigest } from './log/log-pieces.ts'
 import { rowsOfText } from './log/log-text.ts'
@@ -18,44 +19,35 @@ import { putSchoolDays } from './recompute-school-days.server.ts'
 import { insertClassDays, insertSportDays } from './roll-ups.queries.server.ts'
 
 /**
- * Commits pieces of one school's log as `commitActivity` would commit their rows. Where nothing stands on the days of
- * a piece, its text goes into the ledger unopened, and the roll-ups are those that were summed when it was read.
+ * Commits pieces of a log, of one school or of many, as `commitActivity` would commit their rows. Where nothing stands
+ * on the days of a piece, its text goes into the ledger unopened, and the roll-ups are those that were summed when it
+ * was read.
  */
 export async function commitLog(
   tx: Tx,
   pieces: readonly KeptPiece[],
   context: ImportContext,
 ): Promise<Json[]> {
-  const [first] = pieces
-  if (first === undefined) return []
-  const schoolId = schoolOfDigest(first.digest)
-  const school = await findSchool(tx, context.scope, schoolId, context.today)
-  if (school === undefined)
-    throw new Error(`Rows of school ${schoolId} are outside the scope of ${context.actor.name}`)
-  await lockRow(tx, 'school', schoolId)
-
-  const kinds = await listKindSettings(tx)
-  const reported = { schoolId, reportedAt: context.now, importId: context.importId }
-  const changes: Json[] = []
-  const fresh: LogDigest[] = []
-  const others: BareRow[] = []
-  for (const piece of pieces) {
-    const sums = sumsIn(piece.digest, kinds)
-    if (sums === null || (await isAnyLogged(tx, schoolId, sums.days))) {
-      for (const row of rowsOfContent(await piece.content())) others.push(row)
-      continue
-    }
-    const { number, count, content } = piece
-    await insertLedgerText(tx, { number, count, text: content }, reported)
-    fresh.push(sums)
+  await holdSchools(tx, pieces, context)
+  const { fresh, others } = await toldApart(tx, pieces)
+  const reported = { reportedAt: context.now, importId: context.importId }
+  const texts = fresh.map(({ sums, piece: { number, count, content } }) => {
+    return { schoolId: sums.schoolId, number, count, text: content }
+  })
+  await insertLedgerTexts(tx, texts, reported)
+  const sums = fresh.map(one => one.sums)
+  await putRollUps(tx, sums)
+  const changes = sums.flatMap(({ schoolId, classDays }) =>
+    classDays.map(([classId, day, , after]): ActivityChange => {
+      return { schoolId, classId, day, before: [], after }
+    }),
+  ) as unknown as Json[]
+  for (const own of others.values()) {
+    const rows: BareRow[] = []
+    for (const { content } of own) for (const row of rowsOfContent(await content())) rows.push(row)
+    for (const change of await commitActivity(tx, rows, context)) changes.push(change)
   }
-  await putRollUps(tx, schoolId, fresh)
-  for (const { classDays } of fresh)
-    for (const [classId, day, , after] of classDays) {
-      const change: ActivityChange = { schoolId, classId, day, before: [], after }
-      changes.push(change as unknown as Json)
-    }
-  return [...changes, ...(await commitActivity(tx, others, context))]
+  return changes
 }
 
 /** Makes a piece ready, so that its commit need not open its text; others are compared row by row anyhow. */
@@ -68,18 +60,61 @@ export async function makeLogReady(
   if (isFresh(digest)) await makeLedgerTextReady(tx, { importId, number }, content)
 }
 
+/** Locks the schools of the pieces; throws when one of them is outside the scope. */
+async function holdSchools(
+  tx: Tx,
+  pieces: readonly KeptPiece[],
+  { scope, today, actor }: ImportContext,
+): Promise<void> {
+  const schoolIds = [...new Set(pieces.map(({ digest }) => schoolOfDigest(digest)))]
+  const within = new Set((await listSchools(tx, scope, { asOf: today })).map(({ id }) => id))
+  const outside = schoolIds.find(id => !within.has(id))
+  if (outside !== undefined)
+    throw new Error(`Rows of school ${outside} are outside the scope of ${actor.name}`)
+  await lockRows(tx, 'school', schoolIds)
+}
+
+interface FreshPiece {
+  piece: KeptPiece
+  sums: LogDigest
+}
+
+/** The pieces on whose days nothing stands, with their sums; the others by their school. */
+async function toldApart(
+  tx: Tx,
+  pieces: readonly KeptPiece[],
+): Promise<{ fresh: FreshPiece[]; others: Map<string, KeptPiece[]> }> {
+  const kinds = await listKindSettings(tx)
+  const summed = pieces.map(piece => ({ piece, sums: sumsIn(piece.digest, kinds) }))
+  const logged = await loggedDays(
+    tx,
+    [...new Set(summed.flatMap(({ sums }) => sums?.schoolId ?? []))],
+    [...new Set(summed.flatMap(({ sums }) => sums?.days ?? []))],
+  )
+  const fresh: FreshPiece[] = []
+  const others: KeptPiece[] = []
+  for (const { piece, sums } of summed)
+    if (sums === null || sums.days.some(day => logged.has(schoolDayKey(sums.schoolId, day))))
+      others.push(piece)
+    else fresh.push({ piece, sums })
+  return { fresh, others: groupBy(others, ({ digest }) => schoolOfDigest(digest)) }
+}
+
 /** The roll-ups of days on which nothing stood. */
-async function putRollUps(tx: Tx, schoolId: string, fresh: readonly LogDigest[]): Promise<void> {
-  const minutes = fresh
-    .flatMap(({ classDays }) => classDays)
-    .map(([classId, day, minutes]) => ({ classId, day, minutes }))
-  const days = [...new Set(minutes.map(({ day }) => day))].sort()
-  await insertClassDays(tx, schoolId, minutes)
-  await putSchoolDays(tx, schoolId, days, minutes)
+async function putRollUps(tx: Tx, fresh: readonly LogDigest[]): Promise<void> {
+  const classDays = fresh.flatMap(({ schoolId, classDays }) =>
+    classDays.map(([classId, day, minutes]) => ({ schoolId, classId, day, minutes })),
+  )
+  await insertClassDays(tx, classDays)
+  await putSchoolDays(
+    tx,
+    [...groupBy(classDays, ({ schoolId }) => schoolId)].map(([schoolId, reported]) => {
+      return { schoolId, days: [...new Set(reported.map(({ day }) => day))].sort(), reported }
+    }),
+  )
   await insertSportDays(
     tx,
-    schoolId,
-    fresh.flatMap(({ sportDays }) => sportDays),
+    fresh.flatMap(({ schoolId, sportDays }) => sportDays.map(one => ({ schoolId, ...one }))),
   )
 }
 

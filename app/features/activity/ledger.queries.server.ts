@@ -150,15 +150,23 @@ export async function insertLedgerRows(tx: Tx, schoolId: string, rows: readonly 
   )
 }
 
-/** What every activity of a school that an import brings has in common. */
+/** What every activity that an import brings has in common. */
 interface Reported {
-  schoolId: string
   /** UTC text. */
   reportedAt: string
   importId: string
 }
 
-/** Makes the activities of a text (see `textOf`) ready for `insertLedgerText`: the piece of that number of an import. */
+/** Activities of one school as one text (see `textOf`): the piece of that number of an import. */
+export interface LedgerText {
+  schoolId: string
+  number: number
+  /** How many they are. */
+  count: number
+  text: () => Promise<string>
+}
+
+/** Makes the activities of a text (see `textOf`) ready for `insertLedgerTexts`: the piece of that number of an import. */
 export async function makeLedgerTextReady(
   tx: Tx,
   { importId, number }: { importId: string; number: number },
@@ -172,17 +180,44 @@ export async function dropLedgerTexts(tx: Tx, importId: string, number?: number)
   await dropReady(tx, 'activity', { group: importId, ...(number !== undefined && { number }) })
 }
 
-/** Inserts the activities of a text, none of which stands yet; `count` is how many they are. */
-export async function insertLedgerText(
+/** Inserts the activities of some texts, none of which stands yet; those that were made ready are not opened. */
+export async function insertLedgerTexts(
   tx: Tx,
-  { number, count, text }: { number: number; count: number; text: () => Promise<string> },
-  { schoolId, reportedAt, importId }: Reported,
+  pieces: readonly LedgerText[],
+  { reportedAt, importId }: Reported,
 ): Promise<void> {
-  const same = { school_id: schoolId, reported_at: reportedAt, import_id: importId }
-  const inserted = await insertReady(tx, 'activity', { group: importId, number }, placesInText, same)
-  if (inserted === null) await insertJson(tx, 'activity', { json: await text(), ...placesInText }, same)
-  else if (inserted !== count)
-    throw new Error(`Of ${count} activities of piece ${number} of import ${importId} ${inserted} were ready`)
+  const texts: { json: string; same: Record<string, string>; count: number }[] = []
+  for (const { schoolId, number, count, text } of pieces) {
+    const same = { school_id: schoolId, reported_at: reportedAt, import_id: importId }
+    const inserted = await insertReady(tx, 'activity', { group: importId, number }, placesInText, same)
+    if (inserted === null) texts.push({ json: await text(), same, count })
+    else if (inserted !== count)
+      throw new Error(
+        `Of ${count} activities of piece ${number} of import ${importId} ${inserted} were ready`,
+      )
+  }
+  if (texts.length > 0) await insertJson(tx, 'activity', placesInText, texts)
+}
+
+/** On which of the days anything stands in the ledgers of the schools: `schoolDayKey` of each. */
+export async function loggedDays(
+  db: Db,
+  schoolIds: readonly string[],
+  days: readonly Day[],
+): Promise<Set<string>> {
+  if (schoolIds.length === 0 || days.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('activity')
+    .select(['school_id as schoolId', 'day'])
+    .distinct()
+    .where('school_id', 'in', schoolIds)
+    .where('day', 'in', days)
+    .execute()
+  return new Set(rows.map(({ schoolId, day }) => schoolDayKey(schoolId, day)))
+}
+
+export function schoolDayKey(schoolId: string, day: Day): string {
+  return `${schoolId} ${day}`
 }
 
 /** Whether anything stands in the ledger of the school on any of the days. */

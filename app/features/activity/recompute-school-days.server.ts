@@ -2,33 +2,39 @@ import { type Day, openEnd } from '#app/calendar-day.ts'
 import type { Tx } from '#db/tables.ts'
 import { listPolicies } from './policies.queries.server.ts'
 import { type ClassMinutes, schoolDayTotalsOf } from './roll-up.rule.ts'
-import { classMinutesOn, replaceSchoolDays, touchedDays } from './roll-ups.queries.server.ts'
-import { approvedExemptionsOf, rosterOf, schoolsOfClasses } from './roster.queries.server.ts'
+import { classMinutesOn, replaceSchoolDays, type SchoolDays, touchedDays } from './roll-ups.queries.server.ts'
+import { exemptionsOfSchools, rostersOf, schoolsOfClasses } from './roster.queries.server.ts'
 
 /** Builds the school-day roll-up of the days anew from the class-days: after an upload, an exemption, a new roster. */
 export async function recomputeSchoolDays(tx: Tx, schoolId: string, days: readonly Day[]): Promise<void> {
-  if (days.length > 0) await putSchoolDays(tx, schoolId, days, await classMinutesOn(tx, schoolId, days))
+  if (days.length > 0)
+    await putSchoolDays(tx, [{ schoolId, days, reported: await classMinutesOn(tx, schoolId, days) }])
 }
 
-/** The same where all class-days of the days, in their order, are at hand. */
-export async function putSchoolDays(
-  tx: Tx,
-  schoolId: string,
-  days: readonly Day[],
-  reported: readonly ClassMinutes[],
-): Promise<void> {
-  const [first, last] = [days[0], days[days.length - 1]]
-  if (first === undefined || last === undefined) return
-  const roster = await rosterOf(tx, schoolId)
-  if (roster === undefined) return
-  const exemptions = await approvedExemptionsOf(tx, schoolId, { from: first, to: last })
+/** All class-days of a school on some days. */
+export interface ReportedDays {
+  schoolId: string
+  /** At least one, in their order. */
+  days: readonly Day[]
+  reported: readonly ClassMinutes[]
+}
+
+/** The same where the class-days are at hand, of any number of schools. */
+export async function putSchoolDays(tx: Tx, given: readonly ReportedDays[]): Promise<void> {
+  const all = given.flatMap(({ days }) => days).sort()
+  const [from, to] = [all[0], all[all.length - 1]]
+  if (from === undefined || to === undefined) return
+  const schoolIds = given.map(({ schoolId }) => schoolId)
+  const rosters = await rostersOf(tx, schoolIds)
+  const exemptions = await exemptionsOfSchools(tx, schoolIds, { from, to })
   const policies = await listPolicies(tx)
-  await replaceSchoolDays(
-    tx,
-    schoolId,
-    days,
-    schoolDayTotalsOf(reported, { ...roster, exemptions, policies }),
-  )
+  const put = given.flatMap(({ schoolId, days, reported }): SchoolDays[] => {
+    const roster = rosters.get(schoolId)
+    if (roster === undefined) return []
+    const rules = { ...roster, exemptions: exemptions.get(schoolId) ?? [], policies }
+    return [{ schoolId, days, totals: schoolDayTotalsOf(reported, rules) }]
+  })
+  await replaceSchoolDays(tx, put)
 }
 
 /**

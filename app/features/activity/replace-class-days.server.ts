@@ -36,7 +36,11 @@ export async function replaceClassDays(
 
   await deleteClassDays(tx, schoolId, blocksOf(classDays.filter(one => one.isNew !== true)))
   await insertLedgerRows(tx, schoolId, rows)
-  await insertClassDays(tx, schoolId, classMinutesOf(rows, counting))
+  const minutes = classMinutesOf(rows, counting)
+  await insertClassDays(
+    tx,
+    minutes.map(one => ({ schoolId, ...one })),
+  )
   const days = [...new Set(classDays.map(one => one.day))].sort()
   await recomputeSchoolDays(tx, schoolId, days)
   await replaceSportDays(tx, schoolId, days)

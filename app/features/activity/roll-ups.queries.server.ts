@@ -1,19 +1,23 @@
 import { sql } from 'kysely'
 import type { Day } from '#app/calendar-day.ts'
 import type { Db, Tx } from '#db/tables.ts'
-import { insertAll } from '#db/write.server.ts'
+import { insertAll, insertMany } from '#db/write.server.ts'
 import type { DayRange } from './class-roster.rule.ts'
 import type { ClassMinutes, SchoolDayTotal, SportDay } from './roll-up.rule.ts'
 
-export async function insertClassDays(
-  tx: Tx,
-  schoolId: string,
-  rows: readonly ClassMinutes[],
-): Promise<void> {
-  await insertAll(
+/** A row of a roll-up with the school whose it is. */
+export type OfSchool<Row> = Row & { schoolId: string }
+
+export async function insertClassDays(tx: Tx, rows: readonly OfSchool<ClassMinutes>[]): Promise<void> {
+  await insertMany(
     tx,
     'class_day',
-    rows.map(row => ({ school_id: schoolId, day: row.day, class_id: row.classId, minutes: row.minutes })),
+    rows.map(row => ({
+      school_id: row.schoolId,
+      day: row.day,
+      class_id: row.classId,
+      minutes: row.minutes,
+    })),
   )
 }
 
@@ -29,7 +33,10 @@ export async function replaceClassMinutes(
     .where('day', '>=', range.from)
     .where('day', '<=', range.to)
     .execute()
-  await insertClassDays(tx, schoolId, rows)
+  await insertClassDays(
+    tx,
+    rows.map(row => ({ schoolId, ...row })),
+  )
 }
 
 /** The class-days on which one school reported. */
@@ -49,16 +56,24 @@ export async function classMinutesOn(
     : query.where('day', 'in', days).execute()
 }
 
-export async function replaceSchoolDays(
-  tx: Tx,
-  schoolId: string,
-  days: readonly Day[],
-  totals: readonly SchoolDayTotal[],
-): Promise<void> {
-  await tx.deleteFrom('school_day').where('school_id', '=', schoolId).where('day', 'in', days).execute()
-  await insertAll(
-    tx,
-    'school_day',
+/** The school-day roll-up of a school on some days. */
+export interface SchoolDays {
+  schoolId: string
+  days: readonly Day[]
+  totals: readonly SchoolDayTotal[]
+}
+
+export async function replaceSchoolDays(tx: Tx, schools: readonly SchoolDays[]): Promise<void> {
+  // Schools of one import mostly report on the same days.
+  const byDays = new Map<string, { schoolIds: string[]; days: readonly Day[] }>()
+  for (const { schoolId, days } of schools) {
+    const known = byDays.get(days.join())
+    if (known === undefined) byDays.set(days.join(), { schoolIds: [schoolId], days })
+    else known.schoolIds.push(schoolId)
+  }
+  for (const { schoolIds, days } of byDays.values())
+    await tx.deleteFrom('school_day').where('school_id', 'in', schoolIds).where('day', 'in', days).execute()
+  const rows = schools.flatMap(({ schoolId, totals }) =>
     totals.map(row => ({
       school_id: schoolId,
       stage: row.stage,
@@ -68,6 +83,7 @@ export async function replaceSchoolDays(
       target_met: row.targetMet,
     })),
   )
+  await insertAll(tx, 'school_day', rows)
 }
 
 /** Builds the sport-day roll-up of the days anew from the ledger. */
@@ -82,11 +98,11 @@ export async function replaceSportDays(tx: Tx, schoolId: string, days: readonly 
 }
 
 /** Inserts the sport-day roll-up of days on which nothing stood. */
-export async function insertSportDays(tx: Tx, schoolId: string, days: readonly SportDay[]): Promise<void> {
+export async function insertSportDays(tx: Tx, days: readonly OfSchool<SportDay>[]): Promise<void> {
   await insertAll(
     tx,
     'sport_day',
-    days.map(({ sport, ...day }) => ({ school_id: schoolId, sport_code: sport, ...day })),
+    days.map(({ schoolId, sport, ...day }) => ({ school_id: schoolId, sport_code: sport, ...day })),
   )
 }
 

@@ -1,23 +1,41 @@
+import { groupBy } from '#app/group-by.ts'
 import type { Db } from '#db/tables.ts'
 import type { ApprovedExemption, DayRange, RosterClass, SchoolLife } from './class-roster.rule.ts'
 
-/** Every class the school ever had, and the days on which the school is open; undefined for no such school. */
-export async function rosterOf(
-  db: Db,
-  schoolId: string,
-): Promise<{ life: SchoolLife; classes: RosterClass[] } | undefined> {
-  const life = await db
+/** Every class a school ever had, and the days on which it is open. */
+export interface Roster {
+  life: SchoolLife
+  classes: RosterClass[]
+}
+
+/** The roster of one school; undefined for no such school. */
+export async function rosterOf(db: Db, schoolId: string): Promise<Roster | undefined> {
+  return (await rostersOf(db, [schoolId])).get(schoolId)
+}
+
+/** The rosters of the schools by their ids. */
+export async function rostersOf(db: Db, schoolIds: readonly string[]): Promise<Map<string, Roster>> {
+  if (schoolIds.length === 0) return new Map()
+  const schools = await db
     .selectFrom('school')
-    .select(['opened_on as openedOn', 'closed_on as closedOn'])
-    .where('id', '=', schoolId)
-    .executeTakeFirst()
-  if (life === undefined) return undefined
+    .select(['id', 'opened_on as openedOn', 'closed_on as closedOn'])
+    .where('id', 'in', schoolIds)
+    .execute()
+  const rosters = new Map(schools.map(({ id, ...life }): [string, Roster] => [id, { life, classes: [] }]))
   const classes = await db
     .selectFrom('school_class')
-    .select(['id', 'stage', 'entry_year as entryYear', 'valid_from as validFrom', 'valid_to as validTo'])
-    .where('school_id', '=', schoolId)
+    .select([
+      'school_id as schoolId',
+      'id',
+      'stage',
+      'entry_year as entryYear',
+      'valid_from as validFrom',
+      'valid_to as validTo',
+    ])
+    .where('school_id', 'in', schoolIds)
     .execute()
-  return { life, classes }
+  for (const { schoolId, ...one } of classes) rosters.get(schoolId)?.classes.push(one)
+  return rosters
 }
 
 export async function approvedExemptionsOf(
@@ -25,14 +43,31 @@ export async function approvedExemptionsOf(
   schoolId: string,
   range: DayRange,
 ): Promise<ApprovedExemption[]> {
-  return db
+  return (await exemptionsOfSchools(db, [schoolId], range)).get(schoolId) ?? []
+}
+
+/** The approved exemptions of the schools that touch the range, by the school. */
+export async function exemptionsOfSchools(
+  db: Db,
+  schoolIds: readonly string[],
+  range: DayRange,
+): Promise<Map<string, ApprovedExemption[]>> {
+  if (schoolIds.length === 0) return new Map()
+  const rows = await db
     .selectFrom('exemption')
-    .select(['grade', 'class_id as classId', 'first_day as firstDay', 'last_day as lastDay'])
-    .where('school_id', '=', schoolId)
+    .select([
+      'school_id as schoolId',
+      'grade',
+      'class_id as classId',
+      'first_day as firstDay',
+      'last_day as lastDay',
+    ])
+    .where('school_id', 'in', schoolIds)
     .where('status', '=', 'approved')
     .where('first_day', '<=', range.to)
     .where('last_day', '>=', range.from)
     .execute()
+  return groupBy(rows, ({ schoolId }) => schoolId)
 }
 
 export async function schoolsOfClasses(db: Db, classIds: readonly string[]): Promise<string[]> {

@@ -1,5 +1,6 @@
 import type { Json, UndoAnswer, UndoContext } from '#app/features/imports/sheet-import.ts'
 import { findSchool } from '#app/features/schools/schools.queries.server.ts'
+import { groupBy } from '#app/group-by.ts'
 import type { Tx } from '#db/tables.ts'
 import { lockRow } from '#db/write.server.ts'
 import { byClassDay, classDayKeyOf } from './activity-compare.rule.ts'
@@ -9,17 +10,28 @@ import { type LedgerRow, ledgerRowsOn } from './ledger.queries.server.ts'
 import { replaceClassDays } from './replace-class-days.server.ts'
 
 /**
- * Puts back what stood before an activity import. Refused when one of its class-days was changed since: undoing would
- * lose what came later. `changes` are those of one school that the commit answered.
+ * Puts back what stood before an activity import, school by school. Refused when one of its class-days was changed
+ * since: undoing would lose what came later.
  */
 export async function undoActivity(
   tx: Tx,
   changes: readonly Json[],
+  context: UndoContext,
+): Promise<UndoAnswer> {
+  const bySchool = groupBy(changes as unknown as ActivityChange[], change => change.schoolId)
+  for (const [schoolId, given] of bySchool) {
+    const answer = await undoSchool(tx, schoolId, given, context)
+    if (!answer.ok) return answer
+  }
+  return { ok: true }
+}
+
+async function undoSchool(
+  tx: Tx,
+  schoolId: string,
+  given: readonly ActivityChange[],
   { importId, scope, today }: UndoContext,
 ): Promise<UndoAnswer> {
-  const given = changes as unknown as ActivityChange[]
-  const schoolId = given[0]?.schoolId
-  if (schoolId === undefined) return { ok: true }
   if ((await findSchool(tx, scope, schoolId, today)) === undefined) return { ok: false, refusal: 'not-yours' }
   await lockRow(tx, 'school', schoolId)
   const days = [...new Set(given.map(change => change.day))].sort()

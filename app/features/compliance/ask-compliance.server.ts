@@ -2,6 +2,7 @@ import type { Scope } from '#app/auth/scope.ts'
 import type { ApprovedExemption, RosterClass } from '#app/features/activity/class-roster.rule.ts'
 import { loadCalendar } from '#app/features/calendar/calendar.queries.server.ts'
 import { type Calendar, isSchoolDay } from '#app/features/calendar/calendar.rule.ts'
+import { groupBy } from '#app/group-by.ts'
 import type { Db } from '#db/tables.ts'
 import {
   type Asked,
@@ -96,11 +97,5 @@ function plus(one: ReportedTotals, other: ReportedTotals): ReportedTotals {
 }
 
 function bySchool<Row extends { schoolId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(row.schoolId)
-    if (group === undefined) groups.set(row.schoolId, [row])
-    else group.push(row)
-  }
-  return groups
+  return groupBy(rows, row => row.schoolId)
 }

@@ -1,4 +1,5 @@
 import { addYears, type Day } from '#app/calendar-day.ts'
+import { groupBy } from '#app/group-by.ts'
 import { holdsPersonalNumber } from '../coaching/personal-number.rule.ts'
 
 /** An event as it is told. */
@@ -47,9 +48,7 @@ export function sharesBy<T extends EventFacts & { schoolId: string }>(
   events: readonly T[],
   keyOf: (event: T) => string,
 ): EventShare[] {
-  const groups = new Map<string, T[]>()
-  for (const event of events) groups.set(keyOf(event), [...(groups.get(keyOf(event)) ?? []), event])
-  return [...groups]
+  return [...groupBy(events, keyOf)]
     .map(([key, some]) => ({
       key,
       events: some.length,

@@ -4,10 +4,10 @@ import type { ImportContext, KeptPiece, SheetImport, UndoAnswer, UndoContext } f
 
 type InPieces = NonNullable<SheetImport['inPieces']>
 
-/** Rows of one group that are committed in one call at most, but for the piece that goes beyond. */
-const rowsAtOnce = 10_000
+/** Rows that are committed in one call at most, but for the piece that goes beyond. */
+const rowsAtOnce = 40_000
 
-/** Commits what was staged in pieces, group by group, in one transaction; `rows` is how many were staged. */
+/** Commits what was staged in pieces, call by call, in one transaction; `rows` is how many were staged. */
 export async function commitPieces(
   tx: Tx,
   inPieces: InPieces,
@@ -19,7 +19,7 @@ export async function commitPieces(
   if (found !== rows) throw new Error(`Of ${rows} rows of import ${context.importId} ${found} are kept`)
   let number = 0
   // One after the other: a deadlock ends the transaction, and what another call still sent would stand by itself.
-  for (const pieces of callsOf(kept, inPieces)) {
+  for (const pieces of callsOf(kept)) {
     const changes = await inPieces.commit(tx, pieces, context)
     if (changes.length > 0) await insertChanges(tx, context.importId, number++, changes)
   }
@@ -27,16 +27,14 @@ export async function commitPieces(
 }
 
 /** Which pieces go into one call. */
-function* callsOf(pieces: readonly KeptPiece[], { groupOf }: InPieces): Generator<KeptPiece[]> {
+function* callsOf(pieces: readonly KeptPiece[]): Generator<KeptPiece[]> {
   let [call, rows]: [KeptPiece[], number] = [[], 0]
   for (const piece of pieces) {
-    const [first] = call
-    if (first !== undefined && (rows >= rowsAtOnce || groupOf(first.digest) !== groupOf(piece.digest))) {
-      yield call
-      ;[call, rows] = [[], 0]
-    }
     call.push(piece)
     rows += piece.count
+    if (rows < rowsAtOnce) continue
+    yield call
+    ;[call, rows] = [[], 0]
   }
   if (call.length > 0) yield call
 }

@@ -1,4 +1,5 @@
-import type { Db, Tx } from '#db/tables.ts'
+import type { Insertable } from 'kysely'
+import type { Database, Db, Tx } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
 import { type ImportCounts, nothingRead } from './import-counts.rule.ts'
 import { readPart } from './imports.queries.server.ts'
@@ -73,16 +74,17 @@ export async function insertPiece(
 ): Promise<void> {
   const part = { import_id: importId, number }
   await insertAll(tx, 'import_part', [{ ...part, part: 'digest', content: JSON.stringify(digest) }])
-  // A long text by itself: among many rows it would be put into another one.
-  await tx
-    .insertInto('import_part')
-    .values({
-      ...{ ...part, part: 'rows', content },
-      rows_new: counts.new,
-      rows_changed: counts.changed,
-      rows_unchanged: counts.unchanged,
-    })
-    .execute()
+  await insertLong(tx, {
+    ...{ ...part, part: 'rows', content },
+    rows_new: counts.new,
+    rows_changed: counts.changed,
+    rows_unchanged: counts.unchanged,
+  })
+}
+
+/** A long text by itself: among many rows it would be put into another one. */
+async function insertLong(tx: Tx, part: Insertable<Database['import_part']>): Promise<void> {
+  await tx.insertInto('import_part').values(part).execute()
 }
 
 export async function deletePieces(tx: Tx, importId: string, numbers: readonly number[]): Promise<void> {
@@ -125,9 +127,7 @@ export async function insertChanges(
   number: number,
   changes: readonly Json[],
 ): Promise<void> {
-  await insertAll(tx, 'import_part', [
-    { import_id: importId, part: 'changes', number, content: JSON.stringify(changes) },
-  ])
+  await insertLong(tx, { import_id: importId, part: 'changes', number, content: JSON.stringify(changes) })
 }
 
 /** What `insertChanges` kept, one call's after the other's. */

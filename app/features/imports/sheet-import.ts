@@ -62,7 +62,7 @@ export type CommitRow = Pick<StagedRow, 'sheet' | 'row' | 'verdict' | 'data'>
 /** A row staged in pieces: what people see of it is found out when they look. `was`: what stood, as `data` has it. */
 export type BareRow = CommitRow & { was?: Json }
 
-/** Some rows of a long file, of one group. */
+/** Some rows of a long file. */
 export interface StagedPiece {
   /** JSON, from which the sheet makes the rows again. */
   content: string
@@ -71,7 +71,7 @@ export interface StagedPiece {
   counts: { new: number; changed: number; unchanged: number }
 }
 
-/** A piece as it is kept, to be committed; pieces of one group have numbers that follow each other. */
+/** A piece as it is kept, to be committed. */
 export interface KeptPiece {
   number: number
   digest: Json
@@ -133,9 +133,8 @@ export interface SheetImport {
     letGo(tx: Tx, importId: string, number?: number): Promise<void>
     /** The rows of a piece, from its content. */
     rowsOf(content: string): BareRow[]
-    /** Called for pieces of one group, some thousand rows at a time; what it answers is undone in one call. */
+    /** Called for some ten thousand rows at a time; what it answers is undone in one call. */
     commit(tx: Tx, pieces: readonly KeptPiece[], context: ImportContext): Promise<Json[]>
-    groupOf(digest: Json): string
     /** What people see of the rows. */
     show(db: Db, rows: readonly BareRow[]): Promise<StagedRow[]>
   }

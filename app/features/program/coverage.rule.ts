@@ -1,5 +1,5 @@
+import { groupBy } from '#app/group-by.ts'
 import type { Stage } from '#db/tables.ts'
-import { groupBy } from './group-by.rule.ts'
 import { type Living, lifeOf, livingKey, nothingKnown } from './living.rule.ts'
 import { type ProgramRule, placementsPerSport, stages } from './program.rule.ts'
 import { type PlacedSchool, standingsOf } from './standing.rule.ts'

@@ -1,10 +1,10 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
+import { groupBy } from '#app/group-by.ts'
 import type { Locale } from '#app/i18n/text.ts'
 import type { Db } from '#db/tables.ts'
 import { bestSports, type SportCoverage } from './coverage.rule.ts'
 import { explainPlacements } from './explain-coverage.server.ts'
-import { groupBy } from './group-by.rule.ts'
 import { placementsPerSport } from './program.rule.ts'
 import { readCoverage } from './read-coverage.server.ts'
 

@@ -6,6 +6,7 @@ import { listTitles, type SchoolTitle } from '#app/features/designation/designat
 import { slotOf } from '#app/features/designation/plan-designation.rule.ts'
 import { listUnits } from '#app/features/regions/units.queries.server.ts'
 import { listSports } from '#app/features/sports/sports.queries.server.ts'
+import { groupBy } from '#app/group-by.ts'
 import type { Locale } from '#app/i18n/text.ts'
 import type { Db } from '#db/tables.ts'
 import { actionsOn, standingOf } from './reevaluation-way.rule.ts'
@@ -58,12 +59,6 @@ export async function dueTitles(db: Db, scope: Scope, today: Day) {
     /** Handed in, and waiting for the unit. */
     waiting: all.filter(one => one.report?.state === 'submitted'),
   }
-}
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
-  return groups
 }
 
 export type DueKind = Exclude<z.infer<typeof RenewalSearch>['which'], 'all'>

@@ -2,6 +2,7 @@ import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
 import { findBatch } from '#app/features/designation/batches.queries.server.ts'
 import { indicatorsOf } from '#app/features/designation/indicators.queries.server.ts'
+import { groupBy } from '#app/group-by.ts'
 import type { Locale } from '#app/i18n/text.ts'
 import type { Db } from '#db/tables.ts'
 import { readScores } from './read-title-application.server.ts'
@@ -26,11 +27,12 @@ export async function readScoringSheet(
   const indicators = await indicatorsOf(db, batch.setId)
   const asked = { batchId, asOf: today, states: scoredStates }
   const applications = await listTitleApplications(db, scope, asked)
-  const reviews = groupedBy(
+  const reviews = groupBy(
     await reviewsOf(
       db,
       applications.map(one => one.id),
     ),
+    review => review.applicationId,
   )
   const shown = [...reviews.values()].filter(isAllDone).flat()
   const scores = await scoresOfReviews(
@@ -61,16 +63,6 @@ export async function readScoringSheet(
     .filter(one => one.kind !== 'veto')
     .map(({ code, title, kind, most }) => ({ code, title, kind, most }))
   return { batch: { id: batchId, name: batch.name }, indicators: codes, rows }
-}
-
-function groupedBy(reviews: readonly Review[]): Map<string, Review[]> {
-  const groups = new Map<string, Review[]>()
-  for (const review of reviews) {
-    const known = groups.get(review.applicationId)
-    if (known === undefined) groups.set(review.applicationId, [review])
-    else known.push(review)
-  }
-  return groups
 }
 
 /** The experts of an application side by side, once everybody has scored; before it who is done. Null for another's. */

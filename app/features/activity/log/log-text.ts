@@ -1,5 +1,5 @@
 import type { BareRow } from '#app/features/imports/sheet-import.ts'
-import type { JsonRows } from '#db/write.server.ts'
+import type { JsonPlaces } from '#db/write.server.ts'
 import type { ActivityData } from '../activity-data.ts'
 import type { ActivityEntry } from '../activity-entry.ts'
 
@@ -30,7 +30,7 @@ interface LogText {
 }
 
 /** Where the text has what the ledger keeps. */
-export const placesInText: Omit<JsonRows, 'json'> = {
+export const placesInText: JsonPlaces = {
   shared: { class_id: 0, day: 2 },
   rows: 3,
   columns: {
