@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream'
+import { setImmediate as giveWay } from 'node:timers/promises'
 import { CompiledQuery } from 'kysely'
 import { type AnyDb, listed, quoted, writeBound } from './many-rows.ts'
 
 /** From so many rows on a stream of them is worth asking the server whether it takes one. */
 export const enoughToLoad = 1_000
 
-/** Characters that are handed over at once: far below every server's largest packet. */
-const charactersAtOnce = 100_000
+/** Bytes that are handed over at once: far below every server's largest packet. */
+const bytesAtOnce = 128 * 1024
 /** Rows of one statement where the server takes no stream. */
 const rowsAtOnce = 2_000
 
@@ -48,16 +49,21 @@ async function loadStreamed(
   rows: Iterable<readonly unknown[]>,
 ): Promise<void> {
   let count = 0
-  function* text(): Generator<Buffer> {
-    let waiting = ''
+  async function* text(): AsyncGenerator<Buffer> {
+    let [bytes, used] = [Buffer.allocUnsafe(bytesAtOnce), 0]
     for (const row of rows) {
-      waiting += lineOf(row)
+      const line = lineOf(row)
+      const most = line.length * 3
+      if (used + most > bytes.length) {
+        yield bytes.subarray(0, used)
+        // What was handed over is only sent when others have their turn.
+        await giveWay()
+        ;[bytes, used] = [Buffer.allocUnsafe(Math.max(bytesAtOnce, most)), 0]
+      }
+      used += bytes.write(line, used)
       count += 1
-      if (waiting.length < charactersAtOnce) continue
-      yield Buffer.from(waiting)
-      waiting = ''
     }
-    if (waiting !== '') yield Buffer.from(waiting)
+    yield bytes.subarray(0, used)
   }
   const place = `${quoted(db, table)} character set utf8mb4 ${listed(db, columns)}`
   const statement = `load data local infile 'rows' into table ${place}`
