@@ -1,6 +1,7 @@
 import type { Tx } from '#db/tables.ts'
+import { inCalls } from './in-calls.rule.ts'
 import { changesIn, insertChanges, keptPieces } from './pieces.queries.server.ts'
-import type { ImportContext, KeptPiece, SheetImport, UndoAnswer, UndoContext } from './sheet-import.ts'
+import type { ImportContext, SheetImport, UndoAnswer, UndoContext } from './sheet-import.ts'
 
 type InPieces = NonNullable<SheetImport['inPieces']>
 
@@ -19,24 +20,11 @@ export async function commitPieces(
   if (found !== rows) throw new Error(`Of ${rows} rows of import ${context.importId} ${found} are kept`)
   let number = 0
   // One after the other: a deadlock ends the transaction, and what another call still sent would stand by itself.
-  for (const pieces of callsOf(kept)) {
+  for (const pieces of inCalls(kept, rowsAtOnce)) {
     const changes = await inPieces.commit(tx, pieces, context)
     if (changes.length > 0) await insertChanges(tx, context.importId, number++, changes)
   }
   await inPieces.letGo(tx, context.importId)
-}
-
-/** Which pieces go into one call. */
-function* callsOf(pieces: readonly KeptPiece[]): Generator<KeptPiece[]> {
-  let [call, rows]: [KeptPiece[], number] = [[], 0]
-  for (const piece of pieces) {
-    call.push(piece)
-    rows += piece.count
-    if (rows < rowsAtOnce) continue
-    yield call
-    ;[call, rows] = [[], 0]
-  }
-  if (call.length > 0) yield call
 }
 
 /** Puts back what `commitPieces` changed; the first refusal ends it, and then nothing of it may be kept. */

@@ -115,7 +115,7 @@ async function takenOver(id: string): Promise<void> {
 const afterLease = () => new Date(Date.now() + 60_000)
 
 describe('a log of more than 5,000 rows', () => {
-  test('of many schools is read as work of its own, committed school by school, and undone as one', async () => {
+  test('of many schools is read as work of its own, committed whole, and undone as one', async () => {
     const made = await someSchools(8)
     const rows = rowsOf(made)
     const id = await upload(rows)
@@ -286,6 +286,29 @@ describe('a log of more than 5,000 rows', () => {
     expect(run?.counts).toMatchObject({ new: 0, changed: 0, unchanged: 0 })
     const shown = await showImport(place.db, scope, id, { today, now, page: 1, locale: 'zh-CN' })
     expect(shown?.problems.map(one => one.code)).toContain('activity.other-school')
+  }, 120_000)
+
+  test('of which a school has left the scope meanwhile is not committed at all', async () => {
+    const made = await someSchools(7)
+    const scope: Scope = { kind: 'unit', unitCode: '320722' }
+    const id = await upload(rowsOf(made), scope)
+    await doImportWork(place.db)
+    expect((await countsOf(id)).status).toBe('preview')
+    await place.db
+      .updateTable('school_profile')
+      .set({ unit_code: '320723', counts_unit_code: '320723' })
+      .where('school_id', '=', made[6]!.id)
+      .execute()
+    expect(await askToCommit(place.db, { ...ask(id), scope })).toEqual({ ok: true })
+
+    await doImportWork(place.db)
+
+    expect(await findWork(place.db, id)).toMatchObject({
+      state: 'failed',
+      error: expect.stringMatching(/outside the scope/),
+    })
+    expect((await countsOf(id)).status).toBe('preview')
+    for (const school of made) expect(await ledger(school.id)).toEqual([])
   }, 120_000)
 
   test('is taken up again where a killed process left it, and never stands half', async () => {
