@@ -1,48 +1,79 @@
-import {
-  MaxPartSizeExceededError,
-  type UploadHandlerPart,
-  unstable_createMemoryUploadHandler,
-  unstable_parseMultipartFormData,
-} from '@remix-run/node'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { Busboy, type BusboyInstance } from '@fastify/busboy'
 
 /** A form with at most one file of interest in it. */
 export type Upload =
   | { ok: true; fields: FormData; file: { name: string; bytes: Uint8Array } | null }
   | { ok: false; refusal: 'too-large' | 'not-a-form' }
 
+/** Parts that a form has at most; ours have some twenty. */
+const mostParts = 1_000
+
 /**
  * Reads a multipart form; the first file in it that was chosen is the upload, though it be empty. Reading stops as soon
- * as a part is larger than `maxBytes`.
+ * as a part is larger than `maxBytes`. Rejects when the connection is cut off meanwhile.
  */
 export async function readUpload(request: Request, { maxBytes }: { maxBytes: number }): Promise<Upload> {
-  if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data'))
-    return { ok: false, refusal: 'not-a-form' }
-  try {
-    const textOf = unstable_createMemoryUploadHandler({ maxPartSize: maxBytes })
-    let file: { name: string; bytes: Uint8Array } | null = null
-    const fields = await unstable_parseMultipartFormData(request, async part => {
-      if (part.filename === undefined) return textOf(part)
-      const bytes = await bytesOf(part, maxBytes)
-      if (part.filename !== '') file ??= { name: part.filename, bytes }
-      return undefined
+  const parser = parserOf(request, maxBytes)
+  if (parser === null || request.body === null) return { ok: false, refusal: 'not-a-form' }
+  const fields = new FormData()
+  const stop = new AbortController()
+  let file: { name: string; bytes: Uint8Array } | null = null
+  /** Of the form, not of the connection over which it comes. */
+  let isSpoilt = false
+  let isCutOff = false
+  const spoil = () => {
+    isSpoilt = true
+  }
+  parser.on('field', (name, value, _isNameCut, isCut) => {
+    if (isCut) stop.abort()
+    fields.append(name, value)
+  })
+  parser.on('file', (_field, stream, name) => {
+    const pieces: Uint8Array[] = []
+    stream.on('data', piece => pieces.push(piece))
+    stream.on('limit', () => stop.abort())
+    stream.on('error', spoil)
+    stream.on('end', () => {
+      if (name !== '' && name !== undefined) file ??= { name, bytes: together(pieces) }
     })
+  })
+  parser.on('partsLimit', () => stop.abort())
+  parser.on('error', spoil)
+  const body = Readable.fromWeb(request.body as ReadableStream)
+  body.on('error', () => {
+    isCutOff = true
+  })
+  try {
+    await pipeline(body, parser, { signal: stop.signal })
     return { ok: true, fields, file }
   } catch (error) {
-    if (error instanceof MaxPartSizeExceededError) return { ok: false, refusal: 'too-large' }
+    if (stop.signal.aborted) return { ok: false, refusal: 'too-large' }
+    if (isSpoilt && !isCutOff) return { ok: false, refusal: 'not-a-form' }
     throw error
   }
 }
 
-/** The bytes of a part, copied once: a File would hold another copy of a long file for as long as nobody tidies up. */
-async function bytesOf({ name, data }: UploadHandlerPart, maxBytes: number): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const piece of data) {
-    size += piece.byteLength
-    if (size > maxBytes) throw new MaxPartSizeExceededError(name, maxBytes)
-    pieces.push(piece)
+/** Null for what is no multipart form. */
+function parserOf({ headers }: Request, maxBytes: number): BusboyInstance | null {
+  const type = headers.get('Content-Type') ?? ''
+  if (!type.startsWith('multipart/form-data')) return null
+  try {
+    return new Busboy({
+      headers: { 'content-type': type },
+      limits: { fileSize: maxBytes, fieldSize: maxBytes, parts: mostParts },
+      isPartAFile: (_field, _type, name) => name !== undefined,
+    })
+  } catch {
+    return null
   }
-  const bytes = new Uint8Array(size)
+}
+
+/** The bytes copied once: a File would hold another copy of a long file for as long as nobody tidies up. */
+function together(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0))
   let at = 0
   for (const piece of pieces) {
     bytes.set(piece, at)
