@@ -64,8 +64,24 @@ const messages = {
     en: () => 'The time lies outside school hours; please check',
   },
   'clock.half-day-differs': {
-    'zh-CN': () => '上午与钟点矛盾，请按24小时制填写',
-    en: () => 'Morning and the hour disagree; use the 24-hour clock',
+    'zh-CN': () => '时段与钟点矛盾，请按24小时制填写',
+    en: () => 'The part of the day and the hour disagree; use the 24-hour clock',
+  },
+  'clock.about': {
+    'zh-CN': () => '按所写的大约时刻读取，请核对',
+    en: () => 'An approximate time is taken as it stands; please check',
+  },
+  'clock.label-ignored': {
+    'zh-CN': () => '时间前的文字未采用，请核对',
+    en: () => 'The words before the times are left out; please check',
+  },
+  'clock.length-differs': {
+    'zh-CN': () => '所写分钟数与起止时间不符，请改正',
+    en: () => 'The minutes written differ from the start and end; please correct',
+  },
+  'clock.read-as-afternoon': {
+    'zh-CN': () => '未写上午或下午，按下午读取，请核对',
+    en: () => 'No part of the day is written; read as afternoon, please check',
   },
   'choice.unclear': {
     'zh-CN': v => `写法不明确，请填写：${v.allowed}`,

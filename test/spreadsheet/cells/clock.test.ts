@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readClock, readClockRange } from '#app/spreadsheet/cells/clock.ts'
+import { readClock } from '#app/spreadsheet/cells/clock.ts'
+import { readClockRange } from '#app/spreadsheet/cells/clock-range.ts'
 
 test.each([
   ['9:30', 'accept', '09:30'],
@@ -17,6 +18,14 @@ test.each([
   ['晚上7点', 'accept', '19:00'],
   ['4:00', 'warn', '04:00'],
   ['23:00', 'warn', '23:00'],
+  ['八点零五分', 'accept', '08:05'],
+  ['下午两点一刻', 'accept', '14:15'],
+  ['0930', 'warn', '09:30'],
+  ['9;30', 'warn', '09:30'],
+  ['约9:30', 'warn', '09:30'],
+  ['2025', 'reject', null],
+  ['晚上2:30', 'ask', null],
+  ['中午8:20', 'ask', null],
   ['上午13:00', 'ask', null],
   ['晚上12:00', 'ask', null],
   ['12:30am', 'ask', null],
@@ -64,5 +73,32 @@ test.each([
   ['9-10', 'reject'],
   ['', 'blank'],
 ])('%s is no span within a day: %s', (text, reading) => {
+  expect(readClockRange({ type: 'text', text }).reading).toBe(reading)
+})
+
+test.each([
+  ['2:30-3:10', '14:30', '15:10', 'clock.read-as-afternoon'],
+  ['大课间9:20-9:50', '09:20', '09:50', 'clock.label-ignored'],
+  ['0920-0950', '09:20', '09:50', 'cell.corrected'],
+  ['9.20-10.40', '09:20', '10:40', 'cell.corrected'],
+  ['2:30-3:10pm', '14:30', '15:10', null],
+  ['9:20-9:50（30分钟）', '09:20', '09:50', null],
+])('the span %s is from %s to %s, with the word %s', (text, from, to, code) => {
+  const answer = readClockRange({ type: 'text', text })
+
+  expect(answer).toMatchObject({ value: { from, to }, ...(code !== null && { code }) })
+  expect(answer.reading).toBe(code === null ? 'accept' : 'warn')
+})
+
+test.each([
+  ['9.10-9.30', 'reject'],
+  ['0901-0930', 'reject'],
+  ['2025-2026', 'reject'],
+  ['02:30-03:10', 'warn'],
+  ['第三周8:20-9:00', 'reject'],
+  ['周一8:20-9:00', 'reject'],
+  ['9:20-9:50（40分钟）', 'ask'],
+  ['1:30-9:00', 'warn'],
+])('%s is not taken in silence as a span: %s', (text, reading) => {
   expect(readClockRange({ type: 'text', text }).reading).toBe(reading)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sportColumn } from '#app/features/sports/sport-column.ts'
-import { readClock, readClockRange } from '#app/spreadsheet/cells/clock.ts'
+import { readClock } from '#app/spreadsheet/cells/clock.ts'
+import { readClockRange } from '#app/spreadsheet/cells/clock-range.ts'
 import { readCode, readSchoolCode } from '#app/spreadsheet/cells/code.ts'
 import { readDocumentNumber } from '#app/spreadsheet/cells/document-number.ts'
 import { activityKinds, readKind } from '#app/spreadsheet/cells/kind.ts'

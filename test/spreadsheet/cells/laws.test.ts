@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { classKey, readClasses } from '#app/spreadsheet/cells/class.ts'
-import { readClock, readClockRange } from '#app/spreadsheet/cells/clock.ts'
+import { readClock } from '#app/spreadsheet/cells/clock.ts'
+import { readClockRange } from '#app/spreadsheet/cells/clock-range.ts'
 import { cellCodes } from '#app/spreadsheet/cells/codes.ts'
 import { kindOfHeader, readKind } from '#app/spreadsheet/cells/kind.ts'
 import { normalise } from '#app/spreadsheet/cells/normalise.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays, type Day, numberOfDay } from '#app/calendar-day.ts'
-import { readClock, readClockRange } from '#app/spreadsheet/cells/clock.ts'
+import { readClock } from '#app/spreadsheet/cells/clock.ts'
+import { readClockRange } from '#app/spreadsheet/cells/clock-range.ts'
 import { readDates } from '#app/spreadsheet/cells/date.ts'
 import { readValue, type ValueKind, valueContext, valueKinds } from '#app/spreadsheet/cells/read-values.ts'
 import { fc } from '#test/support/laws.ts'

@@ -1,4 +1,5 @@
-import { readClock, readClockRange } from '#app/spreadsheet/cells/clock.ts'
+import { readClock } from '#app/spreadsheet/cells/clock.ts'
+import { readClockRange } from '#app/spreadsheet/cells/clock-range.ts'
 import { readMinutes } from '#app/spreadsheet/cells/minutes.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
 import { blank } from '#app/spreadsheet/reading.ts'
