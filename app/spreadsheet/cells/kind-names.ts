@@ -3,6 +3,12 @@ function words(text: string): string[] {
   return text.trim().split(/\s+/)
 }
 
+/** Sports that schools name in place of a kind of activity. */
+export const schoolSports = words(`
+  足球 篮球 排球 气排球 乒乓球 乒乓 羽毛球 网球 手球 棒球 垒球 曲棍球 橄榄球 田径 游泳 体操 健美操 啦啦操 武术 跆拳道
+  跳绳 花样跳绳 毽球 踢毽 拔河 轮滑 击剑 射击 射箭 摔跤 柔道 举重 定向 太极拳 舞龙 舞狮 舞龙舞狮 空竹 飞盘
+`)
+
 /** Names under which schools write each kind; the first is the proper one. */
 export const kindNames = {
   PE_LESSON: words(`
@@ -27,7 +33,7 @@ export const kindNames = {
     早出操 morningexercise
   `),
   COLLECTIVE_EXERCISE: words(`
-    阳光体育活动 阳光体育 体育活动课 体育活动 集体体育锻炼 集体锻炼 体锻课 体锻 体育锻炼课 体育锻炼
+    阳光体育活动 阳光体育 体育活动课 体育活动 集体体育锻炼 集体锻炼 阳光体育运动 体锻课 体锻 体育锻炼课 体育锻炼
     阳光体育锻炼 阳光一小时 阳光体育一小时 阳光体育活动课 体活课 体活 体活动课 活动课 课外体育活动
     课外活动 课外锻炼 课外体育锻炼 体育大活动 大活动 阳光活动 阳光锻炼 集体体育活动 体育活动时间
     体育锻炼时间 锻炼课 阳光体育课 阳光课 体育活动1小时 体育活动一小时 户外活动 户外体育活动 全员体育活动

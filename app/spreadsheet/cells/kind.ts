@@ -1,7 +1,7 @@
 import type { Cell } from '../grid.ts'
 import { accept, type Reading } from '../reading.ts'
 import { ask, reject, warn } from './codes.ts'
-import { kindNames } from './kind-names.ts'
+import { kindNames, schoolSports } from './kind-names.ts'
 import { compact, normalise, roundBrackets } from './normalise.ts'
 import { open } from './opening.ts'
 
@@ -30,6 +30,13 @@ const byName = new Map(
   ),
 )
 
+/** What schools say of a sport instead of naming the kind: 校足球队, 篮球兴趣小组, 班级篮球联赛. */
+const ofOneSport: [RegExp, ActivityKind][] = [
+  [sportWith('校?', '(?:校|代表)?队(?:集?训|训练)?|训练'), 'TEAM_TRAINING'],
+  [sportWith('', '社团(?:活动)?|兴趣小组|兴趣班|俱乐部'), 'CLUB'],
+  [sportWith('(?:班级|年级|校园|校级|校内|校)?', '(?:联|比|竞|对抗)?赛'), 'COMPETITION'],
+]
+
 /** Words that betray a kind inside a longer name, most telling first. */
 const hints: [RegExp, ActivityKind][] = [
   [/眼/, 'EYE_EXERCISE'],
@@ -45,6 +52,13 @@ const hints: [RegExp, ActivityKind][] = [
   [/体锻|锻炼|活动|阳光/, 'COLLECTIVE_EXERCISE'],
 ]
 
+/** A number before the kind, or the lesson in which it is held: 1.体育课, 第二节体育课. */
+const position = /^(?:第(?:\d{1,2}|[一二三四五六七八])节课?[:,]?|\(?\d{1,2}\)?[.、:]?)/
+
+/** What a note says when something else was held than what stands before it. */
+const otherThings =
+  /取消|未|没|停|占|改|代|眼|家|校外|无|作业|辅导|自习|阅读|语文|数学|英语|音乐|美术|书法|科学|劳动|班会|午休|考试|测验/
+
 /** What a school's own words add to the reading of kinds. */
 export interface KindWords {
   /** The kind that a word was taught to mean. */
@@ -59,16 +73,14 @@ export function readKind(cell: Cell | undefined, words?: KindWords): Reading<Act
   if (opening.is === 'answer') return opening.answer
   if (opening.is === 'number') return reject('kind.unknown')
   const text = plainName(opening.text)
-  const exact = byName.get(text)
-  if (exact) return accept(exact)
-  const taught = words?.meaningOf(opening.text)
-  if (taught) return accept(taught)
+  const known = byName.get(text) ?? words?.meaningOf(opening.text) ?? kindOfSport(text)
+  if (known) return accept(known)
   const noted = kindOf(text.replace(/\([^()]*\)$/, ''))
   if (noted && text.endsWith(')'))
     return noteContradicts(text, noted)
       ? ask('kind.unclear', candidatesOf(text))
       : warn(noted, 'kind.note-ignored')
-  const numbered = byName.get(text.replace(/^\(?\d{1,2}\)?[.、:]?/, '').replace(/[\d一二三四]$/, ''))
+  const numbered = byName.get(text.replace(position, '').replace(/[\d一二三四]$/, ''))
   if (numbered) return warn(numbered, 'kind.note-ignored')
   const candidates = candidatesOf(text)
   const close = words?.closeTo(opening.text) ?? []
@@ -107,11 +119,19 @@ function kindOf(name: string): ActivityKind | undefined {
   return byName.get(name)
 }
 
+function kindOfSport(name: string): ActivityKind | undefined {
+  return ofOneSport.find(([pattern]) => pattern.test(name))?.[1]
+}
+
 function plainName(text: string): string {
   return compact(roundBrackets(text).text)
     .replace(/\s+/g, '')
     .replace(/[。,;:]$/, '')
     .toLowerCase()
+}
+
+function sportWith(before: string, after: string): RegExp {
+  return new RegExp(`^${before}(?:男子|女子|男|女)?(?:${schoolSports.join('|')})(?:${after})$`)
 }
 
 function candidatesOf(text: string): ActivityKind[] {
@@ -121,7 +141,7 @@ function candidatesOf(text: string): ActivityKind[] {
 /** '体育课(取消)' or '大课间(下午)' is not what stands before its note. */
 function noteContradicts(text: string, kind: ActivityKind): boolean {
   const note = text.slice(text.lastIndexOf('('))
-  if (/取消|未|没|停|占|改|代|眼|家|校外|无/.test(note)) return true
+  if (otherThings.test(note)) return true
   if (kind === 'BIG_BREAK_AM' && /下午|午后/.test(note)) return true
   return kind === 'BIG_BREAK_PM' && /上午|早/.test(note)
 }
