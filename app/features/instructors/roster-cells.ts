@@ -1,15 +1,13 @@
 import { coachingText } from '#app/features/coaching/coaching.text.ts'
 import { athleteGrades, engagements } from '#app/features/coaching/grades.rule.ts'
 import type { RegistryContext } from '#app/features/schools/registry-cells.ts'
-import type { SportContext } from '#app/features/sports/sport-column.ts'
-import { resolveSport } from '#app/features/sports/sport-name.rule.ts'
+import { readNamedSport, type SportContext } from '#app/features/sports/sport-column.ts'
 import { readChoice } from '#app/spreadsheet/cells/choice.ts'
 import { readList } from '#app/spreadsheet/cells/list.ts'
 import { readDecimal } from '#app/spreadsheet/cells/number.ts'
 import { readStage } from '#app/spreadsheet/cells/stage.ts'
-import { readText } from '#app/spreadsheet/cells/text.ts'
 import { type Cell, rawOf } from '#app/spreadsheet/grid.ts'
-import { accept, ask, blank, type Reading, reject } from '#app/spreadsheet/reading.ts'
+import { accept, blank, type Reading, reject } from '#app/spreadsheet/reading.ts'
 import type { AthleteGrade, Engagement, InstructorKind, Stage } from '#db/tables.ts'
 import { kindWords } from './instructors.text.ts'
 import { readWeeklyTimes, type WeeklyTime } from './weekly-time.rule.ts'
@@ -28,13 +26,7 @@ export function readSports(cell: Cell | undefined, context: RosterContext): Read
 }
 
 export function readSport(cell: Cell | undefined, context: RosterContext): Reading<SportRef> {
-  const text = readText(cell, 60)
-  if (text.reading === 'ask') return ask(text.code, text.values)
-  if (text.reading !== 'accept' && text.reading !== 'warn') return text
-  const found = resolveSport(context.sports, context.keyOf(text.value))
-  if (found === undefined)
-    return ask('roster.sport-unknown', { word: text.value }, context.closeTo(text.value))
-  return accept({ code: found.code, name: found.name })
+  return readNamedSport(cell, context, 'roster.sport-unknown')
 }
 
 export function readStages(cell: Cell | undefined): Reading<Stage[]> {

@@ -45,16 +45,20 @@ export async function findSport(db: Db, code: string): Promise<SportRow | undefi
 
 /** The catalogue with every name that files use, for resolveSport. */
 export async function listSportNames(db: Db): Promise<NamedSport[]> {
-  const sports = await db.selectFrom('sport').select(['code', 'name']).orderBy('position').execute()
+  const sports = await db
+    .selectFrom('sport')
+    .select(['code', 'name', 'name_en as nameEn'])
+    .orderBy('position')
+    .execute()
   const aliases = await db
     .selectFrom('sport_alias')
     .select(['sport_code as code', 'alias', 'alias_key as key'])
     .orderBy('alias_key')
     .execute()
   const byCode = new Map<string, NamedSport>(
-    sports.map(sport => [
-      sport.code,
-      { ...sport, aliases: [], keys: [aliasKey(sport.code), aliasKey(sport.name)] },
+    sports.map(({ code, name, nameEn }) => [
+      code,
+      { code, name, aliases: [], keys: [code, name, ...englishNames(nameEn)].map(aliasKey) },
     ]),
   )
   for (const { code, alias, key } of aliases) {
@@ -64,6 +68,11 @@ export async function listSportNames(db: Db): Promise<NamedSport[]> {
     if (alias !== sport.name && alias !== sport.code) sport.aliases.push(alias)
   }
   return [...byCode.values()]
+}
+
+/** Football (Soccer) is Football as well. */
+function englishNames(name: string): string[] {
+  return [...new Set([name, name.replace(/ \(.*\)$/, '')])]
 }
 
 /** On how many days the school reported each sport, by its code. */

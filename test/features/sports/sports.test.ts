@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readSports, sportColumn } from '#app/features/sports/sport-column.ts'
 import { resolveSport } from '#app/features/sports/sport-name.rule.ts'
 import { sportReaderAt } from '#app/features/sports/sport-reader.server.ts'
 import { findSport, listSports } from '#app/features/sports/sports.queries.server.ts'
@@ -38,4 +39,35 @@ test('the catalogue tells base disciplines and ball sports', async () => {
   expect(sports.filter(sport => sport.isBase).map(sport => sport.name)).toEqual(['田径', '游泳', '快乐体操'])
   expect(await findSport(place.db, 'football')).toMatchObject({ name: '足球', isBall: true })
   expect(await findSport(place.db, 'quidditch')).toBeUndefined()
+})
+
+test.each([
+  ['校女子足球队', 'warn', 'football'],
+  ['足球（男、女）', 'warn', 'football'],
+  ['跳繩', 'accept', 'rope_skipping'],
+  ['Table Tennis', 'accept', 'table_tennis'],
+  ['Football (Soccer)', 'accept', 'football'],
+  ['体操（快乐）', 'ask', null],
+  ['排球（沙滩）', 'ask', null],
+  ['足球（改篮球）', 'ask', null],
+  ['少儿体操', 'ask', null],
+  ['美式足球', 'ask', null],
+  ['同上', 'ask', null],
+  ['待定', 'blank', null],
+])('in a column of sports %s is %s', async (text, reading, code) => {
+  const context = await sportReaderAt(place.db, { schoolId: null, unitCode: null })
+  const answer = sportColumn.cell({ type: 'text', text }, context)
+
+  expect(answer.reading).toBe(reading)
+  expect('value' in answer ? answer.value.code : null).toBe(code)
+})
+
+test('several sports in one cell keep the word on the one that was trimmed', async () => {
+  const context = await sportReaderAt(place.db, { schoolId: null, unitCode: null })
+
+  expect(readSports({ type: 'text', text: '篮球、足球队' }, context)).toMatchObject({
+    reading: 'warn',
+    code: 'cell.corrected',
+    value: [{ code: 'basketball' }, { code: 'football' }],
+  })
 })
