@@ -2,6 +2,7 @@ import { accept, type Reading } from '../reading.ts'
 import { ask, reject, warn } from './codes.ts'
 import { compact, normalise, roundBrackets } from './normalise.ts'
 import { open } from './opening.ts'
+import { isCommonName, spelledOut } from './school-words.ts'
 
 /** What the resolver must know of a school (or of a campus, which is a school with `campusOf`). */
 export interface NamedSchool {
@@ -21,14 +22,9 @@ const oldCounties: [string, string][] = [
   ['赣榆县', '赣榆区'],
   ['新浦区', '海州区'],
 ]
+const city = /^连云港市?(?!师范|中等|高等|外国语|中专|职业)/
 const seal = /\((?:盖章|公章|章|签章|加盖公章|全称)\)$/
 const lead = /^(?:填报单位|填报学校|学校名称|单位名称|单位|学校|校名)(?:\((?:盖章|公章)\))?:/
-const longWords: [RegExp, string][] = [
-  [/中心校$|中心小学校$/, '中心小学'],
-  [/初中$/, '初级中学'],
-  [/高中$/, '高级中学'],
-  [/职高$/, '职业高级中学'],
-]
 
 /** The id of the school that a text names; candidates of an `ask` are ids, best first. */
 export function resolveSchool(raw: string, schools: readonly NamedSchool[]): Reading<string> {
@@ -68,14 +64,15 @@ function forms(school: NamedSchool): string[] {
 
 function shorten(text: string, school: NamedSchool): string {
   const units = school.unitNames.filter(name => /[县区市]$/.test(name)).map(plain)
-  let rest = text.replace(/^江苏省/, '').replace(/^连云港市?(?!师范|中等|高等|外国语|中专|职业)/, '')
-  for (const unit of units) if (rest.startsWith(unit)) rest = rest.slice(unit.length)
-  // 初级中学 and 实验小学 alone are what everybody calls the school next door.
-  return /^(?:第?[一二三四五六]?(?:初级中学|高级中学|中学|小学|实验小学|实验中学|实验学校|中心小学))$/.test(
-    rest,
-  )
-    ? text
-    : rest
+  let rest = text.replace(/^江苏省/, '').replace(city, '')
+  let isOfUnit = false
+  for (const unit of units) {
+    if (!rest.startsWith(unit)) continue
+    rest = rest.slice(unit.length)
+    isOfUnit = true
+  }
+  if (!isCommonName(rest)) return rest
+  return isOfUnit ? `${units[0]}${rest}` : text
 }
 
 function cityWithoutSuffix(text: string): boolean {
@@ -103,7 +100,7 @@ function byCode(text: string, schools: readonly NamedSchool[]): Reading<string> 
 /** 东海县实验小学西校区, 东海县实验小学(西区), 新海高级中学(开发区校区), …实验学校小学部. */
 function byCampus(text: string, schools: readonly NamedSchool[]): Reading<string> | null {
   const found =
-    /^(.{3,}?(?:小学|中学|学校|初中|高中))\(?([\p{Script=Han}]{1,8}?)(校区|分校|校部|区|部)\)?$/u.exec(text)
+    /^(.{2,}?(?:小学|中学|学校|初中|高中))\(?([\p{Script=Han}]{1,8}?)(校区|分校|校部|区|部)\)?$/u.exec(text)
   if (found === null) return null
   const [, base = '', place = '', kind = ''] = found
   const parents = schools.filter(
@@ -113,9 +110,7 @@ function byCampus(text: string, schools: readonly NamedSchool[]): Reading<string
   const [parent] = parents
   if (parents.length !== 1 || parent === undefined) return parents.length > 1 ? several(parents) : null
   const children = schools.filter(school => school.campusOf === parent.id)
-  const fits = children.filter(school =>
-    [...school.names, ...school.aliases].some(name => plain(name).includes(place)),
-  )
+  const fits = children.filter(school => placesOf(school, parent).includes(place))
   const [child] = fits
   if (fits.length === 1 && child) return kind === '区' ? warn(child.id, 'school.alias') : accept(child.id)
   if (place + kind === '本部' || /^(?:小学|初中|高中)$/.test(place)) return accept(parent.id)
@@ -123,6 +118,24 @@ function byCampus(text: string, schools: readonly NamedSchool[]): Reading<string
     'school.several',
     [...fits, ...children, parent].map(({ id }) => id),
   )
+}
+
+/** What a campus adds to the name of its school: 西 of 东海县实验小学西校区, whatever else the name holds. */
+function placesOf(campus: NamedSchool, parent: NamedSchool): string[] {
+  return [...campus.names, ...campus.aliases].flatMap(name => {
+    const own = [plain(name), shorten(plain(name), parent)]
+    const bases = [...parent.names.map(plain), ...forms(parent)]
+    return own.flatMap(text =>
+      bases
+        .filter(base => text.startsWith(base))
+        .map(base =>
+          text
+            .slice(base.length)
+            .replace(/[()]/g, '')
+            .replace(/(?:校区|分校|校部|区|部)$/, ''),
+        ),
+    )
+  })
 }
 
 function inGroup(text: string, schools: readonly NamedSchool[]): Reading<string> {
@@ -149,14 +162,23 @@ function byOldCounty(text: string, schools: readonly NamedSchool[]): Reading<str
   return null
 }
 
-/** 城头初中 is 城头初级中学, 张店中心校 is 张店镇中心小学; the town's 镇 may be left out. */
+/**
+ * 城头初中 is 城头初级中学, 东海二中 is 东海县第二中学, 张店中心校 is 张店镇中心小学; the town's 镇 may be left out, and a county's
+ * 县. A name that many counties have is not found without the county.
+ */
 function byLongWord(text: string, schools: readonly NamedSchool[]): Reading<string> | null {
-  const spelled = longWords.reduce((name, [short, long]) => name.replace(short, long), text)
-  const tight = (name: string) => name.replace(/[镇乡]|中心(?=小学$)/g, '')
-  const exact = schools.filter(school => forms(school).includes(shorten(spelled, school)))
-  const found =
+  const spelled = spelledOut(text)
+  const tight = (name: string) => name.replace(/镇|乡|街道|中心(?=小学$)/g, '')
+  const exact = schools.filter(
+    school => named(spelled, [school]).length > 0 || forms(school).includes(shorten(spelled, school)),
+  )
+  const near =
     exact.length > 0
       ? exact
+      : schools.filter(school => formsByCounty(school).includes(byCounty(spelled, school)))
+  const found =
+    near.length > 0
+      ? near
       : schools.filter(school => {
           const wanted = tight(shorten(spelled, school))
           return wanted.length >= 4 && forms(school).some(name => tight(name) === wanted)
@@ -164,6 +186,20 @@ function byLongWord(text: string, schools: readonly NamedSchool[]): Reading<stri
   const [only] = found
   if (found.length === 1 && only) return warn(only.id, 'school.near')
   return found.length > 1 ? several(found) : null
+}
+
+function formsByCounty(school: NamedSchool): string[] {
+  return school.names.map(name => byCounty(plain(name), school))
+}
+
+/** The name behind the county, which may be named without its 县: 东海第二中学 and 东海县第二中学 are one. */
+function byCounty(text: string, school: NamedSchool): string {
+  const rest = text.replace(/^江苏省/, '').replace(city, '')
+  const units = school.unitNames.map(plain).sort((a, b) => b.length - a.length)
+  const unit = units.find(name => rest.startsWith(name))
+  if (unit === undefined) return isCommonName(rest) ? text : rest
+  const name = rest.slice(unit.length)
+  return isCommonName(name) ? `${units[0]}${name}` : name
 }
 
 /** Nothing fits: schools that share most characters in order are offered, never taken. */

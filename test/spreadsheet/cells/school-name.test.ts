@@ -77,6 +77,15 @@ test.each([
   ['东海县实验小学（盖章）', 'accept', 'dhsx'],
   ['单位：东海县实验小学', 'accept', 'dhsx'],
   ['南京市第一中学', 'reject', null],
+  ['东海县实验小学东校区', 'ask', null],
+  ['东海县实验小学（海州校区）', 'ask', null],
+  ['连云港市东海县实验小学', 'accept', 'dhsx'],
+  ['东海实小', 'warn', 'dhsx'],
+  ['东海实小西校区', 'warn', 'dhsx-w'],
+  ['实小', 'ask', null],
+  ['实验小学西校区', 'ask', null],
+  ['赣榆实小', 'reject', null],
+  ['东海第12中学', 'reject', null],
 ])('%s is %s', (raw, reading, id) => {
   const answer = resolveSchool(raw, schools)
 
