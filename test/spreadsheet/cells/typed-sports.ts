@@ -6,7 +6,7 @@ export const typedSports = `
 田径类 = athletics
 田径项目 = athletics
 田径队 = athletics
-田经 = athletics
+田经 ?
 趣味田径 = athletics
 少儿趣味田径 = athletics
 田径（短跑） = athletics
@@ -18,7 +18,7 @@ export const typedSports = `
 足球队 = football
 校足球队 = football
 校园足球 = football
-校足 = football
+校足 ?
 男子足球 = football
 女足 = football
 五人制足球 = football
@@ -30,7 +30,7 @@ Football = football
 ＦＯＯＴＢＡＬＬ = football
 篮球 = basketball
 籃球 = basketball
-兰球 = basketball
+兰球 ?
 三人篮球 = basketball
 小篮球 = basketball
 女篮 = basketball
@@ -45,7 +45,7 @@ Football = football
 沙排 = beach_volleyball
 乒乓球 = table_tennis
 乒乓 = table_tennis
-兵乓球 = table_tennis
+兵乓球 ?
 乒乓球队 = table_tennis
 Table Tennis = table_tennis
 羽毛球 = badminton
@@ -123,7 +123,7 @@ OP帆船 = sailing
 三大球 ?
 球类 ?
 棋类 ?
-越野 ?
+越野 = athletics
 足球、篮球 ?
 足球/篮球 ?
 田径+足球 ?

@@ -1,24 +1,17 @@
 import { expect, test } from 'vitest'
 import { readValue, type ValueKind, valueContext } from '#app/spreadsheet/cells/read-values.ts'
 import { dayKindOf } from './calendar.ts'
+import { type TypedText, typedIn } from './typed-notation.ts'
 import { typedValues } from './typed-values.ts'
 
 const context = valueContext({ dayKindOf })
 
-interface Typed {
+interface Typed extends TypedText {
   kind: ValueKind
-  raw: string
-  meant: string
 }
 
 const typed = Object.entries(typedValues).flatMap(([kind, lines]) =>
-  lines
-    .split('\n')
-    .filter(line => line !== '')
-    .map((line): Typed => {
-      const [, raw = '', meant = ''] = /^(.*) (\?|-|= .*)$/.exec(line) ?? []
-      return { kind: kind as ValueKind, raw, meant }
-    }),
+  typedIn(lines).map((one): Typed => ({ ...one, kind: kind as ValueKind })),
 )
 
 /** What came of a value, in the words of typed-values.ts. */
