@@ -72,10 +72,10 @@ function sameHalf({ from, to, remark }: Parts): Parts {
   const late = /^(?:下午|傍晚|晚上|晚|pm)|pm$/i.test(to)
   if (/^\d.*[^m]$/i.test(from) && late && hourOf(from) <= hourOf(to) && hourOf(to) < 12)
     return { from: `下午${from}`, to, remark }
-  const unsaid = /^[1-4](?:\D|$)/.test(from) && /^[1-7](?:\D|$)/.test(to) && !/[ap]m/i.test(from + to)
-  if (unsaid && hourOf(from) <= hourOf(to))
-    return { from: `下午${from}`, to: `下午${to}`, remark: 'clock.read-as-afternoon' }
-  return { from, to, remark }
+  if (!/^[1-4]\D/.test(from) || !/^\d/.test(to) || /[ap]m/i.test(from + to)) return { from, to, remark }
+  const end = hourOf(to) <= 7 ? hourOf(to) + 12 : hourOf(to)
+  if (/^0/.test(to) || end < hourOf(from) + 12) return { from, to, remark }
+  return { from: `下午${from}`, to: `下午${to}`, remark: 'clock.read-as-afternoon' }
 }
 
 function between(parts: Parts): Reading<ClockRange> {

@@ -50,7 +50,7 @@ export function clockOf(text: string): Reading<string> {
  * times of a school.
  */
 function contradicts(words: string, said: number, hour: number): boolean {
-  if (/晚|am/.test(words) && said === 12) return true
+  if (/晚|早|am/.test(words) && said === 12) return true
   if (/晚/.test(words) && said < 5) return true
   if (/中午/.test(words) && (hour < 11 || hour > 15)) return true
   return /上午|早|am/.test(words) && hour > 12 && hour <= 23

@@ -59,6 +59,12 @@ const position = /^(?:第(?:\d{1,2}|[一二三四五六七八])节课?[:,]?|\(?\
 const otherThings =
   /取消|未|没|停|占|改|代|眼|家|校外|无|作业|辅导|自习|阅读|语文|数学|英语|音乐|美术|书法|科学|劳动|班会|午休|考试|测验/
 
+/** What schools also hold with singing and painting: the note must speak of sport, or of who takes part and when. */
+const openToAll: readonly ActivityKind[] = ['AFTER_SCHOOL_SPORT', 'CLUB', 'TEAM_TRAINING', 'COMPETITION']
+const ofSport = new RegExp(
+  `体育|运动|锻炼|体能|球|跑|跳|操场|室内|室外|户外|年级|班|[周男女]|星期|\\d|${schoolSports.join('|')}`,
+)
+
 /** What a school's own words add to the reading of kinds. */
 export interface KindWords {
   /** The kind that a word was taught to mean. */
@@ -142,6 +148,7 @@ function candidatesOf(text: string): ActivityKind[] {
 function noteContradicts(text: string, kind: ActivityKind): boolean {
   const note = text.slice(text.lastIndexOf('('))
   if (otherThings.test(note)) return true
+  if (openToAll.includes(kind)) return !ofSport.test(note)
   if (kind === 'BIG_BREAK_AM' && /下午|午后/.test(note)) return true
   return kind === 'BIG_BREAK_PM' && /上午|早/.test(note)
 }

@@ -25,6 +25,7 @@ test.each([
   ['约9:30', 'warn', '09:30'],
   ['2025', 'reject', null],
   ['晚上2:30', 'ask', null],
+  ['早上12点', 'ask', null],
   ['中午8:20', 'ask', null],
   ['上午13:00', 'ask', null],
   ['晚上12:00', 'ask', null],
@@ -78,6 +79,7 @@ test.each([
 
 test.each([
   ['2:30-3:10', '14:30', '15:10', 'clock.read-as-afternoon'],
+  ['2:30-15:10', '14:30', '15:10', 'clock.read-as-afternoon'],
   ['大课间9:20-9:50', '09:20', '09:50', 'clock.label-ignored'],
   ['0920-0950', '09:20', '09:50', 'cell.corrected'],
   ['9.20-10.40', '09:20', '10:40', 'cell.corrected'],
