@@ -151,6 +151,7 @@ export default [
   route('titles/batches/export', 'routes/bureau/export-batches.ts'),
   route('titles/batches/new', 'routes/bureau/prepare-batch.tsx'),
   route('titles/batches/:id', 'routes/bureau/batch.tsx'),
+  route('titles/batches/:id/export', 'routes/bureau/export-batch.ts'),
   route('titles/batches/:id/change', 'routes/bureau/change-batch.tsx'),
   route('titles/batches/:id/notice', 'routes/bureau/put-up-notice.tsx'),
   route('titles/batches/:id/designate', 'routes/bureau/designate-batch.tsx'),

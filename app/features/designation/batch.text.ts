@@ -39,6 +39,8 @@ export const batchText = {
   validTo: { 'zh-CN': '称号至', en: 'Titles hold until' },
   publicityDays: { 'zh-CN': '公示工作日', en: 'Working days of notice' },
   quotas: { 'zh-CN': '各单位推荐名额', en: 'Schools that each unit may recommend' },
+  quota: { 'zh-CN': '推荐名额', en: 'Schools' },
+  unit: { 'zh-CN': '单位', en: 'Unit' },
   quotaHint: { 'zh-CN': '空白即不限', en: 'Empty: no limit' },
   state: { 'zh-CN': '状态', en: 'State' },
   version: {

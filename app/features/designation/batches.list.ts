@@ -32,3 +32,37 @@ export const batchesList: List<Line> = {
     column.day(text.validTo, one => one.validTo),
   ],
 }
+
+interface BatchLine extends Line {
+  organisers: string
+  mostSports: number
+  publicityDays: number
+  setVersion: number
+}
+
+const batch = columnsOf<BatchLine>()
+
+/** One batch with all that it says. */
+export const batchList: List<BatchLine> = {
+  title: text.title,
+  columns: [
+    ...batchesList.columns,
+    batch.text(text.organisers, one => one.organisers, 28),
+    batch.number(text.mostSports, one => one.mostSports),
+    batch.number(text.publicityDays, one => one.publicityDays),
+    batch.number(text.set, one => one.setVersion),
+  ],
+}
+
+interface Quota {
+  name: string
+  quota: number
+}
+
+const quota = columnsOf<Quota>()
+
+/** How many schools each unit may recommend in a batch; a unit without a limit is not named. */
+export const quotasList: List<Quota> = {
+  title: text.quotas,
+  columns: [quota.text(text.unit, one => one.name, 20), quota.count(text.quota, one => one.quota)],
+}

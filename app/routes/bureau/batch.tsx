@@ -5,12 +5,10 @@ import { can } from '#app/auth/permissions.ts'
 import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { inCity, now } from '#app/calendar-day.ts'
-import { batchStateOf } from '#app/features/designation/batch.rule.ts'
 import { batchText as text } from '#app/features/designation/batch.text.ts'
-import { batchChoices } from '#app/features/designation/batch-choices.server.ts'
-import { findBatch } from '#app/features/designation/batches.queries.server.ts'
 import { designationText } from '#app/features/designation/designation.text.ts'
 import { levelWords } from '#app/features/designation/level.text.ts'
+import { readBatch } from '#app/features/designation/read-batch.server.ts'
 import { announceBatch } from '#app/features/designation/save-batch.server.ts'
 import { noticeText } from '#app/features/title-applications/notice.text.ts'
 import { scoringText } from '#app/features/title-applications/scoring.text.ts'
@@ -32,10 +30,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!can.seeTitles(actor)) throw forbidden()
   const { id } = parseParams(params, Params)
   const mayChange = can.changeTitleRules(actor)
-  const batch = await findBatch(db, id, { announcedOnly: !mayChange })
-  if (batch === undefined) throw notFound()
-  const { units } = await batchChoices(db, await localeOf(request))
-  return { batch, units, mayChange, mayPublish: can.publishTitles(actor), state: batchStateOf(batch, now()) }
+  const asked = { id, announcedOnly: !mayChange, locale: await localeOf(request), now: now() }
+  const read = await readBatch(db, asked)
+  if (read === null) throw notFound()
+  return { ...read, mayChange, mayPublish: can.publishTitles(actor) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -50,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function BatchPage() {
-  const { batch, units, mayChange, mayPublish, state } = useLoaderData<typeof loader>()
+  const { batch, quotas, mayChange, mayPublish, state } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useSay()
   const facts = [
@@ -63,9 +61,7 @@ export default function BatchPage() {
     [t(text.validFrom), batch.validFrom],
     [t(text.validTo), batch.validTo],
     [t(text.publicityDays), String(batch.publicityDays)],
-    ...units
-      .filter(({ code }) => batch.quotas[code] !== undefined)
-      .map(({ code, name }) => [`${t(text.quotas)} · ${name}`, String(batch.quotas[code])]),
+    ...quotas.map(({ name, quota }) => [`${t(text.quotas)} · ${name}`, String(quota)]),
   ]
   return (
     <Page
@@ -76,6 +72,12 @@ export default function BatchPage() {
         { to: '/titles/batches', label: t(text.title) },
       ]}
       answer={t(text.states[state])}
+      exports={{
+        lists: [
+          { of: 'batch', label: t(text.title) },
+          ...(quotas.length > 0 ? [{ of: 'quotas', label: t(text.quotas) }] : []),
+        ],
+      }}
       actions={
         <div className={button.row}>
           {state !== 'draft' && (

@@ -82,6 +82,10 @@ export const lists: readonly PageList[] = [
   }),
   list('titles/indicators', (shown: { indicators: Some }) => shown.indicators.length),
   list('titles/batches', (shown: { batches: Some }) => shown.batches.length),
+  list('titles/batches/:id', (shown: { batch: object }) => [shown.batch].length, { of: 'batch' }),
+  list('titles/batches/:id', (shown: { quotas: Some }) => shown.quotas.length, {
+    ...{ of: 'quotas', isEmpty: true },
+  }),
   list('titles/batches/:id/list', (shown: { schools: number }) => shown.schools, { isEmpty: true }),
   list('titles/batches/:id/scores', (shown: { rows: Some }) => shown.rows.length, { isEmpty: true }),
   list('titles/notices', (shown: { notices: Some }) => shown.notices.length),
