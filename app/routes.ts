@@ -181,6 +181,7 @@ export default [
   route('titles/renewals', 'routes/bureau/renewals.tsx'),
   route('titles/renewals/export', 'routes/bureau/export-renewals.ts'),
   route('titles/:id', 'routes/bureau/title.tsx'),
+  route('titles/:id/export', 'routes/bureau/export-title.ts'),
   route('titles/:id/certificate.pdf', 'routes/bureau/title-certificate.ts'),
   route('titles/:id/reports/:year', 'routes/school/title-report.tsx'),
   route('titles/:id/reports/:year/decide', 'routes/bureau/decide-report.tsx'),

@@ -3,6 +3,7 @@ import * as XLSX from 'xlsx'
 import { closeReader, openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
 import { useAppDatabase } from '#test/support/app-database.ts'
 import { lists } from './page-exports/lists.ts'
+import { askOf } from './scope-walk/asks.ts'
 import { allAddresses } from './scope-walk/visit-address.ts'
 import { buildWorld, roles, type World } from './scope-walk/world.ts'
 
@@ -55,19 +56,7 @@ test.each(lists)('$page of $of holds as many rows as its page, for everybody who
 async function ask(path: string, role: (typeof roles)[number], search: Record<string, string> = {}) {
   const address = addresses.find(one => one.path === path)
   if (address?.loader === undefined) throw new Error(`/${path} shows nothing`)
-  const { own } = world.subjects
-  const params: Record<string, string> = {
-    id: /^titles\/batches\/:id\/list/.test(path)
-      ? own.noticeBatchId
-      : path.startsWith('titles/batches')
-        ? own.batchId
-        : path.startsWith('recruitment')
-          ? own.postId
-          : own.schoolId,
-    day: '2025-09-01',
-    code: own.unitCode,
-    number: own.postNumber,
-  }
+  const { params } = askOf('GET', path, world.subjects.own)
   const url = new URL(`http://sports.test/${path.replace(/:(\w+)/g, (_, name) => params[name] ?? '')}`)
   url.search = new URLSearchParams(Object.entries(search).filter(([, value]) => value !== '')).toString()
   const cookie = world.cookies[role]

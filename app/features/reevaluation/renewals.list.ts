@@ -5,6 +5,7 @@ import { say } from '#app/i18n/text.ts'
 import { columnsOf, type List } from '#app/spreadsheet/list.ts'
 import type { DueKind, readRenewals } from './read-renewals.server.ts'
 import { reevaluationText as text } from './reevaluation.text.ts'
+import { stageInWords } from './title-life.list.ts'
 
 type Due = Awaited<ReturnType<typeof readRenewals>>['lists'][number]['lines'][number]
 
@@ -36,6 +37,5 @@ function stateWords({ kind, stage, isReviewed, reportState, isLate }: Line, loca
     const isMissing = reportState === 'none' || reportState === 'draft'
     return say(locale, text.reportStates[isMissing ? (isLate ? 'late' : 'missing') : reportState])
   }
-  const words = say(locale, text.stages[stage])
-  return isReviewed ? `${words} · ${say(locale, text.underWay)}` : words
+  return stageInWords(locale, stage, isReviewed)
 }

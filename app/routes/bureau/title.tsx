@@ -10,6 +10,7 @@ import { levelWords } from '#app/features/designation/level.text.ts'
 import { readTitle } from '#app/features/designation/read-titles.server.ts'
 import { TitleStatus } from '#app/features/designation/title-status.tsx'
 import { readTitleLife } from '#app/features/reevaluation/read-title-life.server.ts'
+import { reevaluationText } from '#app/features/reevaluation/reevaluation.text.ts'
 import { TitleLife } from '#app/features/reevaluation/title-life.tsx'
 import { hasCertificate } from '#app/features/title-applications/certificate.server.ts'
 import { noticeText } from '#app/features/title-applications/notice.text.ts'
@@ -24,6 +25,12 @@ import { TableFrame } from '#app/ui/table.tsx'
 import { db } from '#db/index.server.ts'
 
 const Params = z.object({ id: z.string().length(26) })
+const lists = [
+  ['title', text.list],
+  ['reviews', reevaluationText.reviews],
+  ['reports', reevaluationText.reports],
+  ['suspensions', text.suspensions],
+] as const
 const Search = z.object({ done: z.literal('1').optional() })
 
 /** One title: what it says, how it stands today, what was decided about it, and what is due. */
@@ -68,6 +75,7 @@ export default function Title() {
       titleLang="zh-CN"
       crumbs={[{ to: '/titles', label: t(text.title) }]}
       answer={<TitleStatus state={line.state} why={line.why} />}
+      exports={{ lists: lists.map(([of, label]) => ({ of, label: t(label) })) }}
       actions={
         <div className={button.row}>
           {isPrintable && (

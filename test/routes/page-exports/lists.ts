@@ -80,6 +80,14 @@ export const lists: readonly PageList[] = [
   list('titles', (shown: { read: { trajectory: Some } }) => shown.read.trajectory.length, {
     of: 'trajectory',
   }),
+  list('titles/:id', (shown: { line: object }) => [shown.line].length, { of: 'title' }),
+  list('titles/:id', (shown: { life: { reviews: Some } }) => shown.life.reviews.length, {
+    ...{ of: 'reviews', isEmpty: true },
+  }),
+  list('titles/:id', (shown: { life: { reports: Some } }) => shown.life.reports.length, { of: 'reports' }),
+  list('titles/:id', (shown: { suspensions: Some }) => shown.suspensions.length, {
+    ...{ of: 'suspensions', isEmpty: true },
+  }),
   list('titles/indicators', (shown: { indicators: Some }) => shown.indicators.length),
   list('titles/batches', (shown: { batches: Some }) => shown.batches.length),
   list('titles/batches/:id', (shown: { batch: object }) => [shown.batch].length, { of: 'batch' }),
