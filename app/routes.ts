@@ -123,6 +123,7 @@ export default [
   route('coaches/export', 'routes/coaches/export-coaches.ts'),
   route('coaches/new', 'routes/coaches/add-coach.tsx'),
   route('coaches/:id', 'routes/coaches/coach.tsx'),
+  route('coaches/:id/export', 'routes/coaches/export-coach.ts'),
   route('coaches/:id/change', 'routes/coaches/change-coach.tsx'),
   route('coaches/:id/end', 'routes/coaches/end-coach.tsx'),
   route('coaches/:id/placements/new', 'routes/coaches/place-coach.tsx'),

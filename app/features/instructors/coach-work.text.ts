@@ -95,6 +95,7 @@ export const workText = {
   rating: { 'zh-CN': '等次', en: 'Rating' },
   opinion: { 'zh-CN': '学校意见', en: "The school's opinion" },
   evaluatedBy: { 'zh-CN': '评价人', en: 'By' },
+  evaluatedOn: { 'zh-CN': '评价日期', en: 'On' },
   noTerm: { 'zh-CN': '现在没有可评价的学期。', en: 'No term can be evaluated now.' },
   trainings: { 'zh-CN': '培训', en: 'Training' },
   trainingsNone: { 'zh-CN': '没有待完成的培训。', en: 'Nothing is to be done.' },

@@ -2,6 +2,7 @@ import { openEnd } from '#app/calendar-day.ts'
 import { coachingText } from '#app/features/coaching/coaching.text.ts'
 import type { CoachTitle } from '#app/features/coaching/grades.rule.ts'
 import { stageWords } from '#app/features/schools/schools.text.ts'
+import { inARow, type Locale, say } from '#app/i18n/text.ts'
 import { useLocale, useSay } from '#app/i18n/use-say.ts'
 import type { InstructorKind, Stage } from '#db/tables.ts'
 import { workText } from './coach-work.text.ts'
@@ -15,33 +16,45 @@ interface Titled {
   titleLiteral: string
 }
 
-/** A title as the paper has it, and what it is called today where that is another word. */
+/** A title as the paper has it, and what it is called today where that is another word; '' for none. */
+export function titleInWords(locale: Locale, { kind, title, titleLiteral }: Titled): string {
+  if (titleLiteral === '') return ''
+  const today = say(
+    locale,
+    kind === 'COACH'
+      ? coachingText.coachTitle[title as CoachTitle]
+      : kind === 'PE_TEACHER'
+        ? titleWords.PE_TEACHER[title as TeacherTitle]
+        : titleWords.SPORTS_INSTRUCTOR[title as InstructorGrade],
+  )
+  return title === '' || titleLiteral === today
+    ? titleLiteral
+    : say(locale, text.titleBoth, { literal: titleLiteral, today })
+}
+
 export function useTitle(): (of: Titled) => string {
-  const t = useSay()
-  return ({ kind, title, titleLiteral }) => {
-    if (titleLiteral === '') return '—'
-    const today =
-      kind === 'COACH'
-        ? t(coachingText.coachTitle[title as CoachTitle])
-        : kind === 'PE_TEACHER'
-          ? t(titleWords.PE_TEACHER[title as TeacherTitle])
-          : t(titleWords.SPORTS_INSTRUCTOR[title as InstructorGrade])
-    return title === '' || titleLiteral === today
-      ? titleLiteral
-      : t(text.titleBoth, { literal: titleLiteral, today })
-  }
+  const locale = useLocale()
+  return of => titleInWords(locale, of) || '—'
 }
 
 /** A list in the reader's language. */
 export function useList(): (words: readonly string[]) => string {
   const locale = useLocale()
-  return words => words.join(locale === 'en' ? ', ' : '、')
+  return words => inARow(locale, words)
+}
+
+/** Of a contract or of work, where none chosen means all. */
+export function stagesInWords(locale: Locale, stages: readonly Stage[]): string {
+  if (stages.length === 0) return say(locale, text.allStages)
+  return inARow(
+    locale,
+    stages.map(stage => say(locale, stageWords[stage])),
+  )
 }
 
 export function useStages(): (stages: readonly Stage[]) => string {
-  const t = useSay()
-  const list = useList()
-  return stages => (stages.length === 0 ? t(text.allStages) : list(stages.map(stage => t(stageWords[stage]))))
+  const locale = useLocale()
+  return stages => stagesInWords(locale, stages)
 }
 
 export function useLastDay(): (day: string) => string {

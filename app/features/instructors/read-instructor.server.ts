@@ -62,7 +62,10 @@ export async function readInstructor(db: Db, scope: Scope, asked: { id: string; 
     contracts,
     work: work.map(one => ({ ...one, isRenewed: renewed.has(one.id) })),
     trainings: await trainingsOfPerson(db, instructor.personId),
-    evaluations,
+    evaluations: evaluations.flatMap(one => {
+      const of = work.find(each => each.id === one.placementId)
+      return of === undefined ? [] : [{ ...one, schoolName: of.schoolName, sport: of.sport }]
+    }),
     isKept: mayKeep(scope, instructor),
   }
 }

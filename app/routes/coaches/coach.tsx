@@ -24,6 +24,12 @@ import { Notice, Page, Section } from '#app/ui/page.tsx'
 import { db } from '#db/index.server.ts'
 
 const Params = z.object({ id: z.string().length(26) })
+const lists = [
+  ['contracts', text.contracts],
+  ['work', workText.work],
+  ['trainings', workText.trainings],
+  ['evaluations', workText.evaluations],
+] as const
 const Search = z.object({ saved: z.literal('1').optional() })
 
 /** One person of the register: contracts, work, training and evaluations. */
@@ -58,10 +64,6 @@ export default function Coach() {
   const sportName = (code: string) => page.sports.find(one => one.code === code)?.name ?? code
   const unit = page.units.find(one => one.code === instructor.unitCode)
   const unitName = (locale === 'en' ? unit?.nameEn : unit?.name) ?? instructor.unitCode
-  const evaluated = evaluations.flatMap(one => {
-    const of = work.find(each => each.id === one.placementId)
-    return of === undefined ? [] : [{ ...one, schoolName: of.schoolName, sport: sportName(of.sport) }]
-  })
   return (
     <Page
       title={nameOf(instructor)}
@@ -73,6 +75,7 @@ export default function Coach() {
           <InstructorStatus state={instructor.state} />
         </>
       }
+      exports={{ lists: lists.map(([of, label]) => ({ of, label: t(label) })) }}
       actions={
         page.mayChange && (
           <div className={button.row}>
@@ -115,7 +118,7 @@ export default function Coach() {
         )}
       </Section>
       <Section title={t(workText.evaluations)}>
-        <EvaluationTable lines={evaluated} />
+        <EvaluationTable lines={evaluations.map(one => ({ ...one, sport: sportName(one.sport) }))} />
       </Section>
     </Page>
   )

@@ -29,6 +29,12 @@ export const lists: readonly PageList[] = [
   list('imports', (shown: { total: number }) => shown.total),
   list('upload-links', (shown: { total: number }) => shown.total),
   list('coaches', (shown: { total: number }) => shown.total),
+  list('coaches/:id', (shown: { contracts: Some }) => shown.contracts.length, { of: 'contracts' }),
+  list('coaches/:id', (shown: { work: Some }) => shown.work.length, { of: 'work' }),
+  list('coaches/:id', (shown: { trainings: Some }) => shown.trainings.length, { of: 'trainings' }),
+  list('coaches/:id', (shown: { evaluations: Some }) => shown.evaluations.length, {
+    ...{ of: 'evaluations', isEmpty: true },
+  }),
   list('entry-checks', (shown: { people: Some }) => shown.people.length),
   list('registry/sports', (shown: { sports: Some }) => shown.sports.length),
   list('registry/units', (shown: { units: Some }) => shown.units.length),
