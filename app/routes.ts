@@ -9,6 +9,7 @@ export default [
   route('posts/:number/notice', 'routes/public/post-notice.tsx'),
   route('posts/:number/apply', 'routes/applicant/apply-to-post.tsx'),
   route('posts-for-you', 'routes/applicant/posts-for-you.tsx'),
+  route('posts-for-you/export', 'routes/applicant/export-posts-for-you.ts'),
   route('matching', 'routes/bureau/matching.tsx'),
   route('matching/export', 'routes/bureau/export-matching.ts'),
   route('matching/posts/:number', 'routes/bureau/matching-post.tsx'),

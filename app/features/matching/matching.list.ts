@@ -1,12 +1,14 @@
+import { inCity } from '#app/calendar-day.ts'
 import { type Locale, say } from '#app/i18n/text.ts'
 import { columnsOf, type List } from '#app/spreadsheet/list.ts'
 import { spoken } from '../applications/application-number.rule.ts'
 import { stateWords } from '../applications/application-states.text.ts'
-import { stageWords } from '../posts/posts.text.ts'
+import { postText, stageWords } from '../posts/posts.text.ts'
 import { whyNotLivingWords } from '../program/living.text.ts'
 import { matchingText as text, verdictShort } from './matching.text.ts'
 import type { UnitProposal } from './propose-assignment.server.ts'
 import type { Candidate } from './read-candidates.server.ts'
+import type { PostForYou } from './read-posts-for-you.server.ts'
 import { reasonsInWords } from './reason-words.ts'
 
 type Work = UnitProposal['works'][number]
@@ -58,6 +60,25 @@ export const suitingList: List<Suiting> = {
       40,
     ),
     candidate.text(text.applied, appliedTo, 40),
+  ],
+}
+
+const forYou = columnsOf<PostForYou>()
+
+/** The posts open now in the order in which they suit somebody, as told to that person. */
+export const forYouList: List<PostForYou> = {
+  title: text.forYou,
+  columns: [
+    forYou.text(postText.title, one => one.title, 28),
+    forYou.text(postText.number, one => one.number),
+    forYou.text(text.unit, (one, locale) => (locale === 'en' ? one.unitNameEn : one.unitName)),
+    forYou.text(text.verdict, (one, locale) => say(locale, verdictShort[one.verdict])),
+    forYou.moment(postText.closing, one => inCity(one.closesAt)),
+    forYou.text(
+      text.why,
+      (one, locale) => joined(reasonsInWords(locale, one.reasons, one.rules), locale),
+      40,
+    ),
   ],
 }
 

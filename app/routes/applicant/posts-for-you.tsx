@@ -37,6 +37,7 @@ export default function PostsForYou() {
       title={t(matchingText.forYou)}
       answer={t(matchingText.forYouAnswer, { count: posts.length, eligible })}
       asOf={t(matchingText.forYouMeans)}
+      exports
     >
       {posts.length === 0 && <EmptyState>{t(matchingText.noneOpen)}</EmptyState>}
       <ul className={styles.cards}>

@@ -24,6 +24,7 @@ export const lists: readonly PageList[] = [
   list('admin/audit', (shown: { total: number }) => shown.total, { isEmpty: true }),
   list('notices', (shown: { notices: Some }) => shown.notices.length, { isEmpty: true }),
   list('posts', (shown: { total: number }) => shown.total, { isEmpty: true }),
+  list('posts-for-you', (shown: { posts: Some | null }) => shown.posts?.length ?? 0),
   list('applications', (shown: { applications: Some }) => shown.applications.length),
   list('exemptions', (shown: { exemptions: Some }) => shown.exemptions.length),
   list('imports', (shown: { total: number }) => shown.total),
