@@ -57,6 +57,7 @@ export default [
   route('admin/audit', 'routes/admin/audit.tsx'),
   route('admin/audit/export', 'routes/admin/export-audit.ts'),
   route('settings/daily-hour', 'routes/admin/daily-hour.tsx'),
+  route('settings/daily-hour/export', 'routes/admin/export-daily-hour.ts'),
   route('settings/daily-hour/kinds', 'routes/admin/daily-hour-kinds.ts'),
   route('settings/travel', 'routes/admin/travel.tsx'),
 

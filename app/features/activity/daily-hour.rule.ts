@@ -73,6 +73,14 @@ export function requirementOn(policies: readonly ActivityPolicy[], stage: Stage,
   }
 }
 
+/** The same for each stage. */
+export function requirementsOn(policies: readonly ActivityPolicy[], day: Day) {
+  return (['primary', 'junior', 'senior'] as const).map(stage => ({
+    stage,
+    ...requirementOn(policies, stage, day),
+  }))
+}
+
 function minutesInForce(
   policies: readonly ActivityPolicy[],
   purpose: ActivityPolicy['purpose'],

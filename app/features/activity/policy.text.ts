@@ -13,6 +13,7 @@ export const policyText = {
     'zh-CN': v => `${v.day} 有效的要求`,
     en: v => `In force on ${v.day}`,
   } satisfies Message<{ day: string }>,
+  required: { 'zh-CN': '每天一小时要求', en: 'Minutes in force' },
   stage: { 'zh-CN': '学段', en: 'Stage' },
   stages: {
     '': { 'zh-CN': '全部学段', en: 'Every stage' },
@@ -45,6 +46,9 @@ export const policyText = {
     'zh-CN': '对所有日期生效，包括以前的日期；提交后统计随即重新计算，需要几秒钟。',
     en: 'It holds for every day, past ones too. The figures are worked out anew at once, which takes some seconds.',
   },
+  counting: { 'zh-CN': '是否计入', en: 'Counts' },
+  counts: { 'zh-CN': '计入', en: 'counts' },
+  countsNot: { 'zh-CN': '不计入', en: 'does not count' },
   never: { 'zh-CN': '不得计入', en: 'never counts' },
   save: { 'zh-CN': '提交', en: 'Submit' },
   saved: {

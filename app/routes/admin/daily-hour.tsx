@@ -6,7 +6,7 @@ import { scopeOf } from '#app/auth/scope.ts'
 import { requireActor } from '#app/auth/session.server.ts'
 import { today } from '#app/calendar-day.ts'
 import { addPolicyVersion } from '#app/features/activity/add-policy-version.server.ts'
-import { requirementOn } from '#app/features/activity/daily-hour.rule.ts'
+import { requirementsOn } from '#app/features/activity/daily-hour.rule.ts'
 import { KindFields } from '#app/features/activity/kind-fields.tsx'
 import { listKindSettings, listPolicyVersions } from '#app/features/activity/policies.queries.server.ts'
 import { policyField, policyText } from '#app/features/activity/policy.text.ts'
@@ -35,10 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const day = today()
   return {
     versions,
-    requirements: (['primary', 'junior', 'senior'] as const).map(stage => ({
-      stage,
-      ...requirementOn(versions, stage, day),
-    })),
+    requirements: requirementsOn(versions, day),
     kinds: await listKindSettings(db),
     day,
     ...parseSearch(request, Search),
@@ -66,7 +63,13 @@ export default function DailyHourSettings() {
   const answer = useActionData<typeof action>()
   const t = useSay()
   return (
-    <Page title={t(policyText.title)} answer={t(policyText.answer)}>
+    <Page
+      title={t(policyText.title)}
+      answer={t(policyText.answer)}
+      exports={{
+        lists: (['required', 'versions', 'kinds'] as const).map(of => ({ of, label: t(policyText[of]) })),
+      }}
+    >
       {saved !== undefined && answer === undefined && <Notice kind="done">{t(policyText.saved)}</Notice>}
       {refused !== undefined && <Notice kind="problem">{t(policyText.kindRefusals[refused])}</Notice>}
       <Section title={t(policyText.inForce, { day })}>

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listKindSettings } from '#app/features/activity/policies.queries.server.ts'
 import { action as add, loader } from '#app/routes/admin/daily-hour.tsx'
 import { action as changeKinds } from '#app/routes/admin/daily-hour-kinds.ts'
+import { loader as exported } from '#app/routes/admin/export-daily-hour.ts'
 import type { Database, Role } from '#db/tables.ts'
 import { insertAll } from '#db/write.server.ts'
 import { insertPerson } from '#test/features/accounts/people.ts'
 import { useAppDatabase } from '#test/support/app-database.ts'
 import { cookieOf, outcomeOf, visit } from '#test/support/page.ts'
+import { takenOut } from '#test/support/taken-out.ts'
 
 const db = useAppDatabase()
 const path = '/settings/daily-hour'
@@ -68,6 +70,27 @@ test('the city sees what is in force with its source, and what it adds', async (
   expect((await outcomeOf(add(visit(path, { cookie, form })))).location).toBe(`${path}?saved=1`)
   const after = await outcomeOf(loader(visit(path, { cookie })))
   expect(after.data.versions).toHaveLength(data.versions.length + 1)
+})
+
+test('its tables are taken out with the minutes of the page as numbers', async () => {
+  const cookie = await cookieFor('city')
+  const { data } = await outcomeOf(loader(visit(path, { cookie })))
+  const of = (list: string) => takenOut(exported, `${path}/export?of=${list}`, { cookie })
+
+  const required = await of('required')
+  expect(required.header).toEqual(['学段', '底线（分钟）', '目标（分钟）'])
+  expect(required.rows[0]).toEqual(['小学', 60, 120])
+  expect(required.rows.map(row => row.slice(1))).toEqual(
+    data.requirements.map(({ floor, target }) => [floor, target]),
+  )
+  const versions = await of('versions')
+  expect(versions.rows.map(row => row.slice(2, 4))).toEqual(
+    data.versions.map(({ minutes, validFrom }) => [minutes, validFrom]),
+  )
+  const kinds = await of('kinds')
+  expect(kinds.rows).toContainEqual(['眼保健操', '不得计入'])
+  expect(kinds.rows).toContainEqual(['体育课', '计入'])
+  expect(kinds.rows).toHaveLength(data.kinds.length)
 })
 
 test('what was typed comes back with the mistake at its field', async () => {

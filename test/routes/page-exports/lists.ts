@@ -22,6 +22,11 @@ const list = <Shown>(
 export const lists: readonly PageList[] = [
   list('admin/accounts', (shown: { total: number }) => shown.total),
   list('admin/audit', (shown: { total: number }) => shown.total, { isEmpty: true }),
+  list('settings/daily-hour', (shown: { requirements: Some }) => shown.requirements.length, {
+    of: 'required',
+  }),
+  list('settings/daily-hour', (shown: { versions: Some }) => shown.versions.length, { of: 'versions' }),
+  list('settings/daily-hour', (shown: { kinds: Some }) => shown.kinds.length, { of: 'kinds' }),
   list('notices', (shown: { notices: Some }) => shown.notices.length, { isEmpty: true }),
   list('posts', (shown: { total: number }) => shown.total, { isEmpty: true }),
   list('posts-for-you', (shown: { posts: Some | null }) => shown.posts?.length ?? 0),
