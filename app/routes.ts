@@ -157,6 +157,7 @@ export default [
   route('titles/batches/:id/export', 'routes/bureau/export-batch.ts'),
   route('titles/batches/:id/change', 'routes/bureau/change-batch.tsx'),
   route('titles/batches/:id/notice', 'routes/bureau/put-up-notice.tsx'),
+  route('titles/batches/:id/notice/export', 'routes/bureau/export-batch-notices.ts'),
   route('titles/batches/:id/designate', 'routes/bureau/designate-batch.tsx'),
   route('titles/batches/:id/list', 'routes/bureau/certificate-list.tsx'),
   route('titles/batches/:id/list/export', 'routes/bureau/export-certificate-list.ts'),

@@ -8,6 +8,7 @@ export const objectionsText = {
   object: { 'zh-CN': '提出异议', en: 'Object' },
   title: { 'zh-CN': '异议', en: 'Objections' },
   objector: { 'zh-CN': '异议人', en: 'Who objects' },
+  receivedAt: { 'zh-CN': '提出时间', en: 'Received' },
   about: { 'zh-CN': '针对', en: 'About' },
   yourName: { 'zh-CN': '您的姓名', en: 'Your name' },
   yourContact: { 'zh-CN': '联系方式', en: 'How to reach you' },

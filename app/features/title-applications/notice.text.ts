@@ -67,6 +67,7 @@ export const noticeText = {
     en: ({ days }) =>
       `It runs ${days} working ${plural(days, 'day', 'days')} from the next one on, with the names of today, and cannot be changed.`,
   } satisfies Message<{ days: number }>,
+  waiting: { 'zh-CN': '待公示学校', en: 'Schools that wait for a notice' },
   nobodyWaits: { 'zh-CN': '没有等待公示的学校。', en: 'No school waits for a notice.' },
   channel: { 'zh-CN': '公示渠道', en: 'Where it is published' },
   channelHint: { 'zh-CN': '如 市教育局网站、学校公告栏', en: 'A web site, a board' },

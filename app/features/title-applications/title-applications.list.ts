@@ -1,5 +1,6 @@
 import { inCity } from '#app/calendar-day.ts'
 import { levelWords } from '#app/features/designation/level.text.ts'
+import { objectionsText } from '#app/features/objections/objections.text.ts'
 import { inARow, say } from '#app/i18n/text.ts'
 import { columnsOf, type List } from '#app/spreadsheet/list.ts'
 import type { DesignationLevel, TitleApplicationState } from '#db/tables.ts'
@@ -58,6 +59,54 @@ export const titleNoticesList: List<Notice> = {
     notice.number(noticeText.schools, one => one.schools),
     notice.day(noticeText.from, one => one.startsOn),
     notice.day(noticeText.until, one => one.endsOn),
+  ],
+}
+
+interface Waiting {
+  schoolName: string
+  unitName: string
+  sports: string
+}
+
+const waiting = columnsOf<Waiting>()
+
+/** Schools that wait for a notice. */
+export const waitingList: List<Waiting> = {
+  title: noticeText.waiting,
+  columns: [
+    waiting.text(noticeText.school, one => one.schoolName, 28),
+    waiting.text(noticeText.unit, one => one.unitName),
+    waiting.text(noticeText.sports, one => one.sports, 24),
+  ],
+}
+
+interface Objection {
+  name: string
+  receivedAt: string
+  schoolName: string | null
+  text: string
+  status: 'received' | 'upheld' | 'dismissed'
+  answer: string
+}
+
+const objection = columnsOf<Objection>()
+
+/** Objections to the notices of a batch with their answers; how to reach who objects is not told. */
+export const titleObjectionsList: List<Objection> = {
+  title: objectionsText.title,
+  columns: [
+    objection.text(objectionsText.objector, one => one.name),
+    objection.moment(objectionsText.receivedAt, one => inCity(one.receivedAt)),
+    objection.text(
+      objectionsText.about,
+      (one, locale) => one.schoolName ?? say(locale, noticeText.whole),
+      28,
+    ),
+    objection.text(objectionsText.objection, one => one.text, 40),
+    objection.text(objectionsText.verdict, ({ status }, locale) =>
+      say(locale, status === 'received' ? objectionsText.open : objectionsText.verdicts[status]),
+    ),
+    objection.text(objectionsText.answer, one => one.answer, 34),
   ],
 }
 

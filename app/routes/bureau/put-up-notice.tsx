@@ -77,6 +77,13 @@ export default function PutUpNotice() {
         { to: '/titles/batches', label: t(batchText.title) },
         { to: `/titles/batches/${batch.id}`, label: batch.name, lang: 'zh-CN' },
       ]}
+      exports={{
+        lists: [
+          { of: 'waiting', label: t(text.waiting) },
+          { of: 'notices', label: t(text.notices) },
+          { of: 'objections', label: t(text.objections) },
+        ],
+      }}
     >
       {answered && answer === undefined && <Notice kind="done">{t(text.answered)}</Notice>}
       {problem !== undefined && place === undefined && <Notice kind="problem">{problem}</Notice>}

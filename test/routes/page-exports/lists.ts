@@ -106,6 +106,13 @@ export const lists: readonly PageList[] = [
   list('titles/batches/:id', (shown: { quotas: Some }) => shown.quotas.length, {
     ...{ of: 'quotas', isEmpty: true },
   }),
+  list('titles/batches/:id/notice', (shown: { waiting: Some }) => shown.waiting.length, {
+    ...{ of: 'waiting', isEmpty: true },
+  }),
+  list('titles/batches/:id/notice', (shown: { notices: Some }) => shown.notices.length, { of: 'notices' }),
+  list('titles/batches/:id/notice', (shown: { objections: Some }) => shown.objections.length, {
+    of: 'objections',
+  }),
   list('titles/batches/:id/list', (shown: { schools: number }) => shown.schools, { isEmpty: true }),
   list('titles/batches/:id/scores', (shown: { rows: Some }) => shown.rows.length, { isEmpty: true }),
   list('titles/notices', (shown: { notices: Some }) => shown.notices.length),

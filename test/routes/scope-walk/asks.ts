@@ -369,7 +369,7 @@ function idOf(address: string, of: Subject): string {
   if (address === 'titles/applications/:id/visit') return of.visitedId
   if (address.startsWith('titles/reviews/')) return of.reviewId
   if (address.startsWith('titles/applications/')) return of.titleApplicationId
-  if (/^titles\/batches\/:id\/(notice|designate|list(\/export)?)$/.test(address)) return of.noticeBatchId
+  if (/^titles\/batches\/:id\/(notice|designate|list)(\/export)?$/.test(address)) return of.noticeBatchId
   if (address.startsWith('titles/batches/')) return of.batchId
   if (address.startsWith('titles/notices/')) return of.noticeId
   if (address.startsWith('titles/objections/')) return of.objectionId
