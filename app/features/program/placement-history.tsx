@@ -4,7 +4,8 @@ import table from '#app/ui/table.module.css'
 import { TableFrame } from '#app/ui/table.tsx'
 import { placementText } from './placement.text.ts'
 
-interface HistoryLine {
+/** What a placement of a school, in a sport and stage, says of some days. */
+export interface PlacementRecord {
   id: string
   role: 'leader' | 'member'
   validFrom: string
@@ -18,7 +19,7 @@ export function PlacementHistory({
   current,
   label,
 }: {
-  placements: HistoryLine[]
+  placements: PlacementRecord[]
   current: string
   label: string
 }) {

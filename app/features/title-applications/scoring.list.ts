@@ -31,6 +31,6 @@ export function scoringList(
 }
 
 /** With the places that the page shows. */
-function points(value: number | null | undefined): number | null {
+export function points(value: number | null | undefined): number | null {
   return value === null || value === undefined ? null : Number(fixedPoints(value))
 }

@@ -94,6 +94,7 @@ export const scoringText = {
     'zh-CN': ({ codes }) => `单项偏离 ${codes}`,
     en: ({ codes }) => `odd points ${codes}`,
   } satisfies Message<{ codes: string }>,
+  vetoedBy: { 'zh-CN': '查实否决的专家', en: 'Veto found by' },
   vetoed: {
     'zh-CN': ({ vetoes }) => `查实否决 ${vetoes}`,
     en: ({ vetoes }) => `veto found ${vetoes}`,

@@ -100,6 +100,7 @@ export default function BatchExperts() {
         { to: `/titles/batches/${batch.id}`, label: batch.name, lang: 'zh-CN' },
       ]}
       answer={t(text.answer, { count: applications.length, ready, least })}
+      exports
       actions={
         <Link className={button.button} to={`/titles/batches/${batch.id}/scores`}>
           {t(text.sheet)}

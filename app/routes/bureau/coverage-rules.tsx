@@ -7,12 +7,11 @@ import { requireActor } from '#app/auth/session.server.ts'
 import { today } from '#app/calendar-day.ts'
 import { addRuleVersion } from '#app/features/program/add-rule-version.server.ts'
 import { coverageText } from '#app/features/program/coverage.text.ts'
+import { readRules } from '#app/features/program/read-rules.server.ts'
 import { ruleText } from '#app/features/program/rule.text.ts'
 import { RuleFields } from '#app/features/program/rule-fields.tsx'
 import { RuleForm } from '#app/features/program/rule-form.ts'
-import { listRules } from '#app/features/program/rules.queries.server.ts'
 import { RulesTable } from '#app/features/program/rules-table.tsx'
-import { listUnits } from '#app/features/regions/units.queries.server.ts'
 import { enteredIn, parseForm } from '#app/http/forms.server.ts'
 import { parseSearch } from '#app/http/params.ts'
 import { forbidden } from '#app/http/responses.ts'
@@ -27,15 +26,8 @@ const Search = z.object({ saved: z.literal('1').optional() })
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   if (!can.seeCoverage(actor)) throw forbidden()
-  const isEnglish = (await localeOf(request)) === 'en'
-  const scope = scopeOf(actor)
-  const units = await listUnits(db)
-  const rules = (await listRules(db)).filter(
-    rule => scope.kind !== 'unit' || ['', scope.unitCode].includes(rule.unitCode),
-  )
   return {
-    rules,
-    unitNames: Object.fromEntries(units.map(unit => [unit.code, isEnglish ? unit.nameEn : unit.name])),
+    ...(await readRules(db, scopeOf(actor), await localeOf(request))),
     mayChange: can.changeProgramRules(actor),
     today: today(),
     saved: parseSearch(request, Search).saved === '1',
@@ -64,6 +56,7 @@ export default function CoverageRules() {
       title={t(ruleText.title)}
       crumbs={[{ to: '/coverage', label: t(coverageText.title) }]}
       answer={t(ruleText.answer)}
+      exports
     >
       {saved && answer === undefined && <Notice kind="done">{t(ruleText.saved)}</Notice>}
       {answer?.refusal && <Notice kind="problem">{t(ruleText.refusal[answer.refusal])}</Notice>}

@@ -58,6 +58,7 @@ export default function Placement() {
         { to: '/coverage', label: t(coverageText.title) },
         { to: `/coverage/units/${placement.unitCode}/${placement.sport}`, label: sport },
       ]}
+      exports
       actions={
         mayPlace && (
           <Actions>

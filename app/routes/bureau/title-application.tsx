@@ -102,6 +102,7 @@ export default function TitleApplicationPage() {
           <TitleApplicationStatus state={application.state} /> {t(titleNextWords[application.state])}
         </>
       }
+      exports
       actions={
         <>
           {read.isWritable && (

@@ -77,6 +77,12 @@ export default function TitleScores() {
         { to: `/titles/batches/${application.batchId}/scores`, label: t(text.sheet) },
       ]}
       answer={t(titleStateWords[application.state])}
+      exports={{
+        lists: [
+          ...(side === null ? [] : [{ of: 'side', label: t(text.side) }]),
+          { of: 'progress', label: t(text.progress) },
+        ],
+      }}
       actions={
         <Link className={button.button} to={`/titles/applications/${application.id}`}>
           {t(text.application)}

@@ -60,7 +60,7 @@ export default function TitlesRules() {
     error: answer?.errors[name],
   })
   return (
-    <Page title={t(text.rules)} crumbs={[{ to: '/titles', label: t(text.title) }]}>
+    <Page title={t(text.rules)} crumbs={[{ to: '/titles', label: t(text.title) }]} exports>
       {answer?.refusal && <Notice kind="problem">{t(text.ruleRefusal[answer.refusal])}</Notice>}
       <TableFrame label={t(text.rules)}>
         <table className={table.table}>

@@ -5,6 +5,9 @@ import { action as addRule, loader as rules } from '#app/routes/bureau/coverage-
 import { loader as sport } from '#app/routes/bureau/coverage-sport.tsx'
 import { loader as unit } from '#app/routes/bureau/coverage-unit.tsx'
 import { loader as workbook } from '#app/routes/bureau/export-coverage.ts'
+import { loader as exportRules } from '#app/routes/bureau/export-coverage-rules.ts'
+import { loader as exportTitleRules } from '#app/routes/bureau/export-titles-rules.ts'
+import { loader as titleRules } from '#app/routes/bureau/titles-rules.tsx'
 import { rawOf } from '#app/spreadsheet/grid.ts'
 import { closeReader, openWorkbook } from '#app/spreadsheet/open-workbook.server.ts'
 import { sampleCoachPlacement, sampleInstructor } from '#db/samples.ts'
@@ -14,6 +17,7 @@ import { insertPerson } from '#test/features/accounts/people.ts'
 import { insertMetSport, insertPlaced } from '#test/features/program/city.ts'
 import { useAppDatabase } from '#test/support/app-database.ts'
 import { cookieOf, outcomeOf, visit } from '#test/support/page.ts'
+import { takenOut } from '#test/support/taken-out.ts'
 
 const db = useAppDatabase()
 const asOf = '?asOf=2025-10-15'
@@ -200,6 +204,23 @@ describe('an officer of 东海县', () => {
         .status,
     ).toBe(403)
   })
+})
+
+test('the rules of the plan and of the titles are taken out with their numbers', async () => {
+  const { city: cookie } = await cookies()
+  const plan = await outcomeOf(rules(visit('/coverage/rules', { cookie })))
+  const ofPlan = await takenOut(exportRules, '/coverage/rules/export', { cookie })
+  expect(ofPlan.rows.map(row => row.slice(3, 7))).toEqual(
+    plan.data.rules.map(({ sports, primary, junior, senior }) => [sports, primary, junior, senior]),
+  )
+  expect(ofPlan.rows[0]?.slice(3, 7)).toEqual([5, 6, 2, 1])
+
+  const titles = await outcomeOf(titleRules(visit('/titles/rules', { cookie })))
+  const ofTitles = await takenOut(exportTitleRules, '/titles/rules/export', { cookie })
+  expect(ofTitles.rows.map(row => [row[0], row[2]])).toEqual(
+    titles.data.rules.map(({ validFrom, target }) => [validFrom, target]),
+  )
+  expect(ofTitles.rows.length).toBeGreaterThan(0)
 })
 
 test('a rule with an impossible number comes back with what was entered', async () => {

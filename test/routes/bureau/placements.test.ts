@@ -3,6 +3,7 @@ import { today } from '#app/calendar-day.ts'
 import { action as add, loader as addPage } from '#app/routes/bureau/add-placement.tsx'
 import { action as change, loader as changePage } from '#app/routes/bureau/change-placement.tsx'
 import { action as end, loader as endPage } from '#app/routes/bureau/end-placement.tsx'
+import { loader as exportPlacement } from '#app/routes/bureau/export-placement.ts'
 import { loader as placement } from '#app/routes/bureau/placement.tsx'
 import { loader as sports } from '#app/routes/bureau/sports.tsx'
 import { loader as units } from '#app/routes/bureau/units.tsx'
@@ -11,6 +12,7 @@ import { insertPlaced } from '#test/features/program/city.ts'
 import { useAppDatabase } from '#test/support/app-database.ts'
 import { cookieOf, outcomeOf, visit } from '#test/support/page.ts'
 import { insertSchool } from '#test/support/school.ts'
+import { takenOut } from '#test/support/taken-out.ts'
 
 const db = useAppDatabase()
 
@@ -63,6 +65,8 @@ test('a placement is added and shown, its document in its proper form', async ()
 
   expect(added).toMatchObject({ status: 302, location: `/placements/${id}?saved=1` })
   expect(shown.data).toMatchObject({ sport: '足球', history: [{ id, document: '连教体〔2025〕3号' }] })
+  const out = await takenOut(exportPlacement, `/placements/${id}/export`, { cookie, params: { id } })
+  expect(out.rows).toEqual([[today(), null, expect.any(String), '连教体〔2025〕3号']])
 })
 
 test('what cannot stand comes back with what was entered', async () => {

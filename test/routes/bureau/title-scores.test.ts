@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Actor } from '#app/auth/scope.ts'
 import { action as appoint, loader as experts } from '#app/routes/bureau/batch-experts.tsx'
 import { loader as sheet } from '#app/routes/bureau/batch-scores.tsx'
+import { loader as exportExperts } from '#app/routes/bureau/export-batch-experts.ts'
+import { loader as exportScores } from '#app/routes/bureau/export-title-scores.ts'
 import { action as reopen, loader as side } from '#app/routes/bureau/title-scores.tsx'
 import { action as record, loader as visitPage } from '#app/routes/expert/visit-school.tsx'
 import type { Role } from '#db/tables.ts'
@@ -15,6 +17,7 @@ import {
 } from '#test/features/title-applications/reviewed.ts'
 import { useAppDatabase } from '#test/support/app-database.ts'
 import { cookieOf, outcomeOf, visit } from '#test/support/page.ts'
+import { takenOut } from '#test/support/taken-out.ts'
 
 const db = useAppDatabase()
 let application: Awaited<ReturnType<typeof insertApplying>>
@@ -90,6 +93,38 @@ test('a review is opened again with a reason from the page of its application on
   expect((await post(own(), '复核')).location).toBe(
     `/titles/applications/${application.id}/scores?done=reopened`,
   )
+})
+
+test('the scores of an application are taken out side by side once everybody has scored, and not before', async () => {
+  const wang = await insertExpert(db, 'wang')
+  const [first = '', second = ''] = await appointed(db, application, [li, wang])
+  await finished(db, li, first)
+  const at = `/titles/applications/${application.id}/scores/export`
+  const asked = { cookie, params: own() }
+  expect((await outcomeOf(exportScores(visit(`${at}?of=side`, asked)))).status).toBe(404)
+  const progress = await takenOut(exportScores, at, asked)
+  expect(progress.rows.map(row => row.slice(0, 2))).toEqual([
+    ['li专家', '已完成'],
+    ['wang专家', '评审中'],
+  ])
+  expect(progress.rows[0]?.[2]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/)
+
+  await finished(db, wang, second, { A1: '6' })
+  const scores = await takenOut(exportScores, `${at}?of=side`, asked)
+  expect(scores.header.slice(0, 6)).toEqual(['指标', '满分', '自评', 'li专家', 'wang专家', '平均'])
+  expect(scores.rows[0]?.slice(1, 6)).toEqual([expect.any(Number), 8, 7, 6, 6.5])
+  expect(scores.name).toContain('东海县试验小学')
+})
+
+test('who scores what in a batch is taken out, an application for which nobody was asked as well', async () => {
+  await insertApplying(db, { code: '2132000002', name: '东海县第二小学', batchId: application.batchId })
+  await appointed(db, application, [li])
+  const at = `/titles/batches/${application.batchId}/experts/export`
+  const { rows } = await takenOut(exportExperts, at, { cookie, params: batch() })
+  expect(rows.map(row => [row[0], row[2]]).sort()).toEqual([
+    ['东海县第二小学', expect.any(String)],
+    ['东海县试验小学', 'li专家'],
+  ])
 })
 
 test('a visit that somebody else wrote is not sent on this session', async () => {

@@ -113,6 +113,9 @@ export const lists: readonly PageList[] = [
   list('titles/batches/:id/notice', (shown: { objections: Some }) => shown.objections.length, {
     of: 'objections',
   }),
+  list('titles/batches/:id/experts', (shown: { applications: { reviews: Some }[] }) =>
+    shown.applications.reduce((sum, { reviews }) => sum + Math.max(1, reviews.length), 0),
+  ),
   list('titles/batches/:id/list', (shown: { schools: number }) => shown.schools, { isEmpty: true }),
   list('titles/batches/:id/scores', (shown: { rows: Some }) => shown.rows.length, { isEmpty: true }),
   list('titles/notices', (shown: { notices: Some }) => shown.notices.length),
@@ -120,6 +123,13 @@ export const lists: readonly PageList[] = [
     shown.batches.reduce((sum, { lines }) => sum + lines.length, 0),
   ),
   list('titles/applications', (shown: { rows: Some }) => shown.rows.length),
+  list('titles/applications/:id', (shown: { lines: Some }) => shown.lines.length),
+  list('titles/applications/:id/scores', (shown: { reviews: Some }) => shown.reviews.length, {
+    of: 'progress',
+  }),
+  list('titles/rules', (shown: { rules: Some }) => shown.rules.length),
+  list('coverage/rules', (shown: { rules: Some }) => shown.rules.length),
+  list('placements/:id', (shown: { history: Some }) => shown.history.length),
   list('titles/renewals', (shown: { lists: { total: number }[] }) =>
     shown.lists.reduce((sum, { total }) => sum + total, 0),
   ),

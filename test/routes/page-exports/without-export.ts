@@ -8,6 +8,8 @@ export const withoutExport: Readonly<Record<string, string>> = {
   account: 'shows where somebody is signed in, to be ended there',
   'admin/accounts/:id': 'is a form; admin/accounts has the rows',
   'calendar/terms': 'is a form over the terms that calendar offers',
+  'entry-checks/:personId':
+    'holds what was answered about one person; entry-checks has who is to be asked about',
   'imports/:id': 'is taken out as the uploaded file with its problems marked',
   'u/:token/:upload': 'shows a teacher the file that was sent just now',
   words: 'is taken out as a sheet that can be imported again',
@@ -18,14 +20,3 @@ export const withoutExport: Readonly<Record<string, string>> = {
   'recruitment/applications/:id': 'holds one person’s papers; recruitment/posts/:id/candidates has the rows',
   'recruitment/applications/:id/score': 'is a form; recruitment/posts/:id/candidates has the scores',
 }
-
-/** Pages whose tables somebody may want and cannot take out yet: to become shorter, never longer. */
-export const owed: readonly string[] = [
-  'coverage/rules',
-  'entry-checks/:personId',
-  'placements/:id',
-  'titles/applications/:id',
-  'titles/applications/:id/scores',
-  'titles/batches/:id/experts',
-  'titles/rules',
-]

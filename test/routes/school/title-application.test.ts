@@ -3,6 +3,7 @@ import { addDays, instantOf, now, today } from '#app/calendar-day.ts'
 import { attachmentsOf } from '#app/features/title-applications/attachments.queries.server.ts'
 import { selfScoresOf } from '#app/features/title-applications/title-applications.queries.server.ts'
 import { titleStepsOf } from '#app/features/title-applications/title-steps.queries.server.ts'
+import { loader as exportSelf } from '#app/routes/bureau/export-title-application.ts'
 import { action as putUp } from '#app/routes/bureau/put-up-notice.tsx'
 import { action as recommend, loader as recommending } from '#app/routes/bureau/recommend-school.tsx'
 import { action as move, loader as show } from '#app/routes/bureau/title-application.tsx'
@@ -17,6 +18,7 @@ import { insertPerson } from '#test/features/accounts/people.ts'
 import { useAppDatabase } from '#test/support/app-database.ts'
 import { cookieOf, outcomeOf, visit } from '#test/support/page.ts'
 import { insertSchool } from '#test/support/school.ts'
+import { takenOut } from '#test/support/taken-out.ts'
 
 const db = useAppDatabase()
 let batchId: string
@@ -73,6 +75,18 @@ async function sent(id: string, file: File, description = '盖章页', cookie = 
 }
 
 const paper = () => new File(['%PDF-1.7\n%%EOF\n'], '盖章页.pdf')
+
+test('what a school says of itself is taken out as the page has it, by nobody else', async () => {
+  const id = await handedIn()
+  const at = `/titles/applications/${id}/export`
+  const { data } = await outcomeOf(show(visit('/', { cookie: own, params: { id } })))
+  const { header, rows } = await takenOut(exportSelf, at, { cookie: own, params: { id } })
+  expect(header[0]).toBe('指标')
+  expect(rows.map(row => row[0])).toEqual(data.lines.map(({ code, title }) => `${code} ${title}`))
+  expect(rows[0]?.[2]).toBe(3.5)
+  expect(rows.at(-1)?.slice(1, 4)).toEqual([null, null, '不存在'])
+  expect((await outcomeOf(exportSelf(visit(at, { cookie: foreign, params: { id } })))).status).toBe(404)
+})
 
 describe('what is wrong is refused with the reason, and the draft is kept', () => {
   test('a second application of the school in the batch, also by two clicks at once', async () => {

@@ -365,7 +365,7 @@ function idOf(address: string, of: Subject): string {
   if (address.startsWith('placements/')) return of.placementId
   if (address === 'titles/batches/:id/apply') return of.openBatchId
   if (address === 'titles/applications/:id/recommend') return of.handedInId
-  if (address === 'titles/applications/:id/scores') return of.scoredId
+  if (/^titles\/applications\/:id\/scores(\/export)?$/.test(address)) return of.scoredId
   if (address === 'titles/applications/:id/visit') return of.visitedId
   if (address.startsWith('titles/reviews/')) return of.reviewId
   if (address.startsWith('titles/applications/')) return of.titleApplicationId
