@@ -133,7 +133,7 @@ export interface SheetImport {
     letGo(tx: Tx, importId: string, number?: number): Promise<void>
     /** The rows of a piece, from its content. */
     rowsOf(content: string): BareRow[]
-    /** Called for some ten thousand rows at a time; what it answers is undone in one call. */
+    /** Called for ten thousand rows or so at a time; what it answers is undone in one call. */
     commit(tx: Tx, pieces: readonly KeptPiece[], context: ImportContext): Promise<Json[]>
     /** What people see of the rows. */
     show(db: Db, rows: readonly BareRow[]): Promise<StagedRow[]>
