@@ -1,23 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Insertable, sql } from 'kysely'
 import { engineOf, isWorthRetrying } from './dialect/dialect.ts'
-import {
-  type JsonPlaces,
-  type JsonRows,
-  type JsonText,
-  type SameInAll,
-  writeJsonRows,
-} from './dialect/json-rows.ts'
+import { type TextColumns, type TextOfRows, writeTexts } from './dialect/even-texts.ts'
 import { enoughToLoad, loadRows } from './dialect/load-rows.ts'
 import { listsOf, writeRows } from './dialect/many-rows.ts'
 import { checkParameters } from './dialect/parameters.ts'
-import * as ready from './dialect/rows-ready.ts'
 import type { Database, Db, Tx } from './tables.ts'
 
 export { aliasKey } from './alias-key.ts'
 export { isUniqueViolation } from './dialect/dialect.ts'
-export type { JsonPlaces } from './dialect/json-rows.ts'
+export type { TextColumns, TextLayout, TextOfRows } from './dialect/even-texts.ts'
 export { gatherStatistics } from './dialect/statistics.ts'
+export { bytesOfText, textFromBytes } from './dialect/text-as-bytes.ts'
 export { newId } from './id.ts'
 export { registerKey } from './register-key.ts'
 
@@ -63,44 +57,14 @@ export async function insertMany<T extends keyof Database>(
   await loadRows(db, table, columns, lists.map(checkParameters))
 }
 
-/** Inserts rows that come as JSON texts, without opening them where the database can read them by itself. */
-export async function insertJson<T extends keyof Database>(
+/** Inserts rows that come as texts, without opening them where the database can read them by itself. */
+export async function insertTexts<T extends keyof Database>(
   db: Db,
   table: T,
-  places: JsonPlaces,
-  texts: readonly JsonText[],
+  columns: TextColumns,
+  texts: readonly TextOfRows[],
 ): Promise<void> {
-  await writeJsonRows(db, table, places, texts)
-}
-
-/** Makes rows that come as one text ready for `insertReady`, where the database gains by it. */
-export async function makeReady<T extends keyof Database>(
-  tx: Tx,
-  table: T,
-  batch: ready.ReadyBatch,
-  rows: JsonRows,
-): Promise<void> {
-  await ready.makeReady(tx, table, batch, rows)
-}
-
-/** Inserts a batch that was made ready, and answers how many rows that were; null when it is not ready any more. */
-export async function insertReady<T extends keyof Database>(
-  tx: Tx,
-  table: T,
-  batch: ready.ReadyBatch,
-  rows: JsonPlaces,
-  same: SameInAll,
-): Promise<number | null> {
-  return ready.insertReady(tx, table, batch, rows, same)
-}
-
-/** Lets go what was made ready of a group and not inserted, or of one batch of it. */
-export async function dropReady<T extends keyof Database>(
-  tx: Tx,
-  table: T,
-  batches: { group: string; number?: number },
-): Promise<void> {
-  await ready.dropReady(tx, table, batches)
+  await writeTexts(db, table, columns, texts)
 }
 
 /** Inserts all rows; where a row with the same `key` stands, its other columns take the new values. */

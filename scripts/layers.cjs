@@ -53,7 +53,7 @@ module.exports = {
       name: 'features-are-handed-the-db',
       severity: 'error',
       from: { path: '^app/(features|files)/' },
-      to: { path: '^db/', pathNot: '^db/(tables|write\\.server)\\.ts$' },
+      to: { path: '^db/', pathNot: '^db/(tables|even-rows|write\\.server)\\.ts$' },
     },
     {
       name: 'features-know-no-page-and-no-request',

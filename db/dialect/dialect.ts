@@ -41,6 +41,21 @@ export async function dropIndex(db: AnyDb, table: string, name: string): Promise
   await unlessItIsDone(drop.on(table), 1091)
 }
 
+/**
+ * Lets a table that stands keep its rows in the order of its key, as MySQL does with every table: one tree instead of a
+ * table and its index, which saves a third of the place and half of the writing. No index may stand beside the key.
+ */
+export async function orderByKey(db: AnyDb, table: string): Promise<void> {
+  if (engineOf(db) === 'mysql') return
+  const { rows } = await sql<{ sql: string }>`
+    select sql from sqlite_schema where name = ${table} and type = 'table'`.execute(db)
+  const before = `${table}_before`
+  await db.schema.alterTable(table).renameTo(before).execute()
+  await sql`${sql.raw(rows[0]!.sql)} without rowid`.execute(db)
+  await sql`insert into ${sql.table(table)} select * from ${sql.table(before)}`.execute(db)
+  await db.schema.dropTable(before).execute()
+}
+
 /** A column of a table that stands, empty in its rows; on MySQL one that was added already is left as it is. */
 export async function addColumn(db: AnyDb, table: string, name: string, type: ColumnDataType): Promise<void> {
   const change = db.schema.alterTable(table).addColumn(name, type)

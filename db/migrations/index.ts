@@ -26,6 +26,7 @@ import * as objectionSendings from './0024-objection-sendings.ts'
 import * as importFilePieces from './0025-import-file-pieces.ts'
 import * as timetable from './0026-timetable.ts'
 import * as classDayIndex from './0027-class-day-index.ts'
+import * as orderByKey from './0028-order-by-key.ts'
 
 /** Every migration in order; a landed one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '0025-import-file-pieces': importFilePieces,
   '0026-timetable': timetable,
   '0027-class-day-index': classDayIndex,
+  '0028-order-by-key': orderByKey,
 }

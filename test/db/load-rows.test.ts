@@ -1,13 +1,17 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { type EvenCell, evenRows, evenRowsAt } from '#db/even-rows.ts'
 import type { Database, Db } from '#db/tables.ts'
-import { insertJson, insertMany, inTransaction } from '#db/write.server.ts'
+import { insertMany, insertTexts, inTransaction, type TextOfRows } from '#db/write.server.ts'
 import { fc } from '#test/support/laws.ts'
 import { useDatabase } from '../support/database.ts'
 
 const house = useDatabase()
 const isServer = () => Boolean(process.env.TEST_DATABASE_URL)
-const places = { shared: { day: 0 }, rows: 1, columns: { class_id: 0, teacher: 1, note: 2, sport_code: 3 } }
+const columns = {
+  ...{ groups: { day: 0 }, group: 0 },
+  lines: { class_id: 1, teacher: 2, note: 3, sport_code: 4, participants: 5 },
+}
 const odd = [
   'a\tb',
   'a\nb\r\nc',
@@ -106,40 +110,101 @@ test('a text that does not fit its column is never cut off in silence', async ()
   expect(stands.map(row => row.teacher)).toEqual(isServer() ? [] : rows.map(row => row.teacher))
 })
 
-test('texts of rows come in together, each with what its rows have in common', async () => {
-  const textOf = (school: string, count: number) => ({
-    json: JSON.stringify({
-      groups: [
-        ['2026-11-02', Array.from({ length: count }, (_, at) => [`C${at}`, odd[at % odd.length], '', null])],
-        ['2026-11-03', [['C0', '末', 'x', 'football']]],
-      ],
-    }),
-    same: {
-      ...{ school_id: school, kind: 'PE_LESSON', starts_at: '', minutes: 40 },
-      ...{ reported_scope: 'class', reported_at: '2026-11-02T01:00:00Z' },
-    },
-    count: count + 1,
-  })
-  await inTransaction(house.db, tx =>
-    insertJson(tx, 'activity', places, [textOf('S1', 1_200), textOf('S2', 12)]),
-  )
-  const stands = await house.db.selectFrom('activity').selectAll().execute()
-  expect(stands.filter(row => row.school_id === 'S1')).toHaveLength(1_201)
-  const second = stands.filter(row => row.school_id === 'S2' && row.day === '2026-11-02')
-  expect(new Set(second.map(row => row.teacher))).toEqual(new Set(odd))
-  expect(stands.filter(row => row.day === '2026-11-03').map(row => row.note)).toEqual(['x', 'x'])
+const same = (school: string) => ({
+  ...{ school_id: school, kind: 'PE_LESSON', starts_at: '', minutes: 40 },
+  ...{ reported_scope: 'class', reported_at: '2026-11-02T01:00:00Z' },
 })
 
-test('a text that cannot be read ends in an error, and nothing of the others stands', async () => {
-  const good = { json: JSON.stringify({ groups: [['2026-11-02', [['C1', '', '', null]]]] }), count: 2_000 }
-  const same = {
-    ...{ school_id: 'S1', kind: 'PE_LESSON', starts_at: '', minutes: 40 },
-    ...{ reported_scope: 'class', reported_at: '2026-11-02T01:00:00Z' },
+type Line = [
+  group: number,
+  classId: string,
+  teacher: string,
+  note: string,
+  sport: string | null,
+  people: number | null,
+]
+
+const groups = [['2026-11-02'], ['2026-11-03']] as const
+
+function textFor(school: string, lines: readonly Line[]): TextOfRows {
+  const days = evenRows(groups, [([day]) => day])
+  const said = evenRows(
+    lines,
+    [0, 1, 2, 3, 4, 5].map(at => (line: Line) => line[at] as EvenCell),
+  )
+  const [head, between, end] = ['{"groups":', ',"lines":', '}'].map(part => Buffer.from(part))
+  const begins = head!.length + days.bytes.length + between!.length
+  return {
+    text: Buffer.concat([head!, days.bytes, between!, said.bytes, end!]),
+    layout: days.rows &&
+      said.rows && {
+        groups: evenRowsAt(days.rows, head!.length),
+        lines: evenRowsAt(said.rows, begins),
+      },
+    same: same(school),
+    count: lines.length,
   }
-  const texts = [
-    { ...good, same },
-    { json: '{"groups":[[', count: 1, same },
-  ]
-  await expect(inTransaction(house.db, tx => insertJson(tx, 'activity', places, texts))).rejects.toThrow()
-  expect(await standing(house.db)).toEqual([])
+}
+
+async function linesOf(school: string): Promise<unknown[][]> {
+  const rows = await house.db.selectFrom('activity').selectAll().where('school_id', '=', school).execute()
+  return rows.map(row => [
+    groups.findIndex(([day]) => day === row.day),
+    ...[row.class_id, row.teacher, row.note, row.sport_code, row.participants],
+  ])
+}
+
+test('texts of rows come in together, each with what its rows have in common', async () => {
+  const plain = Array.from({ length: 1_200 }, (_, at): Line => {
+    const teacher = at % 7 === 0 ? '' : `𠮷田${'老师'.repeat(at % 3)}`
+    return [at % 2, `C${at}`, teacher, at % 5 === 0 ? "'x" : '球', at % 3 === 0 ? null : 'n', at - 600]
+  })
+  const uneven = odd.map((text, at): Line => [at % 2, `C${at}`, text, `${text} `, null, null])
+  const texts = [textFor('S1', plain), textFor('S2', uneven), textFor('S3', [[1, 'C', '', '', null, null]])]
+  expect(texts.map(({ layout }) => layout !== null)).toEqual([true, false, true])
+
+  await inTransaction(house.db, tx => insertTexts(tx, 'activity', columns, texts))
+
+  const inOrder = (lines: readonly unknown[][]) => [...lines].sort((a, b) => (`${a}` < `${b}` ? -1 : 1))
+  expect(inOrder(await linesOf('S1'))).toEqual(inOrder(plain))
+  expect(inOrder(await linesOf('S2'))).toEqual(inOrder(uneven))
+  expect(await linesOf('S3')).toEqual([[1, 'C', '', '', null, null]])
+  const [row] = await house.db.selectFrom('activity').selectAll().where('school_id', '=', 'S3').execute()
+  expect(row).toMatchObject(same('S3'))
+})
+
+test('whatever stands in a text of rows is kept to the last sign', async () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 9 }).map(given => given.replaceAll('\u0000', ' ')),
+    fc.constantFrom(...odd),
+    fc.constantFrom('王', '李老师', '', 'n', 'null'),
+  )
+  const line = fc.tuple(text, text, fc.option(text), fc.option(fc.integer({ min: -999, max: 999_999 })))
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 12 }), async given => {
+      await house.db.deleteFrom('activity').execute()
+      const lines = given.map(([teacher, note, sport, people], at): Line => {
+        return [at % 2, `C${String(at).padStart(2, '0')}`, teacher, note, sport, people]
+      })
+      await insertTexts(house.db, 'activity', columns, [textFor('S1', lines)])
+      const stands = (await linesOf('S1')).sort((a, b) => (`${a[1]}` < `${b[1]}` ? -1 : 1))
+      expect(stands).toEqual(lines)
+    }),
+    { numRuns: 120 },
+  )
+})
+
+test('a text that says of its rows what is not so ends in an error, and nothing of the others stands', async () => {
+  const good = textFor(
+    'S1',
+    Array.from({ length: 1_200 }, (_, at): Line => [0, `C${at}`, '', '', null, 1]),
+  )
+  const shifted = { ...good, same: same('S2'), text: Buffer.concat([Buffer.from(' '), good.text]) }
+  const longer = { ...good, same: same('S2'), count: 1_201 }
+  const cut = { ...good, same: same('S2'), text: good.text.subarray(0, -9) }
+  for (const wrong of [isServer() ? cut : shifted, longer, cut]) {
+    const inserted = inTransaction(house.db, tx => insertTexts(tx, 'activity', columns, [good, wrong]))
+    await expect(inserted).rejects.toThrow()
+    expect(await standing(house.db)).toEqual([])
+  }
 })

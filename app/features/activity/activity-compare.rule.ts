@@ -1,17 +1,19 @@
 import type { Day } from '#app/calendar-day.ts'
 import { groupBy } from '#app/group-by.ts'
 
-/** What a workbook says of one activity; startsAt '' when it does not say. */
+/** What a workbook says of one activity. */
 export interface ActivityValues {
   classId: string
   day: Day
   kind: string
+  /** 'HH:MM', '' when it does not say. */
   startsAt: string
   minutes: number
   sportCode: string | null
   participants: number | null
   teacher: string
   note: string
+  /** Whether it spoke of the class itself, of its whole grade or of the whole school. */
   reportedScope: 'class' | 'grade' | 'school'
 }
 
@@ -60,6 +62,32 @@ export function byClassDay<R extends Pick<ActivityValues, 'day' | 'classId'>>(
   rows: readonly R[],
 ): Map<string, R[]> {
   return groupBy(rows, classDayKeyOf)
+}
+
+/** What is said of one class on one day, a row or more. */
+export type ClassDay<R> = [R, ...R[]]
+
+/** The rows by their class-days, both in the order given. */
+export function classDaysOf<R extends Pick<ActivityValues, 'day' | 'classId'>>(
+  rows: Iterable<R>,
+): ClassDay<R>[] {
+  const found: ClassDay<R>[] = []
+  const days = new Map<Day, Map<string, ClassDay<R>>>()
+  for (const row of rows) {
+    let classes = days.get(row.day)
+    if (classes === undefined) {
+      classes = new Map()
+      days.set(row.day, classes)
+    }
+    const known = classes.get(row.classId)
+    if (known !== undefined) known.push(row)
+    else {
+      const own: ClassDay<R> = [row]
+      classes.set(row.classId, own)
+      found.push(own)
+    }
+  }
+  return found
 }
 
 /** Whether a class or its grade was named is how it was written, not what was done: it makes no change. */

@@ -27,26 +27,11 @@ export function dataOfValues(schoolId: string, classKey: string, values: Activit
 }
 
 export function dataOf(schoolId: string, entry: ActivityEntry): ActivityData {
-  return dataOfValues(schoolId, entry.classKey, valuesOf(entry))
+  return dataOfValues(schoolId, entry.classKey, entry)
 }
 
 export function valuesIn(data: ActivityData): ActivityValues {
   const [, classId, , day, kind, startsAt, minutes, sportCode, participants, teacher, note, reportedScope] =
     data
   return { classId, day, kind, startsAt, minutes, sportCode, participants, teacher, note, reportedScope }
-}
-
-export function valuesOf(entry: ActivityEntry): ActivityValues {
-  return {
-    classId: entry.classId,
-    day: entry.day,
-    kind: entry.kind,
-    startsAt: entry.startsAt ?? '',
-    minutes: entry.minutes,
-    sportCode: entry.sport,
-    participants: entry.participants,
-    teacher: entry.teacher,
-    note: entry.note,
-    reportedScope: entry.reportedScope,
-  }
 }

@@ -3,6 +3,7 @@ import type { DayKind } from '#app/spreadsheet/cells/judge-days.ts'
 import type { ActivityKind, KindWords } from '#app/spreadsheet/cells/kind.ts'
 import type { Stage } from '#app/spreadsheet/cells/stage.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
+import type { ActivityValues } from './activity-compare.rule.ts'
 
 /** A class of the register; `validTo` is its last day. */
 export interface RegisteredClass {
@@ -46,7 +47,7 @@ export interface ActivityContext {
 }
 
 /** One class's minutes of one kind on one day, and where the workbook says so. */
-export interface ActivityEntry {
+export interface ActivityEntry extends ActivityValues {
   /** Name of the sheet in the workbook. */
   sheet: string
   /** As the workbook numbers it, from 1. */
@@ -55,20 +56,9 @@ export interface ActivityEntry {
   cell: string
   /** The header over the minutes, as the workbook spells it. */
   header: string
-  classId: string
   /** 'G3#2' */
   classKey: string
-  day: Day
   kind: ActivityKind
-  minutes: number
-  /** 'HH:MM'; null when the workbook does not say. */
-  startsAt: string | null
-  sport: string | null
-  participants: number | null
-  teacher: string
-  note: string
-  /** Whether the workbook spoke of the class itself, of its whole grade or of the whole school. */
-  reportedScope: 'class' | 'grade' | 'school'
 }
 
 /** Why a row of the workbook was left out without being wrong. */

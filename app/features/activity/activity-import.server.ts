@@ -1,7 +1,6 @@
 import type { SheetImport } from '#app/features/imports/sheet-import.ts'
 import { commitActivity } from './commit-activity.server.ts'
-import { commitLog, makeLogReady, rowsOfContent } from './commit-log.server.ts'
-import { dropLedgerTexts } from './ledger.queries.server.ts'
+import { commitLog, rowsOfContent } from './commit-log.server.ts'
 import { showActivities } from './show-activities.server.ts'
 import { stageActivity } from './stage-activity.server.ts'
 import { stageLog } from './stage-log.server.ts'
@@ -17,8 +16,6 @@ export const activityImport: SheetImport = {
   undo: undoActivity,
   inPieces: {
     stage: stageLog,
-    ready: makeLogReady,
-    letGo: dropLedgerTexts,
     rowsOf: rowsOfContent,
     commit: commitLog,
     show: showActivities,

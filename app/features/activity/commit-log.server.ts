@@ -1,17 +1,11 @@
-import type {
-  BareRow,
-  ImportContext,
-  Json,
-  KeptPiece,
-  StagedPiece,
-} from '#app/features/imports/sheet-import.ts'
-import { listSchools } from '#app/features/schools/schools.queries.server.ts'
+import type { BareRow, ImportContext, Json, KeptPiece } from '#app/features/imports/sheet-import.ts'
+import { schoolsWithin } from '#app/features/schools/schools.queries.server.ts'
 import { groupBy } from '#app/group-by.ts'
 import type { Tx } from '#db/tables.ts'
-import { lockRows } from '#db/write.server.ts'
-import { type ActivityChange, commitActivity } from './commit-activity.server.ts'
-import { insertLedgerTexts, loggedDays, makeLedgerTextReady, schoolDayKey } from './ledger.queries.server.ts'
-import { isFresh, schoolOfDigest, sumsIn } from './log/log-digest.ts'
+import { lockRows, type TextLayout } from '#db/write.server.ts'
+import { commitActivity, type FreshChange } from './commit-activity.server.ts'
+import { insertLedgerTexts, type LedgerText, loggedDays, schoolDayKey } from './ledger.queries.server.ts'
+import { freshIn, schoolOfDigest } from './log/log-digest.ts'
 import type { LogDigest } from './log/log-pieces.ts'
 import { rowsOfText } from './log/log-text.ts'
 import { listKindSettings } from './policies.queries.server.ts'
@@ -31,33 +25,21 @@ export async function commitLog(
   await holdSchools(tx, pieces, context)
   const { fresh, others } = await toldApart(tx, pieces)
   const reported = { reportedAt: context.now, importId: context.importId }
-  const texts = fresh.map(({ sums, piece: { number, count, content } }) => {
-    return { schoolId: sums.schoolId, number, count, text: content }
-  })
+  const texts: LedgerText[] = []
+  for (const { sums, layout, piece } of fresh)
+    texts.push({ schoolId: sums.schoolId, count: piece.count, text: await piece.content(), layout })
   await insertLedgerTexts(tx, texts, reported)
   const sums = fresh.map(one => one.sums)
   await putRollUps(tx, sums)
-  const changes = sums.flatMap(({ schoolId, classDays }) =>
-    classDays.map(([classId, day, , after]): ActivityChange => {
-      return { schoolId, classId, day, before: [], after }
-    }),
-  ) as unknown as Json[]
+  const changes = sums.map(({ schoolId, classDays }): FreshChange => {
+    return { schoolId, fresh: classDays }
+  }) as unknown as Json[]
   for (const own of others.values()) {
     const rows: BareRow[] = []
     for (const { content } of own) for (const row of rowsOfContent(await content())) rows.push(row)
     for (const change of await commitActivity(tx, rows, context)) changes.push(change)
   }
   return changes
-}
-
-/** Makes a piece ready, so that its commit need not open its text; others are compared row by row anyhow. */
-export async function makeLogReady(
-  tx: Tx,
-  importId: string,
-  number: number,
-  { content, digest }: Pick<StagedPiece, 'content' | 'digest'>,
-): Promise<void> {
-  if (isFresh(digest)) await makeLedgerTextReady(tx, { importId, number }, content)
 }
 
 /** Locks the schools of the pieces; throws when one of them is outside the scope. */
@@ -67,7 +49,7 @@ async function holdSchools(
   { scope, today, actor }: ImportContext,
 ): Promise<void> {
   const schoolIds = [...new Set(pieces.map(({ digest }) => schoolOfDigest(digest)))]
-  const within = new Set((await listSchools(tx, scope, { asOf: today })).map(({ id }) => id))
+  const within = await schoolsWithin(tx, scope, schoolIds, today)
   const outside = schoolIds.find(id => !within.has(id))
   if (outside !== undefined)
     throw new Error(`Rows of school ${outside} are outside the scope of ${actor.name}`)
@@ -77,6 +59,7 @@ async function holdSchools(
 interface FreshPiece {
   piece: KeptPiece
   sums: LogDigest
+  layout: TextLayout | null
 }
 
 /** The pieces on whose days nothing stands, with their sums; the others by their school. */
@@ -85,18 +68,18 @@ async function toldApart(
   pieces: readonly KeptPiece[],
 ): Promise<{ fresh: FreshPiece[]; others: Map<string, KeptPiece[]> }> {
   const kinds = await listKindSettings(tx)
-  const summed = pieces.map(piece => ({ piece, sums: sumsIn(piece.digest, kinds) }))
+  const summed = pieces.map(piece => ({ piece, read: freshIn(piece.digest, kinds) }))
   const logged = await loggedDays(
     tx,
-    [...new Set(summed.flatMap(({ sums }) => sums?.schoolId ?? []))],
-    [...new Set(summed.flatMap(({ sums }) => sums?.days ?? []))],
+    [...new Set(summed.flatMap(({ read }) => read?.sums.schoolId ?? []))],
+    [...new Set(summed.flatMap(({ read }) => read?.sums.days ?? []))],
   )
   const fresh: FreshPiece[] = []
   const others: KeptPiece[] = []
-  for (const { piece, sums } of summed)
-    if (sums === null || sums.days.some(day => logged.has(schoolDayKey(sums.schoolId, day))))
+  for (const { piece, read } of summed)
+    if (read === null || read.sums.days.some(day => logged.has(schoolDayKey(read.sums.schoolId, day))))
       others.push(piece)
-    else fresh.push({ piece, sums })
+    else fresh.push({ piece, ...read })
   return { fresh, others: groupBy(others, ({ digest }) => schoolOfDigest(digest)) }
 }
 
@@ -119,6 +102,7 @@ async function putRollUps(tx: Tx, fresh: readonly LogDigest[]): Promise<void> {
 }
 
 /** The rows of a piece, whether it was compared with what stood or nothing did. */
-export function rowsOfContent(content: string): BareRow[] {
-  return content.startsWith('[') ? (JSON.parse(content) as BareRow[]) : rowsOfText(content)
+export function rowsOfContent(content: Uint8Array): BareRow[] {
+  const text = Buffer.from(content).toString()
+  return text.startsWith('[') ? (JSON.parse(text) as BareRow[]) : rowsOfText(text)
 }

@@ -1,9 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Day } from '#app/calendar-day.ts'
 import type { Db, Tx } from '#db/tables.ts'
-import { dropReady, insertAll, insertJson, insertReady, makeReady } from '#db/write.server.ts'
+import { insertAll, insertTexts, type TextLayout } from '#db/write.server.ts'
 import type { DayRange } from './class-roster.rule.ts'
-import { placesInText } from './log/log-text.ts'
+import { columnsInText } from './log/log-text.ts'
 
 /** One activity of one class on one day as it stands in the ledger. */
 export interface LedgerRow {
@@ -157,46 +157,25 @@ interface Reported {
   importId: string
 }
 
-/** Activities of one school as one text (see `textOf`): the piece of that number of an import. */
+/** Activities of one school as one text (see `textOf`). */
 export interface LedgerText {
   schoolId: string
-  number: number
   /** How many they are. */
   count: number
-  text: () => Promise<string>
+  text: Uint8Array
+  layout: TextLayout | null
 }
 
-/** Makes the activities of a text (see `textOf`) ready for `insertLedgerTexts`: the piece of that number of an import. */
-export async function makeLedgerTextReady(
-  tx: Tx,
-  { importId, number }: { importId: string; number: number },
-  text: string,
-): Promise<void> {
-  await makeReady(tx, 'activity', { group: importId, number }, { json: text, ...placesInText })
-}
-
-/** Lets go what was made ready of an import, or of one piece of it. */
-export async function dropLedgerTexts(tx: Tx, importId: string, number?: number): Promise<void> {
-  await dropReady(tx, 'activity', { group: importId, ...(number !== undefined && { number }) })
-}
-
-/** Inserts the activities of some texts, none of which stands yet; those that were made ready are not opened. */
+/** Inserts the activities of some texts, none of which stands yet. */
 export async function insertLedgerTexts(
   tx: Tx,
-  pieces: readonly LedgerText[],
+  texts: readonly LedgerText[],
   { reportedAt, importId }: Reported,
 ): Promise<void> {
-  const texts: { json: string; same: Record<string, string>; count: number }[] = []
-  for (const { schoolId, number, count, text } of pieces) {
-    const same = { school_id: schoolId, reported_at: reportedAt, import_id: importId }
-    const inserted = await insertReady(tx, 'activity', { group: importId, number }, placesInText, same)
-    if (inserted === null) texts.push({ json: await text(), same, count })
-    else if (inserted !== count)
-      throw new Error(
-        `Of ${count} activities of piece ${number} of import ${importId} ${inserted} were ready`,
-      )
-  }
-  if (texts.length > 0) await insertJson(tx, 'activity', placesInText, texts)
+  const given = texts.map(({ schoolId, ...text }) => {
+    return { ...text, same: { school_id: schoolId, reported_at: reportedAt, import_id: importId } }
+  })
+  if (given.length > 0) await insertTexts(tx, 'activity', columnsInText, given)
 }
 
 /** On which of the days anything stands in the ledgers of the schools: `schoolDayKey` of each. */

@@ -1,6 +1,6 @@
 import type { Day } from '#app/calendar-day.ts'
 import type { Stage } from '#db/tables.ts'
-import { byClassDay } from './activity-compare.rule.ts'
+import { classDaysOf } from './activity-compare.rule.ts'
 import {
   type ApprovedExemption,
   isExempt,
@@ -57,9 +57,9 @@ export function classMinutesOf(
   rows: readonly (CountedActivity & { classId: string; day: Day })[],
   counting: ReadonlySet<string>,
 ): ClassMinutes[] {
-  return [...byClassDay(rows).values()].map(those => ({
-    classId: those[0]!.classId,
-    day: those[0]!.day,
+  return classDaysOf(rows).map(those => ({
+    classId: those[0].classId,
+    day: those[0].day,
     minutes: countedMinutes(those, counting),
   }))
 }

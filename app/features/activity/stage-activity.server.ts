@@ -4,7 +4,7 @@ import type { Grid } from '#app/spreadsheet/grid.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Db } from '#db/tables.ts'
 import { activityContextOf } from './activity-context.server.ts'
-import { dataOf, valuesOf } from './activity-data.ts'
+import { dataOf } from './activity-data.ts'
 import { readActivityGrids } from './activity-reading.ts'
 import { showingOf, shownColumns } from './activity-shown.ts'
 import { compareUpload } from './compare-upload.ts'
@@ -26,7 +26,7 @@ export async function stageActivity(db: Db, grids: Grid[], context: ImportContex
   const personal = personalDataIn(read.problems)
   if (personal !== null) return nothingBut(personal)
   const reading = keepDays(read, context.onlyDays)
-  const given = reading.rows.map(entry => ({ ...entry, values: valuesOf(entry) }))
+  const given = reading.rows.map(entry => ({ ...entry, values: entry }))
   const days = [...new Set(given.map(row => row.day))].sort()
   const standing = days.length === 0 ? [] : await ledgerRowsOn(db, school.id, days)
   const { compared, problems } = compareUpload(given, standing)
@@ -39,7 +39,7 @@ export async function stageActivity(db: Db, grids: Grid[], context: ImportContex
       row: entry.row,
       verdict,
       data: dataOf(school.id, entry),
-      shown: shown(entry.classKey, valuesOf(entry)),
+      shown: shown(entry.classKey, entry),
       ...(verdict === 'changed' && before !== null && { before: shown(entry.classKey, before) }),
     }
   })

@@ -136,15 +136,16 @@ async function schoolsOfLog(db: Db, { schoolId, scope, today }: ImportContext): 
 /** A piece with its verdicts; where nothing stands it is handed on as it came. */
 async function comparedWithLedger(
   db: Db,
-  { count, column, header, text, digest }: LogPiece,
+  piece: LogPiece,
   kinds: readonly KindSetting[],
 ): Promise<{ piece: StagedPiece; problems: Problem[] }> {
+  const { count, column, header, text, digest } = piece
   const { schoolId, days } = digest
   if (!(await isAnyLogged(db, schoolId, days))) {
     const counts = { new: count, changed: 0, unchanged: 0 }
-    return { piece: { content: text, digest: freshDigest(digest, kinds), counts }, problems: [] }
+    return { piece: { content: text, digest: freshDigest(piece, kinds), counts }, problems: [] }
   }
-  const logged = rowsOfText(text)
+  const logged = rowsOfText(Buffer.from(text).toString())
   const given = logged.map(row => {
     const data = row.data as unknown as ActivityData
     return {
@@ -165,7 +166,7 @@ async function comparedWithLedger(
   })
   const countOf = (verdict: string) => rows.filter(row => row.verdict === verdict).length
   const counts = { new: countOf('new'), changed: countOf('changed'), unchanged: countOf('unchanged') }
-  return { piece: { content: JSON.stringify(rows), digest: { schoolId }, counts }, problems }
+  return { piece: { content: Buffer.from(JSON.stringify(rows)), digest: { schoolId }, counts }, problems }
 }
 
 function wasOf(

@@ -5,7 +5,7 @@ import type { Tx } from '#db/tables.ts'
 import { lockRow } from '#db/write.server.ts'
 import { byClassDay, classDayKeyOf } from './activity-compare.rule.ts'
 import { printOf } from './class-day-print.rule.ts'
-import type { ActivityChange } from './commit-activity.server.ts'
+import type { ActivityChange, FreshChange } from './commit-activity.server.ts'
 import { type LedgerRow, ledgerRowsOn } from './ledger.queries.server.ts'
 import { replaceClassDays } from './replace-class-days.server.ts'
 
@@ -18,12 +18,19 @@ export async function undoActivity(
   changes: readonly Json[],
   context: UndoContext,
 ): Promise<UndoAnswer> {
-  const bySchool = groupBy(changes as unknown as ActivityChange[], change => change.schoolId)
+  const bySchool = groupBy(changes.flatMap(changesOf), change => change.schoolId)
   for (const [schoolId, given] of bySchool) {
     const answer = await undoSchool(tx, schoolId, given, context)
     if (!answer.ok) return answer
   }
   return { ok: true }
+}
+
+function changesOf(kept: Json): ActivityChange[] {
+  const change = kept as unknown as ActivityChange | FreshChange
+  if (!('fresh' in change)) return [change]
+  const { schoolId, fresh } = change
+  return fresh.map(([classId, day, , after]) => ({ schoolId, classId, day, before: [], after }))
 }
 
 async function undoSchool(

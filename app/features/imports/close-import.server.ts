@@ -1,7 +1,6 @@
 import { recordAudit } from '#app/features/audit/record-audit.server.ts'
 import type { Tx } from '#db/tables.ts'
 import { type ImportRun, setStatus } from './imports.queries.server.ts'
-import { sheetImportOf } from './sheets.server.ts'
 
 /** Closes an import that will not be committed; the file stays in the history. */
 export async function closeImport(
@@ -11,7 +10,6 @@ export async function closeImport(
   status: 'discarded' | 'refused',
 ): Promise<void> {
   await setStatus(tx, run.id, status, null)
-  await sheetImportOf(run.sheet).inPieces?.letGo(tx, run.id)
   await recordAudit(tx, actor, {
     action: status === 'refused' ? 'import.refuse' : 'import.discard',
     subjectKind: 'import',

@@ -24,7 +24,6 @@ export async function commitPieces(
     const changes = await inPieces.commit(tx, pieces, context)
     if (changes.length > 0) await insertChanges(tx, context.importId, number++, changes)
   }
-  await inPieces.letGo(tx, context.importId)
 }
 
 /** Puts back what `commitPieces` changed; the first refusal ends it, and then nothing of it may be kept. */

@@ -1,6 +1,6 @@
-import type { Insertable } from 'kysely'
+import type { InsertObject } from 'kysely'
 import type { Database, Db, Tx } from '#db/tables.ts'
-import { insertAll } from '#db/write.server.ts'
+import { bytesOfText, insertAll, textFromBytes } from '#db/write.server.ts'
 import { type ImportCounts, nothingRead } from './import-counts.rule.ts'
 import { readPart } from './imports.queries.server.ts'
 import type { BareRow, Json, KeptPiece, StagedPiece, StagedRow, StagedTable } from './sheet-import.ts'
@@ -75,7 +75,7 @@ export async function insertPiece(
   const part = { import_id: importId, number }
   await insertAll(tx, 'import_part', [{ ...part, part: 'digest', content: JSON.stringify(digest) }])
   await insertLong(tx, {
-    ...{ ...part, part: 'rows', content },
+    ...{ ...part, part: 'rows', content: textFromBytes(tx, content) },
     rows_new: counts.new,
     rows_changed: counts.changed,
     rows_unchanged: counts.unchanged,
@@ -83,7 +83,7 @@ export async function insertPiece(
 }
 
 /** A long text by itself: among many rows it would be put into another one. */
-async function insertLong(tx: Tx, part: Insertable<Database['import_part']>): Promise<void> {
+async function insertLong(tx: Tx, part: InsertObject<Database, 'import_part'>): Promise<void> {
   await tx.insertInto('import_part').values(part).execute()
 }
 
@@ -116,7 +116,7 @@ export async function keptPieces(db: Db, importId: string): Promise<KeptPiece[]>
     number,
     digest: JSON.parse(content) as Json,
     count: Number(rows_new) + Number(rows_changed) + Number(rows_unchanged),
-    content: () => contentOf(db, importId, 'rows', number),
+    content: () => bytesOfPiece(db, importId, number),
   }))
 }
 
@@ -139,25 +139,34 @@ export async function* changesIn(db: Db, importId: string): AsyncGenerator<Json[
     .where('part', '=', 'changes')
     .orderBy('number')
     .execute()
-  for (const { number } of calls) yield JSON.parse(await contentOf(db, importId, 'changes', number)) as Json[]
+  for (const { number } of calls) {
+    const { content } = await partOf(db, importId, 'changes', number)
+      .select('content')
+      .executeTakeFirstOrThrow()
+    yield JSON.parse(content) as Json[]
+  }
 }
 
-async function contentOf(db: Db, importId: string, part: Part, number: number): Promise<string> {
-  const { content } = await db
+async function bytesOfPiece(db: Db, importId: string, number: number): Promise<Uint8Array> {
+  const { bytes } = await partOf(db, importId, 'rows', number)
+    .select(bytesOfText(db, 'content').as('bytes'))
+    .executeTakeFirstOrThrow()
+  return new Uint8Array(bytes)
+}
+
+function partOf(db: Db, importId: string, part: Part, number: number) {
+  return db
     .selectFrom('import_part')
-    .select('content')
     .where('import_id', '=', importId)
     .where('part', '=', part)
     .where('number', '=', number)
-    .executeTakeFirstOrThrow()
-  return content
 }
 
 /** The rows of a verdict from the `from`th to before the `to`th, 0-based, of a file that was staged in pieces. */
 export async function readPieces(
   db: Db,
   importId: string,
-  rowsOf: (content: string) => BareRow[],
+  rowsOf: (content: Uint8Array) => BareRow[],
   { verdict, from, to }: { verdict: StagedRow['verdict']; from: number; to: number },
 ): Promise<BareRow[]> {
   const pieces = await db
@@ -172,7 +181,7 @@ export async function readPieces(
   for (const { number, count } of pieces) {
     const ends = begins + Number(count ?? 0)
     if (ends > from && begins < to) {
-      const whole = rowsOf(await contentOf(db, importId, 'rows', number))
+      const whole = rowsOf(await bytesOfPiece(db, importId, number))
       const own = whole.filter(row => row.verdict === verdict)
       rows.push(...own.slice(Math.max(0, from - begins), to - begins))
     }

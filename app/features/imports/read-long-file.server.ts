@@ -52,7 +52,7 @@ export async function readLongFile(
   work: WorkHold,
 ): Promise<void> {
   const { importId } = context
-  const begun = await begin(db, sheet, importId, work)
+  const begun = await begin(db, importId, work)
   if (begun === null) return
   const { given, isAgain } = begun
   const asked = { ...context, corrections: laidOver(given) }
@@ -71,10 +71,7 @@ export async function readLongFile(
     const { status, counts, said, rows } = read
     // Some of it may have been kept in pieces before it turned out that it cannot be, or is refused.
     if (rows === null) await clearAside(tx, importId)
-    else {
-      await clearStaged(tx, importId)
-      await sheetImportOf(sheet).inPieces?.letGo(tx, importId)
-    }
+    else await clearStaged(tx, importId)
     if (rows === null) await insertAside(tx, importId, said)
     else await insertStaged(tx, importId, { ...said, rows })
     await keepWhatStood(tx, importId, given, said.table)
@@ -91,7 +88,6 @@ export async function readLongFile(
 /** What is to be laid over the file, and whether it was a preview before; null when there is nothing to read any more. */
 async function begin(
   db: Db,
-  sheet: SheetName,
   importId: string,
   work: WorkHold,
 ): Promise<{ given: KeptCorrection[]; isAgain: boolean } | null> {
@@ -100,7 +96,6 @@ async function begin(
     // Whoever read it may have been killed before it could say that the work is done.
     if ((await statusOfImport(tx, importId)) !== 'reading') return null
     await clearPieces(tx, importId)
-    await sheetImportOf(sheet).inPieces?.letGo(tx, importId)
     return { given: await correctionsOf(tx, importId), isAgain: await wasReadBefore(tx, importId) }
   })
 }
@@ -139,10 +134,7 @@ async function readInPieces(
       const numbered = pieces.map((piece, at) => ({ piece, number: number + at }))
       await inTransaction(db, async tx => {
         await work.hold(tx)
-        for (const one of numbered) {
-          await insertPiece(tx, importId, one.number, one.piece)
-          await inPieces.ready(tx, importId, one.number, one.piece)
-        }
+        for (const one of numbered) await insertPiece(tx, importId, one.number, one.piece)
       })
       for (const one of numbered) kept.set(one.number, one.piece.counts)
       number += pieces.length
@@ -152,7 +144,6 @@ async function readInPieces(
       await inTransaction(db, async tx => {
         await work.hold(tx)
         await deletePieces(tx, importId, numbers)
-        for (const dropped of numbers) await inPieces.letGo(tx, importId, dropped)
       })
       for (const dropped of numbers) kept.delete(dropped)
     },

@@ -64,8 +64,8 @@ export type BareRow = CommitRow & { was?: Json }
 
 /** Some rows of a long file. */
 export interface StagedPiece {
-  /** JSON, from which the sheet makes the rows again. */
-  content: string
+  /** A text in UTF-8, from which the sheet makes the rows again. */
+  content: Uint8Array
   /** What the sheet wants to know of the piece without opening it. */
   digest: Json
   counts: { new: number; changed: number; unchanged: number }
@@ -77,7 +77,7 @@ export interface KeptPiece {
   digest: Json
   /** How many rows. */
   count: number
-  content: () => Promise<string>
+  content: () => Promise<Uint8Array>
 }
 
 /** Takes what is staged in pieces. Either rejects once the work was given up, and then nothing more is handed over. */
@@ -127,12 +127,8 @@ export interface SheetImport {
       context: ImportContext,
       sink: StageSink,
     ): Promise<StagedSummary | Refused | Unkeepable | 'not-in-pieces'>
-    /** Called when a piece was kept: whatever makes its commit fast may be done beforehand, and may get lost. */
-    ready(tx: Tx, importId: string, number: number, piece: StagedPiece): Promise<void>
-    /** Lets go what `ready` did for an import, or for one piece of it. */
-    letGo(tx: Tx, importId: string, number?: number): Promise<void>
     /** The rows of a piece, from its content. */
-    rowsOf(content: string): BareRow[]
+    rowsOf(content: Uint8Array): BareRow[]
     /** Called for ten thousand rows or so at a time; what it answers is undone in one call. */
     commit(tx: Tx, pieces: readonly KeptPiece[], context: ImportContext): Promise<Json[]>
     /** What people see of the rows. */

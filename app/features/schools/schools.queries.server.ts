@@ -88,6 +88,18 @@ export async function findSchool(
   return schoolsOn(db, scope, asOf).where('s.id', '=', id).select(schoolColumns).executeTakeFirst()
 }
 
+/** Which of the schools are within the scope on the day. */
+export async function schoolsWithin(
+  db: Db,
+  scope: Scope,
+  ids: readonly string[],
+  asOf: Day,
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await schoolsOn(db, scope, asOf).where('s.id', 'in', ids).select('s.id').execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** The school that bears the code on the day. */
 export async function findSchoolByCode(
   db: Db,

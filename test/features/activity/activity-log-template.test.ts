@@ -36,7 +36,7 @@ test.each(['zh-CN', 'en'] as const)(
     expect(reading.rows.map(({ classKey, day, kind, minutes }) => [classKey, day, kind, minutes])).toEqual(
       given.map(({ date, kind, minutes }) => ['G3#2', date, kind, minutes]),
     )
-    expect(reading.rows[0]).toMatchObject({ sport: 'football', startsAt: null, teacher: '王老师' })
+    expect(reading.rows[0]).toMatchObject({ sportCode: 'football', startsAt: '', teacher: '王老师' })
     expect(reading.rows[1]).toMatchObject({ startsAt: '09:20' })
     expect(reading.rows[2]).toMatchObject({ participants: 44 })
     expect(reading.rows[3]).toMatchObject({ note: '雨天室内' })

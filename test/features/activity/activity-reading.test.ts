@@ -327,7 +327,7 @@ describe('minutes', () => {
     ])
 
     expect(
-      entries.map(({ startsAt, participants, sport, note }) => [startsAt, participants, sport, note]),
+      entries.map(({ startsAt, participants, sportCode, note }) => [startsAt, participants, sportCode, note]),
     ).toEqual([
       ['08:40', 44, 'football', ''],
       ['14:20', 60, null, '打陀螺'],

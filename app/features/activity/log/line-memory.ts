@@ -33,8 +33,14 @@ interface SchoolMemory {
   register: readonly KnownClass[] | null
 }
 
-/** What a line says, without its place. */
-type LineParts = Omit<ActivityEntry, 'sheet' | 'row' | 'cell' | 'header'>
+/** Where the lines of a log stand. */
+export interface LogPlace {
+  sheet: string
+  /** The header over the minutes. */
+  header: string
+  /** Letters of their column. */
+  letters: string
+}
 
 /** Names for what schools share. */
 export interface ReadingGroups {
@@ -45,8 +51,8 @@ export interface ReadingGroups {
 export interface LineMemory {
   /** `groups` as `LogSchool` has them; `isOfOneClass`: the sheet's or file's name says of which class it is, so that another may have been copied there. */
   school: (context: ActivityContext, groups: ReadingGroups, isOfOneClass: boolean) => SchoolMemory
-  /** The line, when each of its cells was read without a word before, in the same company; null otherwise. */
-  recall: (school: SchoolMemory, row: Row) => LineParts | null
+  /** The line, numbered from 0, when each of its cells was read without a word before, in the same company; null otherwise. */
+  recall: (school: SchoolMemory, index: number, row: Row) => ActivityEntry | null
   /** Remembers the parts of a line that the general reader took without a word. */
   learn: (school: SchoolMemory, row: Row, entry: ActivityEntry) => void
 }
@@ -61,7 +67,7 @@ const longestSeq = 9
  * in the same company: a class with its grade and the school year of the day, a kind with its half of the day, minutes
  * with the stage, participants with the size of the class. So it is what the general reader would have answered.
  */
-export function lineMemory(columns: LogColumns): LineMemory {
+export function lineMemory(columns: LogColumns, { sheet, header, letters }: LogPlace): LineMemory {
   const ids = idsOf(columns)
   const groups = new Map<string, number>()
   const plainDays = new Map<number, KnownDay>()
@@ -69,13 +75,13 @@ export function lineMemory(columns: LogColumns): LineMemory {
   const refs = new Map<number, ClassRef | null>()
   const kinds = new Map<number, ActivityEntry['kind']>()
   const minutes = new Map<number, number>()
-  const starts = new Map<number, string | null>()
+  const starts = new Map<number, string>()
   const people = new Map<number, number | null>()
   const sports = new Map<number, string | null>()
   const teachers = new Map<number, string>()
   const notes = new Map<number, string>()
 
-  function recall(school: SchoolMemory, row: Row): LineParts | null {
+  function recall(school: SchoolMemory, index: number, row: Row): ActivityEntry | null {
     if (!isQuietSeq(row, columns) || !knowsName(school, ids.school(row))) return null
     const date = days.get(among(school.calendar, ids.date(row))) ?? taughtEverywhere(school, row)
     const startsAt = starts.get(ids.start(row))
@@ -93,15 +99,18 @@ export function lineMemory(columns: LogColumns): LineMemory {
     const teacher = teachers.get(ids.teacher(row))
     const note = notes.get(ids.note(row))
     if (sport === undefined || teacher === undefined || note === undefined) return null
-    const { classKey } = meant
     return {
+      sheet,
+      row: index + 1,
+      cell: letters + (index + 1),
+      header,
       classId: meant.entry.id,
-      classKey,
+      classKey: meant.classKey,
       day,
       kind,
       minutes: given,
       startsAt,
-      sport,
+      sportCode: sport,
       participants,
       teacher,
       note,
@@ -155,7 +164,7 @@ export function lineMemory(columns: LogColumns): LineMemory {
     kinds.set(among(school.words * 3 + halfOf(startsAt), ids.kind(row)), entry.kind)
     minutes.set(among(stage, ids.minutes(row)), entry.minutes)
     people.set(among(meant.pupils, ids.participants(row)), entry.participants)
-    sports.set(among(school.words, ids.sport(row)), entry.sport)
+    sports.set(among(school.words, ids.sport(row)), entry.sportCode)
     teachers.set(ids.teacher(row), entry.teacher)
     notes.set(ids.note(row), entry.note)
   }
@@ -248,8 +257,8 @@ function termNumber({ term, terms = [] }: ActivityContext, day: Day): number {
   return term !== null && holds(term) ? 0 : terms.findIndex(holds) + 1
 }
 
-function halfOf(startsAt: string | null): number {
-  if (startsAt === null) return 0
+function halfOf(startsAt: string): number {
+  if (startsAt === '') return 0
   return startsAt < '12:00' ? 1 : 2
 }
 

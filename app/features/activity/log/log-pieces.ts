@@ -1,7 +1,8 @@
 import type { Day } from '#app/calendar-day.ts'
+import type { WrittenTexts } from '#db/even-rows.ts'
 import type { Stage } from '#db/tables.ts'
-import { byClassDay } from '../activity-compare.rule.ts'
-import { valuesOf } from '../activity-data.ts'
+import type { TextLayout } from '#db/write.server.ts'
+import { type ClassDay, classDaysOf } from '../activity-compare.rule.ts'
 import type { ActivityEntry } from '../activity-entry.ts'
 import { printOf } from '../class-day-print.rule.ts'
 import { countedMinutes, countingKindsOf, type KindSetting } from '../daily-hour.rule.ts'
@@ -17,7 +18,8 @@ export interface LogPiece {
   /** Its header. */
   header: string
   /** See `textOf`. */
-  text: string
+  text: Uint8Array
+  layout: TextLayout | null
   digest: LogDigest
 }
 
@@ -32,52 +34,63 @@ export interface LogDigest {
 /** Rows from which a piece is full; the day that fills it belongs to it whole. */
 const enough = 1_000
 
-/** What a log says of a school in pieces: day by day, and within a day as the file has it. */
+/**
+ * What a log says of a school in pieces: day by day, and within a day as the file has it. `remembered` may be the same
+ * for all schools of a log.
+ */
 export function* piecesOf(
   { school, entries }: Pick<SchoolLog, 'school' | 'entries'>,
   kinds: readonly KindSetting[],
+  remembered: WrittenTexts = new Map(),
 ): Generator<LogPiece> {
   if (school === null || entries.length === 0) return
-  const inOrder = [...entries].sort((one, other) =>
-    one.day === other.day ? one.row - other.row : one.day < other.day ? -1 : 1,
-  )
+  const inOrder = inOrderOfDays(entries)
   const sums = summingOf(school, kinds)
   let from = 0
   for (let at = 1; at <= inOrder.length; at += 1) {
     const isDayOver = inOrder[at]?.day !== inOrder[at - 1]?.day
     if (at < inOrder.length && !(isDayOver && at - from >= enough)) continue
-    yield pieceOf(school.id, inOrder.slice(from, at), sums)
+    yield pieceOf(school.id, inOrder.slice(from, at), sums, remembered)
     from = at
   }
 }
 
-type Sums = (classDays: readonly (readonly ActivityEntry[])[]) => Pick<LogDigest, 'classDays' | 'sportDays'>
+type Sums = (classDays: readonly ClassDay<ActivityEntry>[]) => Pick<LogDigest, 'classDays' | 'sportDays'>
 
 function summingOf(school: LogSchool, kinds: readonly KindSetting[]): Sums {
   const counting = countingKindsOf(kinds)
   const never = new Set(kinds.filter(one => one.never).map(one => one.kind))
   const stages = new Map<string, Stage>(school.context.classes.map(({ id, stage }) => [id, stage]))
-  return given => {
-    const classDays = given.map(entries => entries.map(valuesOf))
-    return {
-      classDays: classDays.map(rows => {
-        const { classId, day } = rows[0]!
-        return [classId, day, countedMinutes(rows, counting), printOf(rows)]
-      }),
-      sportDays: sportDaysOf(classDays.flat(), { stageOf: id => stages.get(id), never }),
-    }
-  }
+  return given => ({
+    classDays: given.map(entries => {
+      const [{ classId, day }] = entries
+      return [classId, day, countedMinutes(entries, counting), printOf(entries)]
+    }),
+    sportDays: sportDaysOf(given.flat(), { stageOf: id => stages.get(id), never }),
+  })
 }
 
-function pieceOf(schoolId: string, entries: readonly ActivityEntry[], sumsOf: Sums): LogPiece {
+function inOrderOfDays(entries: readonly ActivityEntry[]): readonly ActivityEntry[] {
+  const comesAfter = (one: ActivityEntry, other: ActivityEntry) =>
+    one.day === other.day ? one.row - other.row : one.day < other.day ? -1 : 1
+  const isInOrder = entries.every((entry, at) => at === 0 || comesAfter(entries[at - 1]!, entry) < 0)
+  return isInOrder ? entries : [...entries].sort(comesAfter)
+}
+
+function pieceOf(
+  schoolId: string,
+  entries: readonly ActivityEntry[],
+  sumsOf: Sums,
+  remembered: WrittenTexts,
+): LogPiece {
   const [first] = entries
-  const classDays = [...byClassDay(entries).values()]
-  const days = [...new Set(classDays.map(([one]) => one!.day))]
+  const classDays = classDaysOf(entries)
+  const days = [...new Set(classDays.map(([one]) => one.day))]
   return {
     count: entries.length,
     column: first?.cell.replace(/\d+$/, '') ?? '',
     header: first?.header ?? '',
-    text: textOf(schoolId, classDays),
+    ...textOf(schoolId, classDays, remembered),
     digest: { schoolId, days, ...sumsOf(classDays) },
   }
 }

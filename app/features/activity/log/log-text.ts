@@ -1,11 +1,19 @@
 import type { BareRow } from '#app/features/imports/sheet-import.ts'
-import type { JsonPlaces } from '#db/write.server.ts'
+import { type EvenColumn, evenRows, evenRowsAt, type WrittenTexts } from '#db/even-rows.ts'
+import type { TextColumns, TextLayout } from '#db/write.server.ts'
+import type { ClassDay } from '../activity-compare.rule.ts'
 import type { ActivityData } from '../activity-data.ts'
 import type { ActivityEntry } from '../activity-entry.ts'
 
 /** An activity of a log as a list without names, because a city's month is 200,000 of them. */
 type LogLine = [
   row: number,
+  /** Its class-day, by its place among the groups. */
+  group: number,
+  ...said: LogWords,
+]
+
+type LogWords = [
   kind: string,
   startsAt: string,
   minutes: number,
@@ -16,8 +24,13 @@ type LogLine = [
   reportedScope: ActivityEntry['reportedScope'],
 ]
 
-/** All that a log says of a class on a day. */
-type LogClassDay = [classId: string, classKey: string, day: string, lines: LogLine[]]
+/** What the lines of a class-day share; in previews that earlier versions kept, with its lines. */
+type LogClassDay = [
+  classId: string,
+  classKey: string,
+  day: string,
+  lines?: [row: number, ...said: LogWords][],
+]
 
 /**
  * Activities of one school of a log. As JSON a text is handed over between threads, and into the database, faster than
@@ -27,48 +40,94 @@ interface LogText {
   sheet: string
   schoolId: string
   groups: LogClassDay[]
+  lines?: LogLine[]
 }
 
 /** Where the text has what the ledger keeps. */
-export const placesInText: JsonPlaces = {
-  shared: { class_id: 0, day: 2 },
-  rows: 3,
-  columns: {
-    kind: 1,
-    starts_at: 2,
-    minutes: 3,
-    sport_code: 4,
-    participants: 5,
-    teacher: 6,
-    note: 7,
-    reported_scope: 8,
+export const columnsInText: TextColumns = {
+  groups: { class_id: 0, day: 2 },
+  group: 1,
+  lines: {
+    kind: 2,
+    starts_at: 3,
+    minutes: 4,
+    sport_code: 5,
+    participants: 6,
+    teacher: 7,
+    note: 8,
+    reported_scope: 9,
   },
 }
 
-/** The text of some class-days of a school, in the order in which they are given. */
-export function textOf(schoolId: string, classDays: Iterable<readonly ActivityEntry[]>): string {
-  const text: LogText = { sheet: '', schoolId, groups: [] }
-  for (const entries of classDays) {
-    const [first] = entries
-    if (first === undefined) continue
-    text.sheet ||= first.sheet
-    text.groups.push([first.classId, first.classKey, first.day, entries.map(lineOf)])
-  }
-  return JSON.stringify(text)
-}
+const groupCells: EvenColumn<ClassDay<ActivityEntry>>[] = [
+  ([first]) => first.classId,
+  ([first]) => first.classKey,
+  ([first]) => first.day,
+]
 
-function lineOf(entry: ActivityEntry): LogLine {
-  const { row, kind, startsAt, minutes, sport, participants, teacher, note, reportedScope } = entry
-  return [row, kind, startsAt ?? '', minutes, sport, participants, teacher, note, reportedScope]
+const wordCells: EvenColumn<ActivityEntry>[] = [
+  entry => entry.kind,
+  entry => entry.startsAt,
+  entry => entry.minutes,
+  entry => entry.sportCode,
+  entry => entry.participants,
+  entry => entry.teacher,
+  entry => entry.note,
+  entry => entry.reportedScope,
+]
+
+/**
+ * The text of some class-days of a school, in the order in which they are given, in UTF-8; `layout` says where its
+ * values stand, if each can be told by its place.
+ */
+export function textOf(
+  schoolId: string,
+  classDays: readonly ClassDay<ActivityEntry>[],
+  remembered: WrittenTexts,
+): { text: Uint8Array; layout: TextLayout | null } {
+  const entries = classDays.flat()
+  const groupsOf: number[] = []
+  for (const [group, own] of classDays.entries())
+    for (let line = 0; line < own.length; line += 1) groupsOf.push(group)
+  const groups = evenRows(classDays, groupCells, remembered)
+  const lines = evenRows(
+    entries,
+    [entry => entry.row, (_, at) => groupsOf[at] ?? 0, ...wordCells],
+    remembered,
+  )
+  const sheet = JSON.stringify(entries[0]?.sheet ?? '')
+  const head = Buffer.from(`{"sheet":${sheet},"schoolId":${JSON.stringify(schoolId)},"groups":`)
+  const between = Buffer.from(',"lines":')
+  const end = Buffer.from('}')
+  const groupsAt = head.length
+  const linesAt = groupsAt + groups.bytes.length + between.length
+  const text = new Uint8Array(linesAt + lines.bytes.length + end.length)
+  let at = 0
+  for (const part of [head, groups.bytes, between, lines.bytes, end]) {
+    text.set(part, at)
+    at += part.length
+  }
+  return {
+    text,
+    layout:
+      groups.rows === null || lines.rows === null
+        ? null
+        : { groups: evenRowsAt(groups.rows, groupsAt), lines: evenRowsAt(lines.rows, linesAt) },
+  }
 }
 
 /** The activities of a text as rows where nothing stands yet. */
 export function rowsOfText(text: string): BareRow[] {
-  const { sheet, schoolId, groups } = JSON.parse(text) as LogText
-  return groups.flatMap(([classId, classKey, day, lines]) =>
-    lines.map(([row, ...said]): BareRow => {
-      const data: ActivityData = [schoolId, classId, classKey, day, ...said]
-      return { sheet, row, verdict: 'new', data }
-    }),
+  const { sheet, schoolId, groups, lines = linesWithin(groups) } = JSON.parse(text) as LogText
+  return lines.map(([row, group, ...said]): BareRow => {
+    const [classId, classKey, day] = groups[group]!
+    const data: ActivityData = [schoolId, classId, classKey, day, ...said]
+    return { sheet, row, verdict: 'new', data }
+  })
+}
+
+function linesWithin(groups: readonly LogClassDay[]): LogLine[] {
+  return groups.flatMap(([, , , lines = []], group) =>
+    lines.map(([row, ...said]): LogLine => [row, group, ...said]),
   )
 }

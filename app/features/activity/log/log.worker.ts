@@ -3,6 +3,7 @@ import type { Day } from '#app/calendar-day.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { TemplateMark } from '#app/spreadsheet/template-mark.ts'
 import type { Refused, WorkbookLimits } from '#app/spreadsheet/workbook.ts'
+import type { WrittenTexts } from '#db/even-rows.ts'
 import type { IgnoredRow, RejectedRow } from '../activity-entry.ts'
 import type { ActivityTelling } from '../activity-telling.ts'
 import { type LogPiece, piecesOf } from './log-pieces.ts'
@@ -60,6 +61,7 @@ async function readOnce(
   isEarly: boolean,
 ): Promise<LogAnswer | 'again'> {
   let told = 0
+  const remembered: WrittenTexts = new Map()
   const days: Pick<LogSummary, 'firstDay' | 'lastDay'> = { firstDay: null, lastDay: null }
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
@@ -75,7 +77,8 @@ async function readOnce(
           if (days.firstDay === null || day < days.firstDay) days.firstDay = day
           if (days.lastDay === null || day > days.lastDay) days.lastDay = day
         }
-        for (const piece of piecesOf(log, telling.kinds)) answer({ answer: 'piece', piece })
+        for (const piece of piecesOf(log, telling.kinds, remembered))
+          answer({ answer: 'piece', piece }, [piece.text.buffer as ArrayBuffer])
       },
     })
     return read.answer === 'read' ? { answer: 'read', summary: { ...days, ...restOf(read) } } : read
@@ -95,6 +98,7 @@ function restOf({ mark, logs, ignored, table }: LogFile): Omit<LogSummary, 'firs
   }
 }
 
-function answer(said: LogAnswer): void {
-  parentPort?.postMessage(said)
+/** What is `handedOver` is gone here, and need not be copied. */
+function answer(said: LogAnswer, handedOver: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(said, handedOver)
 }

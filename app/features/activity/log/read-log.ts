@@ -49,7 +49,11 @@ export function logReader(given: {
   listener?: LogListener
 }): LogReader {
   const { sheet, columns, schoolOf, only, onlyDays, listener } = given
-  const memory = lineMemory(columns)
+  const memory = lineMemory(columns, {
+    sheet: sheet.name,
+    header: compact(rawOf(sheet.header[columns.minutes ?? 0])),
+    letters: cellAddress(0, columns.minutes ?? 0).slice(0, -1),
+  })
   const pages = new Map<string, SchoolPage>()
   const strangers = strangerPage(sheet, columns)
   const codeColumn = columns['school-code']
@@ -181,8 +185,6 @@ function schoolPage(sheet: LogSheet, columns: LogColumns, memory: LineMemory, sc
   const entries: ActivityEntry[] = []
   const ignored: IgnoredRow[] = []
   const rejected: RejectedRow[] = []
-  const header = compact(rawOf(sheet.header[columns.minutes ?? 0]))
-  const letters = cellAddress(0, columns.minutes ?? 0).slice(0, -1)
 
   function readAnew(index: number, row: Row, isStrange: boolean): void {
     const read = readOneLine(sheet, index + 1, row, school.context)
@@ -201,25 +203,8 @@ function schoolPage(sheet: LogSheet, columns: LogColumns, memory: LineMemory, sc
   return {
     school,
     recall(index, row) {
-      const said = memory.recall(words, row)
-      if (said === null) return false
-      const entry: ActivityEntry = {
-        sheet: sheet.name,
-        row: index + 1,
-        cell: letters + (index + 1),
-        header,
-        classId: said.classId,
-        classKey: said.classKey,
-        day: said.day,
-        kind: said.kind,
-        minutes: said.minutes,
-        startsAt: said.startsAt,
-        sport: said.sport,
-        participants: said.participants,
-        teacher: said.teacher,
-        note: said.note,
-        reportedScope: said.reportedScope,
-      }
+      const entry = memory.recall(words, index, row)
+      if (entry === null) return false
       entries.push(entry)
       earlier.seeEntry(entry, row)
       return true

@@ -116,7 +116,7 @@ function made(
       day,
       kind,
       minutes,
-      startsAt,
+      startsAt: startsAt ?? '',
       ...besides,
       reportedScope: scope,
     })),

@@ -15,7 +15,7 @@ const textRoles = ['sport', 'content', 'teacher', 'note'] as const satisfies rea
 /** What a line says besides class, day, kind and minutes. */
 export interface Besides {
   participants: number | null
-  sport: string | null
+  sportCode: string | null
   teacher: string
   note: string
 }
@@ -33,7 +33,7 @@ export function besidesAt(line: Line, column: Column, classDays: ClassDay[]): Be
     isLongerThanTaken(line, column, 'teacher', teacher),
     isLongerThanTaken(line, column, remark === '' ? roleOfSport(line, column) : 'note', note),
   ]
-  return isTooLong.includes(true) ? null : { participants, sport: code, teacher, note }
+  return isTooLong.includes(true) ? null : { participants, sportCode: code, teacher, note }
 }
 
 /** Signs that the ledger takes of who taught and of all else that is said. */

@@ -1,4 +1,5 @@
 import { nameOfClassKey } from '#app/features/schools/class-name.rule.ts'
+import { classDaysOf } from '../activity-compare.rule.ts'
 import type { ActivityEntry, IgnoredRow, RejectedRow } from '../activity-entry.ts'
 import type { ActivityProblemCode } from '../activity-problem.ts'
 import type { ProblemLog } from './problem-log.ts'
@@ -48,16 +49,19 @@ export function settleDuplicates(outcome: Outcome, log: ProblemLog): Outcome {
 }
 
 function areAllDifferent(entries: readonly ActivityEntry[]): boolean {
-  const keys = new Set<string>()
-  for (const entry of entries) keys.add(keyOf(entry))
-  return keys.size === entries.length
+  return classDaysOf(entries).every(own => own.length === 1 || new Set(own.map(startOf)).size === own.length)
 }
 
-function keyOf({ classId, day, kind, startsAt }: ActivityEntry): string {
-  return `${classId} ${day} ${kind} ${startsAt ?? ''}`
+function startOf({ kind, startsAt }: ActivityEntry): string {
+  return `${kind} ${startsAt}`
+}
+
+function keyOf(entry: ActivityEntry): string {
+  return `${entry.classId} ${entry.day} ${startOf(entry)}`
 }
 
 export function tellLongDays(entries: readonly ActivityEntry[], log: ProblemLog): void {
+  if (classDaysOf(entries).every(own => sumOf(own) <= mostMinutesOfDay)) return
   const sums = new Map<string, number>()
   const told = new Set<string>()
   for (const entry of entries) {
@@ -69,6 +73,10 @@ export function tellLongDays(entries: readonly ActivityEntry[], log: ProblemLog)
     const values = { minutes, class: nameOfClassKey(entry.classKey), day: entry.day }
     tellOf(log, entry, 'warn', 'activity.long-day', values)
   }
+}
+
+function sumOf(entries: readonly ActivityEntry[]): number {
+  return entries.reduce((sum, { minutes }) => sum + minutes, 0)
 }
 
 function areCopies(group: readonly ActivityEntry[]): boolean {
@@ -90,8 +98,8 @@ function isSaidTwiceInOneLine(group: readonly ActivityEntry[]): boolean {
 }
 
 function contentOf(entry: ActivityEntry): string {
-  const { minutes, sport, participants, teacher, note } = entry
-  return JSON.stringify([minutes, sport, participants, teacher, note])
+  const { minutes, sportCode, participants, teacher, note } = entry
+  return JSON.stringify([minutes, sportCode, participants, teacher, note])
 }
 
 function placeOf(entry: ActivityEntry): string {
