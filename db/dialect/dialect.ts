@@ -47,28 +47,31 @@ export async function dropIndex(db: AnyDb, table: string, name: string): Promise
  */
 export async function orderByKey(db: AnyDb, table: string): Promise<void> {
   if (engineOf(db) === 'mysql') return
-  const { rows } = await sql<{ sql: string }>`
-    select sql from sqlite_schema where name = ${table} and type = 'table'`.execute(db)
-  const before = `${table}_before`
-  await db.schema.alterTable(table).renameTo(before).execute()
-  await sql`${sql.raw(rows[0]!.sql)} without rowid`.execute(db)
-  await sql`insert into ${sql.table(table)} select * from ${sql.table(before)}`.execute(db)
-  await db.schema.dropTable(before).execute()
+  await db.transaction().execute(async tx => {
+    const { rows } = await sql<{ sql: string }>`
+      select sql from sqlite_schema where name = ${table} and type = 'table'`.execute(tx)
+    const created = rows[0]?.sql ?? ''
+    if (/without rowid$/i.test(created)) return
+    const before = `${table}_before`
+    await tx.schema.alterTable(table).renameTo(before).execute()
+    await sql`${sql.raw(created)} without rowid`.execute(tx)
+    await sql`insert into ${sql.table(table)} select * from ${sql.table(before)}`.execute(tx)
+    await tx.schema.dropTable(before).execute()
+  })
 }
 
-/** A column of a table that stands, empty in its rows; on MySQL one that was added already is left as it is. */
+/** A column of a table that stands, empty in its rows; one that was added already is left as it is. */
 export async function addColumn(db: AnyDb, table: string, name: string, type: ColumnDataType): Promise<void> {
-  const change = db.schema.alterTable(table).addColumn(name, type)
-  if (engineOf(db) === 'sqlite') return change.execute()
-  await unlessItIsDone(change, 1060)
+  await unlessItIsDone(db.schema.alterTable(table).addColumn(name, type), 1060)
 }
 
-/** MySQL commits each statement at once: what a migration did before it was killed is there when it runs again. */
+/** Each change of the schema stands at once: what a migration did before it was killed is there when it runs again. */
 async function unlessItIsDone(change: { execute: () => Promise<void> }, errno: number): Promise<void> {
   try {
     await change.execute()
   } catch (error) {
-    const isDone = error instanceof Error && errnoOf(error) === errno
+    const isDone =
+      error instanceof Error && (errnoOf(error) === errno || /duplicate column name/.test(error.message))
     if (!isDone) throw error
   }
 }
