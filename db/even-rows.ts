@@ -2,7 +2,7 @@
 export type EvenCell = string | number | null
 
 /** Where a value stands in each row, counted in bytes from the row's own first. */
-export interface EvenValue {
+interface EvenValue {
   at: number
   /** With the blanks behind it. */
   width: number

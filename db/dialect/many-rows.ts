@@ -125,7 +125,7 @@ function survivesJson(value: unknown): boolean {
 }
 
 /** SQLite ends a JSON text at NUL and cannot read half a surrogate pair. */
-export function isBentByJson(json: string): boolean {
+function isBentByJson(json: string): boolean {
   return /\\u(?:0000|d[89a-f])/.test(json)
 }
 
