@@ -45,12 +45,8 @@ interface Written {
 export type WrittenTexts = Map<string, Written>
 
 const mostRemembered = 20_000
-const [blank, comma, open, close] = [...' ,[]'].map(sign => sign.charCodeAt(0)) as [
-  number,
-  number,
-  number,
-  number,
-]
+/** The signs ' ' ',' '[' ']'. */
+const [blank, comma, open, close] = [0x20, 0x2c, 0x5b, 0x5d] as const
 
 /**
  * Rows as a JSON list of lists in which each value stands at the same place of its row: blanks behind it fill it up to

@@ -66,7 +66,7 @@ function* rowsOf(texts: readonly TextOfRows[], columns: TextColumns): Generator<
 }
 
 function opened({ text, same, count }: TextOfRows, columns: TextColumns): unknown[][] {
-  const { groups, lines } = JSON.parse(Buffer.from(text).toString()) as {
+  const { groups, lines } = JSON.parse(new TextDecoder().decode(text)) as {
     groups: unknown[][]
     lines: unknown[][]
   }
@@ -92,9 +92,7 @@ async function readByPlace(
   const whole = `?${bound.length}`
   const bind = (value: string | number | null): string => `?${bound.push(value)}`
   const line = { list: lines, begin: `n * ${bind(lines.length)}` }
-  const { at, width } = lines.values[columns.group]!
-  const number = `cast(substr(${whole}, ${line.begin} + ${bind(lines.from + at + 1)}, ${bind(width)}) as integer)`
-  const group = { list: groups, begin: `${number} * ${bind(groups.length)}` }
+  const group = { list: groups, begin: `${valueAt(line, columns.group)} * ${bind(groups.length)}` }
   const values = [
     ...Object.values(same).map((_, place) => `?${place + 1}`),
     ...Object.values(columns.groups).map(place => valueAt(group, place)),

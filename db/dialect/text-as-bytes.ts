@@ -9,7 +9,7 @@ type AnyDb = Kysely<any>
 export function textFromBytes(db: AnyDb, bytes: Uint8Array): RawBuilder<string> {
   return engineOf(db) === 'sqlite'
     ? sql<string>`cast(${bytes} as text)`
-    : sql<string>`${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()}`
+    : sql<string>`${new TextDecoder().decode(bytes)}`
 }
 
 /** What a column of text holds, in UTF-8. */

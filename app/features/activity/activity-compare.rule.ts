@@ -1,5 +1,4 @@
 import type { Day } from '#app/calendar-day.ts'
-import { groupBy } from '#app/group-by.ts'
 
 /** What a workbook says of one activity. */
 export interface ActivityValues {
@@ -61,7 +60,7 @@ export function classDayKeyOf(row: Pick<ActivityValues, 'day' | 'classId'>): str
 export function byClassDay<R extends Pick<ActivityValues, 'day' | 'classId'>>(
   rows: readonly R[],
 ): Map<string, R[]> {
-  return groupBy(rows, classDayKeyOf)
+  return new Map(classDaysOf(rows).map(own => [classDayKeyOf(own[0]), own]))
 }
 
 /** What is said of one class on one day, a row or more. */

@@ -103,6 +103,6 @@ async function putRollUps(tx: Tx, fresh: readonly LogDigest[]): Promise<void> {
 
 /** The rows of a piece, whether it was compared with what stood or nothing did. */
 export function rowsOfContent(content: Uint8Array): BareRow[] {
-  const text = Buffer.from(content).toString()
-  return text.startsWith('[') ? (JSON.parse(text) as BareRow[]) : rowsOfText(text)
+  const isCompared = content[0] === '['.charCodeAt(0)
+  return isCompared ? (JSON.parse(new TextDecoder().decode(content)) as BareRow[]) : rowsOfText(content)
 }

@@ -145,7 +145,7 @@ async function comparedWithLedger(
     const counts = { new: count, changed: 0, unchanged: 0 }
     return { piece: { content: text, digest: freshDigest(piece, kinds), counts }, problems: [] }
   }
-  const logged = rowsOfText(Buffer.from(text).toString())
+  const logged = rowsOfText(text)
   const given = logged.map(row => {
     const data = row.data as unknown as ActivityData
     return {
@@ -166,7 +166,10 @@ async function comparedWithLedger(
   })
   const countOf = (verdict: string) => rows.filter(row => row.verdict === verdict).length
   const counts = { new: countOf('new'), changed: countOf('changed'), unchanged: countOf('unchanged') }
-  return { piece: { content: Buffer.from(JSON.stringify(rows)), digest: { schoolId }, counts }, problems }
+  return {
+    piece: { content: new TextEncoder().encode(JSON.stringify(rows)), digest: { schoolId }, counts },
+    problems,
+  }
 }
 
 function wasOf(

@@ -117,11 +117,12 @@ export function textOf(
 }
 
 /** The activities of a text as rows where nothing stands yet. */
-export function rowsOfText(text: string): BareRow[] {
-  const { sheet, schoolId, groups, lines = linesWithin(groups) } = JSON.parse(text) as LogText
-  return lines.map(([row, group, ...said]): BareRow => {
+export function rowsOfText(text: Uint8Array): BareRow[] {
+  const said = JSON.parse(new TextDecoder().decode(text)) as LogText
+  const { sheet, schoolId, groups, lines = linesWithin(groups) } = said
+  return lines.map(([row, group, ...words]): BareRow => {
     const [classId, classKey, day] = groups[group]!
-    const data: ActivityData = [schoolId, classId, classKey, day, ...said]
+    const data: ActivityData = [schoolId, classId, classKey, day, ...words]
     return { sheet, row, verdict: 'new', data }
   })
 }
