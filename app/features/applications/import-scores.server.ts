@@ -14,21 +14,19 @@ import { standingOf } from '#app/features/posts/post-state.rule.ts'
 import {
   bothRows,
   duplicatesOf,
-  type OtherRows,
   otherRows,
   problemAt,
-  rowsTold,
   setAside,
   shownColumns,
   shownRecord,
 } from '#app/features/schools/sheet-rows.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
-import type { ProblemValues } from '#app/spreadsheet/reading.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { lockRow } from '#db/write.server.ts'
 import { type Component, writeScore } from './candidates.queries.server.ts'
 import { whyNoScore } from './judge-score.server.ts'
+import { components, type Found, judge, judgeScores, type Scores, saidBy } from './judge-score-rows.server.ts'
 import type { Score } from './score.rule.ts'
 import {
   deleteScore,
@@ -41,15 +39,6 @@ import {
 import { type ScoreRecord, scoresSheet } from './scores.sheet.ts'
 
 type Row = TableRow<typeof scoresSheet>
-type Scores = Partial<Record<Component, Score>>
-type Column = keyof typeof scoresSheet.columns
-
-const columnOf = { WRITTEN: 'written', SKILL: 'skill', EXTRA: 'extra' } as const satisfies Record<
-  Component,
-  Column
->
-const components = Object.keys(columnOf) as Component[]
-
 /** What a row says, as it is kept from preview to commit. */
 interface StagedScores {
   number: string
@@ -57,11 +46,6 @@ interface StagedScores {
   /** What stood when the file was looked at: whoever entered something else since is not written over. */
   seen: Scores
 }
-
-type Verdict = StagedRow['verdict']
-type Found =
-  | { ok: true; verdict: Verdict; candidate: Scorable }
-  | { ok: false; column: Column; code: string; values?: ProblemValues }
 
 /** Scores from a workbook; one person twice, somebody of another unit or a published score is refused by its cell. */
 export const scoresImport: SheetImport = {
@@ -160,53 +144,6 @@ function unreadRowsOf(rows: readonly Row[]): Map<string, number[]> {
     else known.push(row)
   }
   return unread
-}
-
-async function judge(
-  db: Db,
-  scope: Scope,
-  record: ScoreRecord,
-  candidates: ReadonlyMap<string, Scorable>,
-  twice: OtherRows,
-): Promise<Found> {
-  if (twice.count > 0) return no('number', 'twice', rowsTold(twice))
-  const candidate = candidates.get(record.number)
-  if (candidate !== undefined && record.name !== null && record.name !== candidate.name)
-    return no('name', 'other-name', { name: candidate.name })
-  if (candidate !== undefined && record.post !== null && record.post !== candidate.postNumber)
-    return no('post', 'other-post', { post: candidate.postNumber })
-  return judgeScores(db, scope, candidate, saidBy(record))
-}
-
-async function judgeScores(
-  db: Db,
-  scope: Scope,
-  candidate: Scorable | undefined,
-  said: Scores,
-): Promise<Found> {
-  if (candidate === undefined) return no('number', 'unknown')
-  const given = components.filter(component => said[component] !== undefined)
-  const other = given.filter(component => said[component] !== candidate.scores[component])
-  if (other.length > 0 && standingOf(scope, candidate) !== 'reviewer') return no('number', 'not-yours')
-  for (const component of other) {
-    const refusal = await whyNoScore(db, candidate, component)
-    if (refusal !== null) return no(columnOf[component], refusal)
-  }
-  const isChange = other.some(component => candidate.scores[component] !== undefined)
-  return { ok: true, verdict: other.length === 0 ? 'unchanged' : isChange ? 'changed' : 'new', candidate }
-}
-
-function no(column: Column, code: string, values?: ProblemValues): Found {
-  return { ok: false, column, code: `score.${code}`, ...(values !== undefined && { values }) }
-}
-
-function saidBy(record: ScoreRecord): Scores {
-  return Object.fromEntries(
-    components.flatMap(component => {
-      const cell = record[columnOf[component]]
-      return cell === null ? [] : [[component, cell.score]]
-    }),
-  )
 }
 
 function stagedRow(

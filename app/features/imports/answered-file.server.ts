@@ -4,7 +4,7 @@ import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Db } from '#db/tables.ts'
 import type { KeptCorrection } from './corrections.queries.server.ts'
 import { placeKey } from './corrections.rule.ts'
-import { readPart } from './imports.queries.server.ts'
+import { readPart } from './parts.queries.server.ts'
 import type { AnsweredFile } from './restaging.ts'
 import type { StagedRow, StagedTable } from './sheet-import.ts'
 

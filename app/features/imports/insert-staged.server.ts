@@ -1,5 +1,5 @@
 import type { Tx } from '#db/tables.ts'
-import { insertPart } from './imports.queries.server.ts'
+import { insertPart } from './parts.queries.server.ts'
 import type { StagedImport, StagedRow, StagedTable } from './sheet-import.ts'
 
 const verdicts: StagedRow['verdict'][] = ['new', 'changed', 'unchanged']

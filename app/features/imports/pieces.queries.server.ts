@@ -2,7 +2,7 @@ import type { InsertObject } from 'kysely'
 import type { Database, Db, Tx } from '#db/tables.ts'
 import { bytesOfText, insertAll, textFromBytes } from '#db/write.server.ts'
 import { type ImportCounts, nothingRead } from './import-counts.rule.ts'
-import { readPart } from './imports.queries.server.ts'
+import { readPart } from './parts.queries.server.ts'
 import type { BareRow, Json, KeptPiece, StagedPiece, StagedRow, StagedTable } from './sheet-import.ts'
 
 type Part = 'rows' | 'changes'

@@ -5,17 +5,12 @@ import { inTransaction, lockRow } from '#db/write.server.ts'
 import { openFile } from './answered-file.server.ts'
 import { correctionsOf, type KeptCorrection, lastPosition } from './corrections.queries.server.ts'
 import { laidOver } from './corrections.rule.ts'
-import {
-  findImport,
-  type ImportRun,
-  readPart,
-  statusOfImport,
-  updateStaged,
-} from './imports.queries.server.ts'
+import { findImport, type ImportRun, statusOfImport } from './imports.queries.server.ts'
 import { insertStaged } from './insert-staged.server.ts'
 import { keepAnswers } from './keep-answers.server.ts'
 import { fileOfImport } from './kept-file.queries.server.ts'
 import { onlyDaysOfImport } from './only-days.queries.server.ts'
+import { readPart, updateStaged } from './parts.queries.server.ts'
 import { restageInPieces } from './restage-in-pieces.server.ts'
 import {
   type Answering,

@@ -5,10 +5,11 @@ import { fileInPieces } from './answered-file.server.ts'
 import { correctionsOf, type KeptCorrection, lastPosition } from './corrections.queries.server.ts'
 import { ringForWork } from './import-bell.ts'
 import { askToReadAgain } from './import-work.queries.server.ts'
-import { type ImportRun, readPart, statusOfImport } from './imports.queries.server.ts'
+import { type ImportRun, statusOfImport } from './imports.queries.server.ts'
 import { keepAnswers } from './keep-answers.server.ts'
 import { isFileKept } from './kept-file.queries.server.ts'
 import { onlyDaysOfImport } from './only-days.queries.server.ts'
+import { readPart } from './parts.queries.server.ts'
 import { setReadAgain, tableOfImport } from './pieces.queries.server.ts'
 import {
   type Answering,

@@ -8,10 +8,10 @@ import {
   committedSince,
   findImport,
   type ImportRun,
-  readPart,
   setStatus,
   statusOfImport,
 } from './imports.queries.server.ts'
+import { readPart } from './parts.queries.server.ts'
 import { changesIn } from './pieces.queries.server.ts'
 import type { Json, SheetImport, UndoAnswer } from './sheet-import.ts'
 import { sheetImportOf } from './sheets.server.ts'

@@ -9,12 +9,8 @@ import {
 import { giveUpWork } from '#app/features/imports/give-up-work.server.ts'
 import { isBlocked } from '#app/features/imports/import-counts.rule.ts'
 import { findWork } from '#app/features/imports/import-work.queries.server.ts'
-import {
-  findImport,
-  type ImportRun,
-  readPart,
-  statusOfImport,
-} from '#app/features/imports/imports.queries.server.ts'
+import { findImport, type ImportRun, statusOfImport } from '#app/features/imports/imports.queries.server.ts'
+import { readPart } from '#app/features/imports/parts.queries.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Db, Tx } from '#db/tables.ts'
 import { inTransaction, lockRow } from '#db/write.server.ts'

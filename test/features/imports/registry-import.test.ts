@@ -3,13 +3,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Scope } from '#app/auth/scope.ts'
 import { commitImport } from '#app/features/imports/commit-import.server.ts'
 import { discardImport } from '#app/features/imports/discard-import.server.ts'
-import {
-  countImports,
-  findImport,
-  listImports,
-  readPart,
-} from '#app/features/imports/imports.queries.server.ts'
+import { countImports, findImport, listImports } from '#app/features/imports/imports.queries.server.ts'
 import { fileOfImport } from '#app/features/imports/kept-file.queries.server.ts'
+import { readPart } from '#app/features/imports/parts.queries.server.ts'
 import { previewImport } from '#app/features/imports/preview-import.server.ts'
 import { problemMessage } from '#app/features/imports/problem-message.ts'
 import type { SheetName } from '#app/features/imports/sheet-name.ts'
