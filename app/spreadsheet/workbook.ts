@@ -75,12 +75,18 @@ export interface SheetHead {
  * that came before may be kept.
  */
 export type SheetPart =
-  /** A sheet begins; all its merged areas are known before its first row. */
+  /** All merged areas of a sheet: before its first row, or behind its last where `PartsOrder` says so. */
   | { part: 'sheet'; sheet: number; merges: Merge[] }
   /** Rows in order, blank ones among them as []; `from` is the zero-based number of the first. */
   | { part: 'rows'; sheet: number; from: number; rows: Grid['rows'] }
   | { part: 'end' }
   | { part: 'refused'; refused: Refused }
+
+/**
+ * Merged areas stand behind the rows of a sheet in its file. To know them first it is looked through twice; then no row
+ * is handed out either of a sheet that turns out to be cut or damaged further down.
+ */
+export type PartsOrder = 'merges-first' | 'rows-first'
 
 /** A workbook while it is read: its sheets in order, then their parts. */
 export interface WorkbookInParts {

@@ -31,6 +31,11 @@ export interface RawCell {
 const powers = Array.from({ length: 23 }, (_, power) => 10 ** power)
 const mostExactDigits = 15
 
+/** The cells of small whole numbers without a format, each made once: most numbers of a log are minutes and heads. */
+const smallNumbers = Array.from({ length: 1_000 }, (_, value): Cell => {
+  return { type: 'number', value, format: 'General' }
+})
+
 /**
  * The cell's value (ECMA-376 part 1, 18.3.1.4 and the types of 18.18.11); of a formula the cached one, and an error
  * that shows the formula where none is cached. A number, boolean or date that is none is an error of its text.
@@ -84,9 +89,14 @@ function numberCell(cursor: TagCursor, { value, style }: RawCell, sources: CellS
   if (format === undefined) return refuse('damaged')
   const number =
     value.whole === undefined ? decimalAt(cursor.bytes, value.from, value.to) : numberOf(value.whole)
+  if (format === 'General' && isSmall(number)) return smallNumbers[number]!
   return Number.isFinite(number)
     ? { type: 'number', value: number, format }
     : { type: 'error', text: unescapeXml(textOf(cursor, value)) }
+}
+
+function isSmall(number: number): boolean {
+  return number >= 0 && number < smallNumbers.length && Number.isInteger(number) && !Object.is(number, -0)
 }
 
 /** Short decimals without a call: both parts are exact, so that their quotient is the nearest double. */

@@ -1,6 +1,13 @@
 import type { Grid } from '../grid.ts'
 import { isMarkGrid, isReportGrid, readMark } from '../template-mark.ts'
-import type { ReadWorkbook, Refused, SheetPart, WorkbookInParts, WorkbookLimits } from '../workbook.ts'
+import type {
+  PartsOrder,
+  ReadWorkbook,
+  Refused,
+  SheetPart,
+  WorkbookInParts,
+  WorkbookLimits,
+} from '../workbook.ts'
 import { refuse, workbookLimits } from '../workbook.ts'
 import type { DelimitedText } from './delimited-text.server.ts'
 import { delimitedRows, delimitedSheet, openDelimitedText } from './delimited-text.server.ts'
@@ -26,12 +33,17 @@ export async function readWholeInParts(
 
 /**
  * Hands out a file's rows while it is read: large .xlsx, CSV and TSV. Every other file, and a small .xlsx, is read
- * whole before. In a large .xlsx what only SheetJS could make out is refused as 'damaged' when it is met.
+ * whole before. In a large .xlsx what only SheetJS could make out is refused as 'damaged' when it is met. `order`
+ * is that of a large .xlsx; of any other file the merged areas come first.
  */
-export async function readInParts(bytes: Buffer, limits: WorkbookLimits): Promise<WorkbookInParts | Refused> {
+export async function readInParts(
+  bytes: Buffer,
+  limits: WorkbookLimits,
+  order: PartsOrder = 'merges-first',
+): Promise<WorkbookInParts | Refused> {
   const told = kindOf(bytes)
   if (!told.ok) return told
-  if (told.kind === 'zip') return xlsxInParts(bytes, limits)
+  if (told.kind === 'zip') return xlsxInParts(bytes, limits, order)
   if (told.kind !== 'lines') return bySheetJsInParts(bytes, limits)
   const opened = openDelimitedText(bytes, told.encoding)
   if (!opened.ok) return opened
@@ -52,7 +64,11 @@ async function bySheetJsInParts(bytes: Buffer, limits: WorkbookLimits): Promise<
   })
 }
 
-async function xlsxInParts(bytes: Buffer, limits: WorkbookLimits): Promise<WorkbookInParts | Refused> {
+async function xlsxInParts(
+  bytes: Buffer,
+  limits: WorkbookLimits,
+  order: PartsOrder,
+): Promise<WorkbookInParts | Refused> {
   const opened = await openXlsx(bytes, limits)
   if (opened === 'foreign') return readWholeInParts(bytes, limits)
   if (!opened.ok) return opened
@@ -69,18 +85,19 @@ async function xlsxInParts(bytes: Buffer, limits: WorkbookLimits): Promise<Workb
     ok: true,
     format: 'xlsx',
     ...headsOf(heads),
-    parts: ended(sheetsInParts(opened, dataSheets(heads), readMark(heads) !== undefined)),
+    parts: ended(sheetsInParts(opened, dataSheets(heads), order, readMark(heads) !== undefined)),
   }
 }
 
 async function* sheetsInParts(
   opened: OpenedXlsx,
   sheets: number[],
+  order: PartsOrder,
   hasMark: boolean,
 ): AsyncGenerator<SheetPart, Stop | undefined> {
   let isEmpty = !hasMark
   for (const [place, sheet] of sheets.entries()) {
-    const reading = sheetInParts(opened, sheet)
+    const reading = sheetInParts(opened, sheet, order)
     for (;;) {
       const next = await reading.next()
       if (next.done === true) {

@@ -1,5 +1,5 @@
-import type { Grid } from '../grid.ts'
-import type { ReadWorkbook, Refused, SheetPart, WorkbookLimits } from '../workbook.ts'
+import type { Grid, Merge } from '../grid.ts'
+import type { PartsOrder, ReadWorkbook, Refused, SheetPart, WorkbookLimits } from '../workbook.ts'
 import { refuse } from '../workbook.ts'
 import { mergesFitLimits, mergesScanner } from './merges.server.ts'
 import type { OpenedXlsx, XlsxSheet } from './open-xlsx.server.ts'
@@ -30,34 +30,41 @@ async function readSheets(opened: OpenedXlsx): Promise<ReadWorkbook | Stop> {
   return { ok: true, format: 'xlsx', grids }
 }
 
-/**
- * One sheet piece by piece. It is looked through once before: for its merged areas, and so that no row is handed out
- * of a sheet that is cut, longer than declared or of another checksum.
- */
+/** One sheet piece by piece. */
 export async function* sheetInParts(
   opened: OpenedXlsx,
   sheet: number,
+  order: PartsOrder,
 ): AsyncGenerator<SheetPart, Stop | undefined> {
   const own = opened.sheets[sheet]
   if (own === undefined) return refuse('damaged')
   const { sources, budget } = opened
   const { name } = own.head
   const { limits } = sources
-  const { merges, ...look } = mergesScanner({ sheet: name, limits })
-  const unfit = await feedAll(xmlOf(opened, own, budget), look)
-  if (unfit !== undefined) return unfit
-  if (!mergesFitLimits(merges, limits)) return refuse('damaged')
-  yield { part: 'sheet', sheet, merges }
+  let looked: Merge[] | undefined
+  if (order === 'merges-first') {
+    const { merges, ...look } = mergesScanner({ sheet: name, limits })
+    const unfit = await feedAll(xmlOf(opened, own, budget), look)
+    if (unfit !== undefined) return unfit
+    if (!mergesFitLimits(merges, limits)) return refuse('damaged')
+    looked = merges
+    yield { part: 'sheet', sheet, merges }
+  }
   const scanner = sheetScanner(name, sources)
-  const feeding = feed(xmlOf(opened, own, { bytes: own.entry.size }), scanner)
+  const counted = looked === undefined ? budget : { bytes: own.entry.size }
+  const feeding = feed(xmlOf(opened, own, counted), scanner)
   for (;;) {
     const next = await feeding.next()
     if (next.done === true && next.value !== undefined) return next.value
     if (next.done === true || scanner.waiting() >= cellsInPiece) yield* piecesOf(sheet, scanner.takeRows())
     if (next.done === true) break
   }
+  const { merges } = scanner
   // The two ways of finding them must agree, or one of them was misled.
-  return JSON.stringify(scanner.merges) === JSON.stringify(merges) ? undefined : 'foreign'
+  if (looked !== undefined) return JSON.stringify(merges) === JSON.stringify(looked) ? undefined : 'foreign'
+  if (!mergesFitLimits(merges, limits)) return refuse('damaged')
+  yield { part: 'sheet', sheet, merges }
+  return undefined
 }
 
 /** The first row of a sheet, as far as it can be read. */

@@ -60,16 +60,17 @@ export async function readLogFile(
   { only, corrections, onlyDays }: LogReadOptions,
   listener: LogListener & { rows: (count: number) => void },
 ): Promise<LogFileRead> {
-  const read = await readInParts(bytes, limits)
+  const read = await readInParts(bytes, limits, 'rows-first')
   if (!read.ok) return { answer: 'refused', refused: read }
   const schools = schoolsOf(telling)
   const beside = new Map<number, Grid>()
+  const merges = new Map<number, Merge[]>()
   let log: OpenLog | undefined
-  let merges: Merge[] = []
   const personal: Problem[] = []
   for await (const part of read.parts) {
     if (part.part === 'refused') return { answer: 'refused', refused: part.refused }
-    if (part.part === 'sheet') merges = part.merges
+    if (part.part === 'sheet') merges.set(part.sheet, part.merges)
+    if (log !== undefined && isMergedBelow(log.sheet)) return { answer: 'not-a-log' }
     if (part.part !== 'rows') continue
     const head = read.sheets[part.sheet]
     if (head === undefined) return { answer: 'not-a-log' }
@@ -77,13 +78,13 @@ export async function readLogFile(
     // From here on it is only looked where else such numbers stand.
     if (personal.length > 0) continue
     if (isBeside(head)) {
-      const grid = beside.get(part.sheet) ?? { ...head, rows: [], merges }
+      const grid = beside.get(part.sheet) ?? { ...head, rows: [], merges: [] }
       if (part.from + part.rows.length > mostBeside) return { answer: 'not-a-log' }
       grid.rows.push(...part.rows)
       beside.set(part.sheet, grid)
       continue
     }
-    log ??= openLog(part, head, merges, only === null ? null : (schools.byId.get(only) ?? null))
+    log ??= openLog(part, head, only === null ? null : (schools.byId.get(only) ?? null))
     if (log === undefined || log.sheet !== part.sheet) return { answer: 'not-a-log' }
     for (const [at, row] of part.rows.entries()) if (part.from + at > 0) addLine(log, part.from + at, row)
     log.rows = part.from + part.rows.length
@@ -101,15 +102,19 @@ export async function readLogFile(
     table: { sheet: log.name, firstRow: 2, lastRow: log.rows, stood: log.corrector.stood },
   }
 
+  /** Areas in the headers alone are a matter of looks. */
+  function isMergedBelow(sheet: number): boolean {
+    return merges.get(sheet)?.some(({ bottom }) => bottom > 0) === true
+  }
+
   function openLog(
     { sheet, from, rows }: Extract<SheetPart, { part: 'rows' }>,
     head: SheetHead,
-    merged: readonly Merge[],
     own: LogSchool | null,
   ): OpenLog | undefined {
     const [header = []] = rows
     const columns = from === 0 ? logColumnsOf(header) : null
-    if (columns === null || merged.some(({ bottom }) => bottom > 0)) return undefined
+    if (columns === null) return undefined
     const { name, date1904 } = head
     const reader = logReader({
       sheet: { name, date1904, header, headerRow: 1 },
