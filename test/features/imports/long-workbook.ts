@@ -49,8 +49,11 @@ export function manyRows(code = ''): LongRow[] {
   )
 }
 
-export function longWorkbook(rows: readonly LongRow[]): Uint8Array {
+/** `merged`: areas such as 'B2:B4'. */
+export function longWorkbook(rows: readonly LongRow[], merged: readonly string[] = []): Uint8Array {
   const book = xlsx.utils.book_new()
-  xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet([header, ...rows]), '台账')
+  const sheet = xlsx.utils.aoa_to_sheet([header, ...rows])
+  sheet['!merges'] = merged.map(area => xlsx.utils.decode_range(area))
+  xlsx.utils.book_append_sheet(book, sheet, '台账')
   return xlsx.write(book, { type: 'buffer', bookType: 'xlsx', compression: true })
 }
