@@ -31,8 +31,11 @@ export interface EvenJson {
   rows: EvenRows | null
 }
 
-/** A column of rows: its value in the row that stands at that place. */
-export type EvenColumn<Row> = (row: Row, at: number) => EvenCell
+/** The value of a row that stands at that place. */
+type CellOf<Row> = (row: Row, at: number) => EvenCell
+
+/** A column of rows; `eachOther` where hardly a text of it comes twice, so that none is worth remembering. */
+export type EvenColumn<Row> = CellOf<Row> | { eachOther: CellOf<Row> }
 
 /** A text as JSON has it. */
 interface Written {
@@ -59,7 +62,11 @@ export function evenRows<Row>(
   remembered: WrittenTexts = new Map(),
 ): EvenJson {
   if (remembered.size > mostRemembered) remembered.clear()
-  const made = columns.map(cellOf => columnOf(rows, cellOf, remembered))
+  const made = columns.map(column =>
+    typeof column === 'function'
+      ? columnOf(rows, column, remembered)
+      : columnOf(rows, column.eachOther, undefined),
+  )
   const values: EvenValue[] = []
   let at = 1
   for (const { width, type, hasNull, isFull, only } of made) {
@@ -92,6 +99,11 @@ export function evenRowsAt(rows: EvenRows, byte: number): EvenRows {
   return { ...rows, from: rows.from + byte }
 }
 
+/** The list itself, as JSON. */
+export function listIn(text: Uint8Array, { from, length, count }: EvenRows): Uint8Array {
+  return text.subarray(from - 1, from + count * length)
+}
+
 interface Column {
   cells: (Uint8Array | number)[]
   width: number
@@ -103,7 +115,11 @@ interface Column {
 
 const nothing = Buffer.from('null')
 
-function columnOf<Row>(rows: readonly Row[], cellOf: EvenColumn<Row>, remembered: WrittenTexts): Column {
+function columnOf<Row>(
+  rows: readonly Row[],
+  cellOf: CellOf<Row>,
+  remembered: WrittenTexts | undefined,
+): Column {
   const cells: Column['cells'] = []
   let [width, hasNull, hasNumber, hasText, isPlain] = [0, false, false, false, true]
   const first = rows.length === 0 ? null : cellOf(rows[0]!, 0)
@@ -112,10 +128,10 @@ function columnOf<Row>(rows: readonly Row[], cellOf: EvenColumn<Row>, remembered
     const value = cellOf(rows[at]!, at)
     if (value !== first) isSame = false
     if (typeof value === 'string') {
-      let text = remembered.get(value)
+      let text = remembered?.get(value)
       if (text === undefined) {
         text = written(value)
-        remembered.set(value, text)
+        remembered?.set(value, text)
       }
       hasText = true
       if (!text.isPlain) isPlain = false

@@ -11,7 +11,7 @@ const bytesAtOnce = 128 * 1024
 /** Rows of one statement where the server takes no stream. */
 const rowsAtOnce = 2_000
 
-/** Rows that a statement of MySQL reads while it runs, as its only parameter. */
+/** Rows that a statement of MySQL reads while it runs, as its first parameter; the others stand in its text. */
 export class StreamedRows {
   readonly open: () => Readable
 
@@ -31,44 +31,62 @@ export async function loadRows(
   columns: readonly string[],
   rows: Iterable<readonly unknown[]>,
 ): Promise<void> {
-  if (await takesStreams(db)) await loadStreamed(db, table, columns, rows)
+  if (await takesStreams(db)) await loadLines(db, { table, columns, same: {} }, linesOf(rows))
   else
     for (const chunk of chunksOf(rows))
       await writeBound({ db, table, columns, onDuplicate: undefined }, chunk)
 }
 
-async function takesStreams(db: AnyDb): Promise<boolean> {
+/** Whether the server takes a stream. */
+export async function takesStreams(db: AnyDb): Promise<boolean> {
   const { rows } = await db.executeQuery(CompiledQuery.raw('select @@local_infile as streams'))
   return Number((rows[0] as { streams: unknown }).streams) === 1
 }
 
-async function loadStreamed(
+/** Some rows as `load data` reads them. */
+export interface Lines {
+  bytes: Buffer
+  count: number
+}
+
+export function* linesOf(rows: Iterable<readonly unknown[]>): Generator<Lines> {
+  let [bytes, used, count] = [Buffer.allocUnsafe(bytesAtOnce), 0, 0]
+  for (const row of rows) {
+    const line = lineOf(row)
+    const most = line.length * 3
+    if (used + most > bytes.length) {
+      yield { bytes: bytes.subarray(0, used), count }
+      ;[bytes, used, count] = [Buffer.allocUnsafe(Math.max(bytesAtOnce, most)), 0, 0]
+    }
+    used += bytes.write(line, used)
+    count += 1
+  }
+  yield { bytes: bytes.subarray(0, used), count }
+}
+
+/** Streams lines of `columns` to a server that takes them; `same` is what all rows have besides. Throws as `loadRows` does. */
+export async function loadLines(
   db: AnyDb,
-  table: string,
-  columns: readonly string[],
-  rows: Iterable<readonly unknown[]>,
+  into: { table: string; columns: readonly string[]; same: Readonly<Record<string, unknown>> },
+  pieces: Iterable<Lines>,
 ): Promise<void> {
   let count = 0
-  async function* text(): AsyncGenerator<Buffer> {
-    let [bytes, used] = [Buffer.allocUnsafe(bytesAtOnce), 0]
-    for (const row of rows) {
-      const line = lineOf(row)
-      const most = line.length * 3
-      if (used + most > bytes.length) {
-        yield bytes.subarray(0, used)
-        // What was handed over is only sent when others have their turn.
-        await giveWay()
-        ;[bytes, used] = [Buffer.allocUnsafe(Math.max(bytesAtOnce, most)), 0]
-      }
-      used += bytes.write(line, used)
-      count += 1
+  async function* stream(): AsyncGenerator<Buffer> {
+    for (const piece of pieces) {
+      count += piece.count
+      yield piece.bytes
+      // What was handed over is only sent when others have their turn.
+      await giveWay()
     }
-    yield bytes.subarray(0, used)
   }
+  const { table, columns, same } = into
   const place = `${quoted(db, table)} character set utf8mb4 ${listed(db, columns)}`
-  const statement = `load data local infile 'rows' into table ${place}`
-  const streamed = new StreamedRows(() => Readable.from(text()))
-  const { numAffectedRows } = await db.executeQuery(CompiledQuery.raw(statement, [streamed]))
+  const besides = Object.keys(same).map(name => `${quoted(db, name)} = ?`)
+  const set = besides.length === 0 ? '' : ` set ${besides.join(', ')}`
+  const statement = `load data local infile 'rows' into table ${place}${set}`
+  const streamed = new StreamedRows(() => Readable.from(stream()))
+  const bound = [streamed, ...Object.values(same)]
+  const { numAffectedRows } = await db.executeQuery(CompiledQuery.raw(statement, bound))
   // Of a stream the server only warns: it leaves out a row that stands, and cuts off what does not fit.
   const { rows: said } = await db.executeQuery(CompiledQuery.raw('show warnings limit 1'))
   const [warning] = said as { Message: string }[]
@@ -78,7 +96,7 @@ async function loadStreamed(
 }
 
 /** A line as `load data` reads it with its own settings: tabs between values, `\\` before what would end one. */
-function lineOf(row: readonly unknown[]): string {
+export function lineOf(row: readonly unknown[]): string {
   let line = ''
   for (let at = 0; at < row.length; at += 1) line += (at === 0 ? '' : '\t') + textOf(row[at])
   return `${line}\n`

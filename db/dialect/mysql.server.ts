@@ -42,9 +42,11 @@ function guardParameters(pool: Pool): Pool {
     const execute = connection.execute.bind(connection)
     connection.query = ((sql: unknown, parameters: unknown, done: unknown) => {
       if (!Array.isArray(parameters)) return query(sql as string, parameters as never, done as never)
-      const [first] = parameters
-      if (first instanceof StreamedRows)
-        return query({ sql: sql as string, infileStreamFactory: first.open }, done as never)
+      const [first, ...others] = parameters
+      if (first instanceof StreamedRows) {
+        const values = checkParameters(others)
+        return query({ sql: sql as string, values, infileStreamFactory: first.open }, done as never)
+      }
       const checked = checkParameters(parameters)
       return checked.some(value => value instanceof Uint8Array)
         ? executeOnce(sql as string, checked.map(asBuffer), done as never)

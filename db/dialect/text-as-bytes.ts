@@ -5,11 +5,11 @@ import { engineOf } from './dialect.ts'
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type AnyDb = Kysely<any>
 
-/** A text to be kept in a column of text, given in UTF-8: SQLite takes the bytes as they are. */
+/** A text to be kept in a column of text, given in UTF-8: either database takes the bytes as they are. */
 export function textFromBytes(db: AnyDb, bytes: Uint8Array): RawBuilder<string> {
   return engineOf(db) === 'sqlite'
     ? sql<string>`cast(${bytes} as text)`
-    : sql<string>`${new TextDecoder().decode(bytes)}`
+    : sql<string>`convert(${bytes} using utf8mb4)`
 }
 
 /** What a column of text holds, in UTF-8. */

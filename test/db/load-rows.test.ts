@@ -9,8 +9,9 @@ import { useDatabase } from '../support/database.ts'
 const house = useDatabase()
 const isServer = () => Boolean(process.env.TEST_DATABASE_URL)
 const columns = {
-  ...{ groups: { day: 0 }, group: 0 },
-  lines: { class_id: 1, teacher: 2, note: 3, sport_code: 4, participants: 5 },
+  shared: { list: 'groups', columns: { day: 0 }, number: 0 },
+  list: 'lines',
+  columns: { class_id: 1, teacher: 2, note: 3, sport_code: 4, participants: 5 },
 }
 const odd = [
   'a\tb',
@@ -180,13 +181,18 @@ test('whatever stands in a text of rows is kept to the last sign', async () => {
     fc.constantFrom('王', '李老师', '', 'n', 'null'),
   )
   const line = fc.tuple(text, text, fc.option(text), fc.option(fc.integer({ min: -999, max: 999_999 })))
+  // Only of thousands of rows a server is handed a stream.
+  const many = textFor(
+    'S0',
+    Array.from({ length: 1_000 }, (_, at): Line => [0, `C${at}`, '', '', null, 1]),
+  )
   await fc.assert(
     fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 12 }), async given => {
       await house.db.deleteFrom('activity').execute()
       const lines = given.map(([teacher, note, sport, people], at): Line => {
         return [at % 2, `C${String(at).padStart(2, '0')}`, teacher, note, sport, people]
       })
-      await insertTexts(house.db, 'activity', columns, [textFor('S1', lines)])
+      await insertTexts(house.db, 'activity', columns, [many, textFor('S1', lines)])
       const stands = (await linesOf('S1')).sort((a, b) => (`${a[1]}` < `${b[1]}` ? -1 : 1))
       expect(stands).toEqual(lines)
     }),
@@ -202,7 +208,7 @@ test('a text that says of its rows what is not so ends in an error, and nothing 
   const shifted = { ...good, same: same('S2'), text: Buffer.concat([Buffer.from(' '), good.text]) }
   const longer = { ...good, same: same('S2'), count: 1_201 }
   const cut = { ...good, same: same('S2'), text: good.text.subarray(0, -9) }
-  for (const wrong of [isServer() ? cut : shifted, longer, cut]) {
+  for (const wrong of [shifted, longer, cut]) {
     const inserted = inTransaction(house.db, tx => insertTexts(tx, 'activity', columns, [good, wrong]))
     await expect(inserted).rejects.toThrow()
     expect(await standing(house.db)).toEqual([])

@@ -6,7 +6,6 @@ import { type ActivityValues, byClassDay, compareActivities, keyOf } from './act
 import { type ActivityData, valuesIn } from './activity-data.ts'
 import { printOf } from './class-day-print.rule.ts'
 import { type LedgerRow, ledgerRowsOn } from './ledger.queries.server.ts'
-import type { LogDigest } from './log/log-pieces.ts'
 import { replaceClassDays } from './replace-class-days.server.ts'
 
 /** One class-day that an import changed: all that stood on it, and the print of what stands since. */
@@ -21,7 +20,7 @@ export interface ActivityChange {
 /** The same of class-days of one school on which nothing stood before. */
 export interface FreshChange {
   schoolId: string
-  fresh: LogDigest['classDays']
+  fresh: [classId: string, day: string, minutes: number, print: string][]
 }
 
 /** Replaces the class-days of the staged rows, both roll-ups with them; answers the class-days that changed. */

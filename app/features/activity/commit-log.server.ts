@@ -2,15 +2,15 @@ import type { BareRow, ImportContext, Json, KeptPiece } from '#app/features/impo
 import { schoolsWithin } from '#app/features/schools/schools.queries.server.ts'
 import { groupBy } from '#app/group-by.ts'
 import type { Tx } from '#db/tables.ts'
-import { lockRows, type TextLayout } from '#db/write.server.ts'
+import { lockRows } from '#db/write.server.ts'
 import { commitActivity, type FreshChange } from './commit-activity.server.ts'
 import { insertLedgerTexts, type LedgerText, loggedDays, schoolDayKey } from './ledger.queries.server.ts'
 import { freshIn, schoolOfDigest } from './log/log-digest.ts'
 import type { LogDigest } from './log/log-pieces.ts'
-import { rowsOfText } from './log/log-text.ts'
+import { classDaysOfText, type LogLayout, rowsOfText } from './log/log-text.ts'
 import { listKindSettings } from './policies.queries.server.ts'
 import { putSchoolDays } from './recompute-school-days.server.ts'
-import { insertClassDays, insertSportDays } from './roll-ups.queries.server.ts'
+import { insertClassDayTexts, insertSportDays } from './roll-ups.queries.server.ts'
 
 /**
  * Commits pieces of a log, of one school or of many, as `commitActivity` would commit their rows. Where nothing stands
@@ -25,14 +25,24 @@ export async function commitLog(
   await holdSchools(tx, pieces, context)
   const { fresh, others } = await toldApart(tx, pieces)
   const reported = { reportedAt: context.now, importId: context.importId }
-  const texts: LedgerText[] = []
-  for (const { sums, layout, piece } of fresh)
-    texts.push({ schoolId: sums.schoolId, count: piece.count, text: await piece.content(), layout })
-  await insertLedgerTexts(tx, texts, reported)
-  const sums = fresh.map(one => one.sums)
-  await putRollUps(tx, sums)
-  const changes = sums.map(({ schoolId, classDays }): FreshChange => {
-    return { schoolId, fresh: classDays }
+  const opened: OpenedPiece[] = []
+  for (const { sums, layout, piece } of fresh) {
+    const text = await piece.content()
+    const { schoolId } = sums
+    const classDays = classDaysOfText(text, layout)
+    opened.push({ sums, classDays, text: { schoolId, count: piece.count, text, layout } })
+  }
+  await insertLedgerTexts(
+    tx,
+    opened.map(one => one.text),
+    reported,
+  )
+  await putRollUps(tx, opened)
+  const changes = opened.map(({ sums, classDays }): FreshChange => {
+    const lists = classDays.map(({ classId, day, minutes, print }): FreshChange['fresh'][number] => {
+      return [classId, day, minutes, print]
+    })
+    return { schoolId: sums.schoolId, fresh: lists }
   }) as unknown as Json[]
   for (const own of others.values()) {
     const rows: BareRow[] = []
@@ -59,7 +69,7 @@ async function holdSchools(
 interface FreshPiece {
   piece: KeptPiece
   sums: LogDigest
-  layout: TextLayout | null
+  layout: LogLayout | null
 }
 
 /** The pieces on whose days nothing stands, with their sums; the others by their school. */
@@ -83,21 +93,28 @@ async function toldApart(
   return { fresh, others: groupBy(others, ({ digest }) => schoolOfDigest(digest)) }
 }
 
+interface OpenedPiece {
+  sums: LogDigest
+  classDays: ReturnType<typeof classDaysOfText>
+  text: LedgerText
+}
+
 /** The roll-ups of days on which nothing stood. */
-async function putRollUps(tx: Tx, fresh: readonly LogDigest[]): Promise<void> {
-  const classDays = fresh.flatMap(({ schoolId, classDays }) =>
-    classDays.map(([classId, day, minutes]) => ({ schoolId, classId, day, minutes })),
+async function putRollUps(tx: Tx, fresh: readonly OpenedPiece[]): Promise<void> {
+  await insertClassDayTexts(
+    tx,
+    fresh.map(({ text, classDays }) => ({ ...text, count: classDays.length })),
   )
-  await insertClassDays(tx, classDays)
   await putSchoolDays(
     tx,
-    [...groupBy(classDays, ({ schoolId }) => schoolId)].map(([schoolId, reported]) => {
-      return { schoolId, days: [...new Set(reported.map(({ day }) => day))].sort(), reported }
+    [...groupBy(fresh, ({ sums }) => sums.schoolId)].map(([schoolId, own]) => {
+      const days = [...new Set(own.flatMap(({ sums }) => sums.days))].sort()
+      return { schoolId, days, reported: own.flatMap(({ classDays }) => classDays) }
     }),
   )
   await insertSportDays(
     tx,
-    fresh.flatMap(({ schoolId, sportDays }) => sportDays.map(one => ({ schoolId, ...one }))),
+    fresh.flatMap(({ sums: { schoolId, sportDays } }) => sportDays.map(one => ({ schoolId, ...one }))),
   )
 }
 

@@ -160,7 +160,7 @@ interface Reported {
 /** Activities of one school as one text (see `textOf`). */
 export interface LedgerText {
   schoolId: string
-  /** How many they are. */
+  /** How many rows of it come in. */
   count: number
   text: Uint8Array
   layout: TextLayout | null
@@ -197,16 +197,4 @@ export async function loggedDays(
 
 export function schoolDayKey(schoolId: string, day: Day): string {
   return `${schoolId} ${day}`
-}
-
-/** Whether anything stands in the ledger of the school on any of the days. */
-export async function isAnyLogged(db: Db, schoolId: string, days: readonly Day[]): Promise<boolean> {
-  const row = await db
-    .selectFrom('activity')
-    .select('day')
-    .where('school_id', '=', schoolId)
-    .where('day', 'in', days)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
 }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Day } from '#app/calendar-day.ts'
 import type { Db, Tx } from '#db/tables.ts'
-import { insertAll, insertMany } from '#db/write.server.ts'
+import { insertAll, insertMany, insertTexts } from '#db/write.server.ts'
 import type { DayRange } from './class-roster.rule.ts'
+import type { LedgerText } from './ledger.queries.server.ts'
+import { classDaysInText } from './log/log-text.ts'
 import type { ClassMinutes, SchoolDayTotal, SportDay } from './roll-up.rule.ts'
 
 /** A row of a roll-up with the school whose it is. */
@@ -19,6 +21,12 @@ export async function insertClassDays(tx: Tx, rows: readonly OfSchool<ClassMinut
       minutes: row.minutes,
     })),
   )
+}
+
+/** Inserts the class-days of some texts, none of which stands yet, into their roll-up. */
+export async function insertClassDayTexts(tx: Tx, texts: readonly LedgerText[]): Promise<void> {
+  const given = texts.map(({ schoolId, ...text }) => ({ ...text, same: { school_id: schoolId } }))
+  if (given.length > 0) await insertTexts(tx, 'class_day', classDaysInText, given)
 }
 
 export async function replaceClassMinutes(

@@ -15,9 +15,9 @@ import { type ActivityData, dataOfValues, valuesIn } from './activity-data.ts'
 import { shownColumns, shownColumnsOfMany } from './activity-shown.ts'
 import { compareUpload } from './compare-upload.ts'
 import type { KindSetting } from './daily-hour.rule.ts'
-import { isAnyLogged, ledgerRowsOn } from './ledger.queries.server.ts'
+import { ledgerRowsOn, loggedDays, schoolDayKey } from './ledger.queries.server.ts'
 import type { LogSummary } from './log/log.worker.ts'
-import { freshDigest } from './log/log-digest.ts'
+import { comparedDigest, freshDigest } from './log/log-digest.ts'
 import type { LogPiece } from './log/log-pieces.ts'
 import { rowsOfText } from './log/log-text.ts'
 import { type LogThread, startLogThread } from './log/log-thread.server.ts'
@@ -91,34 +91,35 @@ function summaryOf(read: LogSummary, problems: readonly Problem[], only: string 
   }
 }
 
-/** Pieces that are kept in one transaction. */
-const piecesAtOnce = 8
+/** Pieces are kept together until they are so many, or have so many bytes: far below every server's largest packet. */
+const atOnce = { pieces: 8, bytes: 2 * 1024 * 1024 }
 
 /** Keeps pieces, compared with what stands, and forgets them again. */
 function keeping(db: Db, sink: StageSink, kinds: readonly KindSetting[]) {
   let kept: number[] = []
   let problems: Problem[] = []
-  let waiting: StagedPiece[] = []
-  let rows = 0
+  let waiting: LogPiece[] = []
+  let [rows, bytes] = [0, 0]
 
   async function keepWaiting(): Promise<void> {
     if (waiting.length === 0) return
     const pieces = waiting
-    waiting = []
-    for (const number of await sink.keep(pieces)) kept.push(number)
+    ;[waiting, bytes] = [[], 0]
+    const staged = await comparedWithLedger(db, pieces, kinds)
+    for (const one of staged) for (const problem of one.problems) problems.push(problem)
+    for (const number of await sink.keep(staged.map(({ piece }) => piece))) kept.push(number)
   }
 
   return {
     async add(piece: LogPiece): Promise<void> {
-      const compared = await comparedWithLedger(db, piece, kinds)
       rows += piece.count
-      for (const problem of compared.problems) problems.push(problem)
-      waiting.push(compared.piece)
-      if (waiting.length >= piecesAtOnce) await keepWaiting()
+      bytes += piece.text.byteLength
+      waiting.push(piece)
+      if (waiting.length >= atOnce.pieces || bytes >= atOnce.bytes) await keepWaiting()
     },
     async dropAll(): Promise<void> {
       await sink.drop(kept)
-      ;[kept, problems, waiting] = [[], [], []]
+      ;[kept, problems, waiting, bytes] = [[], [], [], 0]
     },
     end: keepWaiting,
     rows: () => rows,
@@ -133,18 +134,35 @@ async function schoolsOfLog(db: Db, { schoolId, scope, today }: ImportContext): 
   return school === undefined ? [] : [school]
 }
 
-/** A piece with its verdicts; where nothing stands it is handed on as it came. */
+interface ComparedPiece {
+  piece: StagedPiece
+  problems: Problem[]
+}
+
+/** Pieces with their verdicts; where nothing stands one is handed on as it came. */
 async function comparedWithLedger(
   db: Db,
-  piece: LogPiece,
+  pieces: readonly LogPiece[],
   kinds: readonly KindSetting[],
-): Promise<{ piece: StagedPiece; problems: Problem[] }> {
-  const { count, column, header, text, digest } = piece
-  const { schoolId, days } = digest
-  if (!(await isAnyLogged(db, schoolId, days))) {
-    const counts = { new: count, changed: 0, unchanged: 0 }
-    return { piece: { content: text, digest: freshDigest(piece, kinds), counts }, problems: [] }
+): Promise<ComparedPiece[]> {
+  const schoolIds = [...new Set(pieces.map(({ digest }) => digest.schoolId))]
+  const logged = await loggedDays(db, schoolIds, [...new Set(pieces.flatMap(({ digest }) => digest.days))])
+  const compared: ComparedPiece[] = []
+  for (const piece of pieces) {
+    const { schoolId, days } = piece.digest
+    const isFresh = !days.some(day => logged.has(schoolDayKey(schoolId, day)))
+    compared.push(isFresh ? freshPiece(piece, kinds) : await comparedPiece(db, piece))
   }
+  return compared
+}
+
+function freshPiece(piece: LogPiece, kinds: readonly KindSetting[]): ComparedPiece {
+  const counts = { new: piece.count, changed: 0, unchanged: 0 }
+  return { piece: { content: piece.text, digest: freshDigest(piece, kinds), counts }, problems: [] }
+}
+
+async function comparedPiece(db: Db, { column, header, text, digest }: LogPiece): Promise<ComparedPiece> {
+  const { schoolId, days } = digest
   const logged = rowsOfText(text)
   const given = logged.map(row => {
     const data = row.data as unknown as ActivityData
@@ -167,7 +185,11 @@ async function comparedWithLedger(
   const countOf = (verdict: string) => rows.filter(row => row.verdict === verdict).length
   const counts = { new: countOf('new'), changed: countOf('changed'), unchanged: countOf('unchanged') }
   return {
-    piece: { content: new TextEncoder().encode(JSON.stringify(rows)), digest: { schoolId }, counts },
+    piece: {
+      content: new TextEncoder().encode(JSON.stringify(rows)),
+      digest: comparedDigest(schoolId),
+      counts,
+    },
     problems,
   }
 }

@@ -1,6 +1,6 @@
 import type { InsertObject } from 'kysely'
 import type { Database, Db, Tx } from '#db/tables.ts'
-import { bytesOfText, insertAll, textFromBytes } from '#db/write.server.ts'
+import { bytesOfText, textFromBytes } from '#db/write.server.ts'
 import { type ImportCounts, nothingRead } from './import-counts.rule.ts'
 import { readPart } from './parts.queries.server.ts'
 import type { BareRow, Json, KeptPiece, StagedPiece, StagedRow, StagedTable } from './sheet-import.ts'
@@ -65,26 +65,30 @@ export async function forgetRead(tx: Tx, importId: string): Promise<void> {
     .execute()
 }
 
-/** Keeps a piece of a long file under its number. */
-export async function insertPiece(
+/** Keeps pieces of a long file under numbers that follow one another. */
+export async function insertPieces(
   tx: Tx,
   importId: string,
-  number: number,
-  { content, digest, counts }: StagedPiece,
+  firstNumber: number,
+  pieces: readonly StagedPiece[],
 ): Promise<void> {
-  const part = { import_id: importId, number }
-  await insertAll(tx, 'import_part', [{ ...part, part: 'digest', content: JSON.stringify(digest) }])
-  await insertLong(tx, {
-    ...{ ...part, part: 'rows', content: textFromBytes(tx, content) },
-    rows_new: counts.new,
-    rows_changed: counts.changed,
-    rows_unchanged: counts.unchanged,
+  const texts = pieces.map(({ content, counts }, at): PartRow => {
+    const part = { import_id: importId, part: 'rows' as const, number: firstNumber + at }
+    const { new: rows_new, changed: rows_changed, unchanged: rows_unchanged } = counts
+    return { ...part, content: textFromBytes(tx, content), rows_new, rows_changed, rows_unchanged }
   })
+  const digests = pieces.map(({ digest }, at): PartRow => {
+    const part = { import_id: importId, part: 'digest' as const, number: firstNumber + at }
+    return { ...part, content: JSON.stringify(digest) }
+  })
+  await insertLong(tx, [...texts, ...digests])
 }
 
-/** A long text by itself: among many rows it would be put into another one. */
-async function insertLong(tx: Tx, part: InsertObject<Database, 'import_part'>): Promise<void> {
-  await tx.insertInto('import_part').values(part).execute()
+type PartRow = InsertObject<Database, 'import_part'>
+
+/** Long texts as they are: `insertAll` would put them into another one. */
+async function insertLong(tx: Tx, parts: readonly PartRow[]): Promise<void> {
+  await tx.insertInto('import_part').values(parts).execute()
 }
 
 export async function deletePieces(tx: Tx, importId: string, numbers: readonly number[]): Promise<void> {
@@ -127,7 +131,7 @@ export async function insertChanges(
   number: number,
   changes: readonly Json[],
 ): Promise<void> {
-  await insertLong(tx, { import_id: importId, part: 'changes', number, content: JSON.stringify(changes) })
+  await insertLong(tx, [{ import_id: importId, part: 'changes', number, content: JSON.stringify(changes) }])
 }
 
 /** What `insertChanges` kept, one call's after the other's. */

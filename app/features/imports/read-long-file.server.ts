@@ -13,7 +13,7 @@ import {
   clearPieces,
   clearStaged,
   deletePieces,
-  insertPiece,
+  insertPieces,
   settleRead,
   wasReadBefore,
 } from './pieces.queries.server.ts'
@@ -131,14 +131,14 @@ async function readInPieces(
   const staged = await inPieces.stage(db, await file(), context, {
     tell: work.tell,
     keep: async pieces => {
-      const numbered = pieces.map((piece, at) => ({ piece, number: number + at }))
       await inTransaction(db, async tx => {
         await work.hold(tx)
-        for (const one of numbered) await insertPiece(tx, importId, one.number, one.piece)
+        await insertPieces(tx, importId, number, pieces)
       })
-      for (const one of numbered) kept.set(one.number, one.piece.counts)
+      const numbers = pieces.map((_, at) => number + at)
+      for (const [at, { counts }] of pieces.entries()) kept.set(number + at, counts)
       number += pieces.length
-      return numbered.map(one => one.number)
+      return numbers
     },
     drop: async numbers => {
       await inTransaction(db, async tx => {

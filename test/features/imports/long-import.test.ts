@@ -95,8 +95,11 @@ async function ledger(schoolId: string) {
   return rows.map(({ reportedAt: _at, importId: _id, ...row }) => row)
 }
 
-/** Changes what is kept of a preview to what was kept before values had places: lines stood within their class-days. */
-async function asKeptBefore(importId: string): Promise<void> {
+/**
+ * Changes what is kept of a preview to what earlier versions kept: class-days did not say what they come to, and before
+ * values had places, lines stood within them.
+ */
+async function asKeptBefore(importId: string, { hasPlaces }: { hasPlaces: boolean }): Promise<void> {
   const parts = await place.db
     .selectFrom('import_part')
     .selectAll()
@@ -104,12 +107,17 @@ async function asKeptBefore(importId: string): Promise<void> {
     .where('part', 'in', ['rows', 'digest'])
     .execute()
   for (const { part, number, content } of parts) {
-    const { layout: _layout, lines, ...kept } = JSON.parse(content)
-    if (part === 'rows')
+    const { fresh, lines, ...kept } = JSON.parse(content)
+    if (part === 'digest') {
+      const { layout, ...sums } = fresh
+      Object.assign(kept, sums, { classDays: [] }, hasPlaces && { layout })
+    } else {
       kept.groups = kept.groups.map((group: unknown[], at: number) => [
-        ...group,
-        lines.filter(([, of]: number[]) => of === at).map(([row, , ...said]: unknown[]) => [row, ...said]),
+        ...group.slice(0, 3),
+        ...(hasPlaces ? [] : [lines.filter(([, of]: number[]) => of === at).map(withoutGroup)]),
       ])
+      if (hasPlaces) kept.lines = lines
+    }
     await place.db
       .updateTable('import_part')
       .set({ content: JSON.stringify(kept) })
@@ -118,6 +126,10 @@ async function asKeptBefore(importId: string): Promise<void> {
       .where('number', '=', number)
       .execute()
   }
+}
+
+function withoutGroup([row, , ...said]: unknown[]): unknown[] {
+  return [row, ...said]
 }
 
 /** Waits until the work is as far as that. */
@@ -279,10 +291,12 @@ describe('a log of more than 5,000 rows', () => {
     await doImportWork(place.db)
     expect(await committed(quoted)).toEqual(stands.map(own => own.map(row => ({ ...row, note: '说"好"\\' }))))
 
-    const kept = await upload(rows)
-    await doImportWork(place.db)
-    await asKeptBefore(kept)
-    expect(await committed(kept)).toEqual(stands)
+    for (const hasPlaces of [true, false]) {
+      const kept = await upload(rows)
+      await doImportWork(place.db)
+      await asKeptBefore(kept, { hasPlaces })
+      expect(await committed(kept)).toEqual(stands)
+    }
   }, 120_000)
 
   test('is answered the same by the command line as by the page, dry or not', async () => {

@@ -1,13 +1,12 @@
 import type { Day } from '#app/calendar-day.ts'
 import type { WrittenTexts } from '#db/even-rows.ts'
 import type { Stage } from '#db/tables.ts'
-import type { TextLayout } from '#db/write.server.ts'
 import { type ClassDay, classDaysOf } from '../activity-compare.rule.ts'
 import type { ActivityEntry } from '../activity-entry.ts'
 import { printOf } from '../class-day-print.rule.ts'
 import { countedMinutes, countingKindsOf, type KindSetting } from '../daily-hour.rule.ts'
 import { type SportDay, sportDaysOf } from '../roll-up.rule.ts'
-import { textOf } from './log-text.ts'
+import { type ClassDayTotal, type LogLayout, textOf } from './log-text.ts'
 import type { LogSchool, SchoolLog } from './school-log.ts'
 
 /** Activities of one school on some days, all that the log says of these days. */
@@ -19,15 +18,14 @@ export interface LogPiece {
   header: string
   /** See `textOf`. */
   text: Uint8Array
-  layout: TextLayout | null
+  layout: LogLayout | null
   digest: LogDigest
 }
 
-/** What the ledger will say once a piece is committed, where nothing stands on its days. */
+/** What will stand beside the ledger once a piece is committed, where nothing stands on its days; its text has the rest. */
 export interface LogDigest {
   schoolId: string
   days: Day[]
-  classDays: [classId: string, day: Day, minutes: number, print: string][]
   sportDays: SportDay[]
 }
 
@@ -55,17 +53,17 @@ export function* piecesOf(
   }
 }
 
-type Sums = (classDays: readonly ClassDay<ActivityEntry>[]) => Pick<LogDigest, 'classDays' | 'sportDays'>
+type Sums = (classDays: readonly ClassDay<ActivityEntry>[]) => {
+  totals: ClassDayTotal[]
+  sportDays: SportDay[]
+}
 
 function summingOf(school: LogSchool, kinds: readonly KindSetting[]): Sums {
   const counting = countingKindsOf(kinds)
   const never = new Set(kinds.filter(one => one.never).map(one => one.kind))
   const stages = new Map<string, Stage>(school.context.classes.map(({ id, stage }) => [id, stage]))
   return given => ({
-    classDays: given.map(entries => {
-      const [{ classId, day }] = entries
-      return [classId, day, countedMinutes(entries, counting), printOf(entries)]
-    }),
+    totals: given.map(entries => ({ minutes: countedMinutes(entries, counting), print: printOf(entries) })),
     sportDays: sportDaysOf(given.flat(), { stageOf: id => stages.get(id), never }),
   })
 }
@@ -86,11 +84,12 @@ function pieceOf(
   const [first] = entries
   const classDays = classDaysOf(entries)
   const days = [...new Set(classDays.map(([one]) => one.day))]
+  const { totals, sportDays } = sumsOf(classDays)
   return {
     count: entries.length,
     column: first?.cell.replace(/\d+$/, '') ?? '',
     header: first?.header ?? '',
-    ...textOf(schoolId, classDays, remembered),
-    digest: { schoolId, days, ...sumsOf(classDays) },
+    ...textOf(schoolId, classDays, totals, remembered),
+    digest: { schoolId, days, sportDays },
   }
 }

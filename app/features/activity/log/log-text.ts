@@ -1,5 +1,12 @@
 import type { BareRow } from '#app/features/imports/sheet-import.ts'
-import { type EvenColumn, evenRows, evenRowsAt, type WrittenTexts } from '#db/even-rows.ts'
+import {
+  type EvenColumn,
+  type EvenRows,
+  evenRows,
+  evenRowsAt,
+  listIn,
+  type WrittenTexts,
+} from '#db/even-rows.ts'
 import type { TextColumns, TextLayout } from '#db/write.server.ts'
 import type { ClassDay } from '../activity-compare.rule.ts'
 import type { ActivityData } from '../activity-data.ts'
@@ -24,13 +31,19 @@ type LogWords = [
   reportedScope: ActivityEntry['reportedScope'],
 ]
 
-/** What the lines of a class-day share; in previews that earlier versions kept, with its lines. */
+/** What the lines of a class-day share, and come to; in previews that earlier versions kept, its lines at the end. */
 type LogClassDay = [
   classId: string,
   classKey: string,
   day: string,
-  lines?: [row: number, ...said: LogWords][],
+  ...said: [minutes: number, print: string] | [lines?: [row: number, ...said: LogWords][]],
 ]
+
+/** What a class-day comes to where nothing else stands on it: counted minutes, and its print (see `printOf`). */
+export interface ClassDayTotal {
+  minutes: number
+  print: string
+}
 
 /**
  * Activities of one school of a log. As JSON a text is handed over between threads, and into the database, faster than
@@ -43,11 +56,17 @@ interface LogText {
   lines?: LogLine[]
 }
 
+/** Where the lists of a text stand. */
+export interface LogLayout extends TextLayout {
+  groups: EvenRows
+  lines: EvenRows
+}
+
 /** Where the text has what the ledger keeps. */
 export const columnsInText: TextColumns = {
-  groups: { class_id: 0, day: 2 },
-  group: 1,
-  lines: {
+  shared: { list: 'groups', columns: { class_id: 0, day: 2 }, number: 1 },
+  list: 'lines',
+  columns: {
     kind: 2,
     starts_at: 3,
     minutes: 4,
@@ -57,6 +76,12 @@ export const columnsInText: TextColumns = {
     note: 8,
     reported_scope: 9,
   },
+}
+
+/** Where the text has what the roll-up of class-days keeps. */
+export const classDaysInText: TextColumns = {
+  list: 'groups',
+  columns: { class_id: 0, day: 2, minutes: 3 },
 }
 
 const groupCells: EvenColumn<ClassDay<ActivityEntry>>[] = [
@@ -77,19 +102,24 @@ const wordCells: EvenColumn<ActivityEntry>[] = [
 ]
 
 /**
- * The text of some class-days of a school, in the order in which they are given, in UTF-8; `layout` says where its
- * values stand, if each can be told by its place.
+ * The text of some class-days of a school, in the order in which they are given and with what each comes to, in UTF-8;
+ * `layout` says where its values stand, if each can be told by its place.
  */
 export function textOf(
   schoolId: string,
   classDays: readonly ClassDay<ActivityEntry>[],
+  totals: readonly ClassDayTotal[],
   remembered: WrittenTexts,
-): { text: Uint8Array; layout: TextLayout | null } {
+): { text: Uint8Array; layout: LogLayout | null } {
   const entries = classDays.flat()
   const groupsOf: number[] = []
   for (const [group, own] of classDays.entries())
     for (let line = 0; line < own.length; line += 1) groupsOf.push(group)
-  const groups = evenRows(classDays, groupCells, remembered)
+  const totalCells: typeof groupCells = [
+    (_, at) => totals[at]!.minutes,
+    { eachOther: (_, at) => totals[at]!.print },
+  ]
+  const groups = evenRows(classDays, [...groupCells, ...totalCells], remembered)
   const lines = evenRows(
     entries,
     [entry => entry.row, (_, at) => groupsOf[at] ?? 0, ...wordCells],
@@ -116,6 +146,19 @@ export function textOf(
   }
 }
 
+/** The class-days of a text with what they come to; `layout` is the one that came with it. */
+export function classDaysOfText(
+  text: Uint8Array,
+  layout: LogLayout | null,
+): (ClassDayTotal & { classId: string; day: string })[] {
+  const json = new TextDecoder().decode(layout === null ? text : listIn(text, layout.groups))
+  const said: unknown = JSON.parse(json)
+  const groups = (layout === null ? (said as LogText).groups : said) as LogClassDay[]
+  return groups.map(([classId, , day, minutes, print]) => {
+    return { classId, day, minutes: minutes as number, print: print as string }
+  })
+}
+
 /** The activities of a text as rows where nothing stands yet. */
 export function rowsOfText(text: Uint8Array): BareRow[] {
   const said = JSON.parse(new TextDecoder().decode(text)) as LogText
@@ -128,7 +171,7 @@ export function rowsOfText(text: Uint8Array): BareRow[] {
 }
 
 function linesWithin(groups: readonly LogClassDay[]): LogLine[] {
-  return groups.flatMap(([, , , lines = []], group) =>
-    lines.map(([row, ...said]): LogLine => [row, group, ...said]),
+  return groups.flatMap(([, , , lines], group) =>
+    Array.isArray(lines) ? lines.map(([row, ...said]): LogLine => [row, group, ...said]) : [],
   )
 }
