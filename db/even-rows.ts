@@ -75,23 +75,39 @@ export function evenRows<Row>(
     at += width + 1
   }
   const length = at + 1
-  const bytes = new Uint8Array(rows.length === 0 ? 2 : rows.length * length + 1).fill(blank)
+  const bytes = new Uint8Array(rows.length === 0 ? 2 : rows.length * length + 1)
+  bytes.set(rowOf(made, values, length), 1)
+  repeat(bytes, 1, length)
   bytes[0] = open
-  for (const [column, { cells }] of made.entries()) {
-    const { at: place, width } = values[column]!
-    for (let row = 0, to = 1 + place; row < cells.length; row += 1, to += length) {
-      put(bytes, to, cells[row]!)
-      bytes[to + width] = comma
-    }
-  }
-  for (let from = 1; from < bytes.length - 1; from += length) {
-    bytes[from] = open
-    bytes[from + length - 2] = close
-    bytes[from + length - 1] = comma
-  }
   bytes[bytes.length - 1] = close
+  for (const [column, { cells, only }] of made.entries()) {
+    if (only !== undefined) continue
+    const { at: place } = values[column]!
+    for (let row = 0, to = 1 + place; row < cells.length; row += 1, to += length) put(bytes, to, cells[row]!)
+  }
   const isEven = rows.length > 0 && made.every(({ type }) => type !== 'uneven')
   return { bytes, rows: isEven ? { from: 1, length, count: rows.length, values } : null }
+}
+
+/** A row with its brackets and commas, and with what is the same in all of them. */
+function rowOf(made: readonly Column[], values: readonly EvenValue[], length: number): Uint8Array {
+  const row = new Uint8Array(made[0]?.cells.length ? length : 0).fill(blank)
+  if (row.length === 0) return row
+  for (const [column, { at, width }] of values.entries()) {
+    const { only, cells } = made[column]!
+    if (only !== undefined) put(row, at, cells[0]!)
+    row[at + width] = comma
+  }
+  row[0] = open
+  row[length - 2] = close
+  row[length - 1] = comma
+  return row
+}
+
+/** Fills the bytes with what stands in `length` of them from `from` on. */
+function repeat(bytes: Uint8Array, from: number, length: number): void {
+  for (let filled = length; filled > 0 && from + filled < bytes.length; filled *= 2)
+    bytes.copyWithin(from + filled, from, Math.min(from + filled, bytes.length - filled))
 }
 
 /** The same rows, in a text in which their list begins at that byte. */
@@ -121,39 +137,52 @@ function columnOf<Row>(
   remembered: WrittenTexts | undefined,
 ): Column {
   const cells: Column['cells'] = []
-  let [width, hasNull, hasNumber, hasText, isPlain] = [0, false, false, false, true]
+  const made = { hasNull: false, hasNumber: false, hasText: false, isPlain: true }
+  let [width, narrowest] = [0, Number.POSITIVE_INFINITY]
   const first = rows.length === 0 ? null : cellOf(rows[0]!, 0)
-  let isSame = true
+  let [isSame, last, lastCell]: [boolean, EvenCell, Uint8Array | number] = [true, first, nothing]
   for (let at = 0; at < rows.length; at += 1) {
     const value = cellOf(rows[at]!, at)
     if (value !== first) isSame = false
-    if (typeof value === 'string') {
-      let text = remembered?.get(value)
-      if (text === undefined) {
-        text = written(value)
-        remembered?.set(value, text)
-      }
-      hasText = true
-      if (!text.isPlain) isPlain = false
-      if (text.bytes.length > width) width = text.bytes.length
-      cells.push(text.bytes)
-    } else if (value !== null && isShort(value)) {
-      hasNumber = true
-      const digits = digitsOf(value)
-      if (digits > width) width = digits
-      cells.push(value)
-    } else {
-      const text = value === null ? nothing : Buffer.from(JSON.stringify(value))
-      if (value === null) hasNull = true
-      else hasNumber = true
-      if (value !== null && !Number.isSafeInteger(value)) isPlain = false
-      if (text.length > width) width = text.length
-      cells.push(text)
+    // Lines of one class on one day say much alike.
+    if (value !== last || at === 0) {
+      lastCell = cellFor(value, remembered, made)
+      last = value
+      const own = typeof lastCell === 'number' ? digitsOf(lastCell) : lastCell.length
+      if (own > width) width = own
+      if (own < narrowest) narrowest = own
     }
+    cells.push(lastCell)
   }
+  const { hasNull, hasNumber, hasText, isPlain } = made
   const type = !isPlain || (hasText && hasNumber) ? 'uneven' : hasNumber ? 'number' : 'text'
-  const isFull = cells.every(cell => (typeof cell === 'number' ? digitsOf(cell) : cell.length) === width)
-  return { cells, width, type, hasNull, isFull, ...(isSame && { only: first }) }
+  return { cells, width, type, hasNull, isFull: narrowest === width, ...(isSame && { only: first }) }
+}
+
+/** The cell of a value, of which is noted what it is. */
+function cellFor(
+  value: EvenCell,
+  remembered: WrittenTexts | undefined,
+  made: { hasNull: boolean; hasNumber: boolean; hasText: boolean; isPlain: boolean },
+): Uint8Array | number {
+  if (typeof value === 'string') {
+    let text = remembered?.get(value)
+    if (text === undefined) {
+      text = written(value)
+      remembered?.set(value, text)
+    }
+    made.hasText = true
+    if (!text.isPlain) made.isPlain = false
+    return text.bytes
+  }
+  if (value === null) {
+    made.hasNull = true
+    return nothing
+  }
+  made.hasNumber = true
+  if (isShort(value)) return value
+  if (!Number.isSafeInteger(value)) made.isPlain = false
+  return Buffer.from(JSON.stringify(value))
 }
 
 function written(value: string): Written {

@@ -35,6 +35,7 @@ const lastColumn = 16_384
 const mostBlankCells = 10_000_000
 const known = ['row', 'c', 'v', 'f', 'is'].map(codeOf)
 const [row, c, v, f, is] = known
+const [lessThan, slash, greaterThan] = [0x3c, 0x2f, 0x3e] as const
 
 /**
  * Reads one worksheet (ECMA-376 part 1, 18.3.1.99) in one forward pass: rows and cells in the order of their numbers
@@ -150,6 +151,7 @@ export function sheetScanner(sheet: string, sources: SheetSources): SheetScanner
     raw.hasValue = false
     raw.hasFormula = false
     raw.inline = undefined
+    if (prefix === 0 && readBareValue()) return undefined
     for (;;) {
       const step = readTag(cursor, true)
       if (step !== 'found') return step
@@ -158,6 +160,23 @@ export function sheetScanner(sheet: string, sources: SheetSources): SheetScanner
       const read = readInside()
       if (read !== 'found') return read
     }
+  }
+
+  /** `<v>…</v></c>`, as most cells are, without looking at each tag; false when anything else stands there. */
+  function readBareValue(): boolean {
+    const { bytes, at } = cursor
+    if (bytes[at] !== lessThan || bytes[at + 1] !== v || bytes[at + 2] !== greaterThan) return false
+    let to = at + 3
+    while (to < bytes.length && bytes[to] !== lessThan) to += 1
+    if (bytes[to + 1] !== slash || bytes[to + 2] !== v || bytes[to + 3] !== greaterThan) return false
+    if (bytes[to + 4] !== lessThan || bytes[to + 5] !== slash) return false
+    if (bytes[to + 6] !== c || bytes[to + 7] !== greaterThan) return false
+    raw.hasValue = true
+    raw.value.from = at + 3
+    raw.value.to = to
+    raw.value.whole = undefined
+    cursor.at = to + 8
+    return true
   }
 
   /** What may stand in a cell: its value, formula, inline text, and extensions, which are passed over. */
