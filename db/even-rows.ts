@@ -136,7 +136,7 @@ function columnOf<Row>(
   cellOf: CellOf<Row>,
   remembered: WrittenTexts | undefined,
 ): Column {
-  const cells: Column['cells'] = []
+  const cells: Column['cells'] = new Array(rows.length)
   const made = { hasNull: false, hasNumber: false, hasText: false, isPlain: true }
   let [width, narrowest] = [0, Number.POSITIVE_INFINITY]
   const first = rows.length === 0 ? null : cellOf(rows[0]!, 0)
@@ -152,7 +152,7 @@ function columnOf<Row>(
       if (own > width) width = own
       if (own < narrowest) narrowest = own
     }
-    cells.push(lastCell)
+    cells[at] = lastCell
   }
   const { hasNull, hasNumber, hasText, isPlain } = made
   const type = !isPlain || (hasText && hasNumber) ? 'uneven' : hasNumber ? 'number' : 'text'

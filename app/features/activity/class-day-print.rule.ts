@@ -6,47 +6,61 @@ import type { ActivityValues } from './activity-compare.rule.ts'
  */
 export function printOf(rows: readonly Omit<ActivityValues, 'reportedScope'>[]): string {
   let [one, other] = [0, 0]
-  let [begins, begun] = [{ day: '', classId: '' }, start]
+  let begun = { day: '', classId: '', one: 0, other: 0 }
   for (const row of rows) {
     const { day, classId, kind, startsAt, minutes, sportCode, participants, teacher, note } = row
     // All rows of a class-day begin alike, which is half of what there is to mix.
-    if (day !== begins.day || classId !== begins.classId) {
-      begins = { day, classId }
-      begun = sumsOf([day, classId, ''], start)
-    }
-    const counts = [`${minutes}`, sportCode ?? '', `${participants ?? ''}`]
-    const sums = sumsOf([kind, startsAt, ...counts, teacher, note], begun)
-    one = (one + mixed(sums.one, sums.other)) >>> 0
-    other = (other + mixed(sums.other, sums.one)) >>> 0
+    if (day !== begun.day || classId !== begun.classId) begun = beginningOf(day, classId)
+    sums[0] = begun.one
+    sums[1] = begun.other
+    mixIn(kind)
+    mixInNext(startsAt)
+    mixInNext(String(minutes))
+    mixInNext(sportCode ?? '')
+    mixInNext(participants === null ? '' : String(participants))
+    mixInNext(teacher)
+    mixInNext(note)
+    const [own = 0, second = 0] = [sums[0], sums[1]]
+    one = (one + mixed(own, second)) >>> 0
+    other = (other + mixed(second, own)) >>> 0
   }
   return `${rows.length}.${one.toString(36)}.${other.toString(36)}`
 }
 
-interface Sums {
-  one: number
-  other: number
+/** Two multiplicative sums of 32 bits while they are made; as fields of an object each step would make a new number. */
+const sums = new Int32Array(2)
+const start = [0xdeadbeef, 0x41c6ce57] as const
+const factors = [2654435761, 1597334677] as const
+
+function beginningOf(
+  day: string,
+  classId: string,
+): { day: string; classId: string; one: number; other: number } {
+  sums[0] = start[0]
+  sums[1] = start[1]
+  mixIn(day)
+  mixInNext(classId)
+  mixInNext('')
+  return { day, classId, one: sums[0], other: sums[1] }
 }
 
-const factors: Sums = { one: 2654435761, other: 1597334677 }
-const start: Sums = { one: 0xdeadbeef, other: 0x41c6ce57 }
-
-/** Two multiplicative sums of 32 bits over texts with U+0001 between them, gone on with from `begun`. */
-function sumsOf(texts: readonly string[], begun: Sums): Sums {
-  let { one, other } = begun
-  for (let place = 0; place < texts.length; place += 1) {
-    const text = texts[place]!
-    if (place > 0) [one, other] = [mixedIn(one, 1, factors.one), mixedIn(other, 1, factors.other)]
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at)
-      one = mixedIn(one, code, factors.one)
-      other = mixedIn(other, code, factors.other)
-    }
+function mixIn(text: string): void {
+  let one = sums[0]!
+  let other = sums[1]!
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    one = Math.imul(one ^ code, factors[0])
+    other = Math.imul(other ^ code, factors[1])
   }
-  return { one, other }
+  sums[0] = one
+  sums[1] = other
 }
 
-function mixedIn(sum: number, code: number, factor: number): number {
-  return Math.imul(sum ^ code, factor)
+/** The same behind a U+0001. */
+function mixInNext(text: string): void {
+  sums[0] = Math.imul(sums[0]! ^ 1, factors[0])
+  sums[1] = Math.imul(sums[1]! ^ 1, factors[1])
+  mixIn(text)
 }
 
 /** The finalizer of MurmurHash3 behind them. */

@@ -29,25 +29,35 @@ export function countingKindsOf(settings: readonly KindSetting[]): ReadonlySet<s
  * their intervals, so that an overlap counts once; rows without add up; both together at most 480.
  */
 export function countedMinutes(rows: readonly CountedActivity[], counting: ReadonlySet<string>): number {
-  const counted = rows.filter(row => counting.has(row.kind))
-  const untimed = counted.filter(row => row.startsAt === '').reduce((sum, row) => sum + row.minutes, 0)
-  const timed = unionOf(counted.filter(row => row.startsAt !== '').map(intervalOf))
-  return Math.min(mostMinutesADay, untimed + timed)
+  let untimed = 0
+  const timed: CountedActivity[] = []
+  for (const row of rows) {
+    if (!counting.has(row.kind)) continue
+    if (row.startsAt === '') untimed += row.minutes
+    else timed.push(row)
+  }
+  return Math.min(mostMinutesADay, untimed + unionOf(timed))
 }
 
-function intervalOf(row: CountedActivity): [number, number] {
-  const start = Number(row.startsAt.slice(0, 2)) * 60 + Number(row.startsAt.slice(3, 5))
-  return [start, Math.min(minutesOfADay, start + row.minutes)]
-}
-
-function unionOf(intervals: [number, number][]): number {
+function unionOf(timed: CountedActivity[]): number {
+  // Most days are written down as they went.
+  const isInOrder = timed.every((row, at) => at === 0 || timed[at - 1]!.startsAt <= row.startsAt)
+  if (!isInOrder) timed.sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
   let total = 0
   let reached = 0
-  for (const [start, end] of intervals.sort((one, other) => one[0] - other[0])) {
+  for (const row of timed) {
+    const start = minuteOf(row.startsAt)
+    const end = Math.min(minutesOfADay, start + row.minutes)
     total += Math.max(0, end - Math.max(start, reached))
     reached = Math.max(reached, end)
   }
   return total
+}
+
+/** The minute of the day of an 'HH:MM'. */
+function minuteOf(time: string): number {
+  const digit = (at: number): number => time.charCodeAt(at) - 48
+  return (digit(0) * 10 + digit(1)) * 60 + digit(3) * 10 + digit(4)
 }
 
 export interface ActivityPolicy {

@@ -69,21 +69,30 @@ export function sportDaysOf(
   rows: readonly (CountedActivity & { classId: string; day: Day; sportCode: string | null })[],
   { stageOf, never }: { stageOf: (classId: string) => Stage | undefined; never: ReadonlySet<string> },
 ): SportDay[] {
-  const days = new Map<string, SportDay & { classIds: Set<string> }>()
+  const days = new Map<string, Map<string, SportDay & { classIds: Set<string> }>>()
+  // Rows of one class on one day stand together.
+  let [lastDay, lastStage]: [Day, Stage | undefined] = ['', undefined]
+  let sports = days.get('')
   for (const { classId, day, kind, minutes, sportCode: sport } of rows) {
     const stage = stageOf(classId)
     if (sport === null || stage === undefined || never.has(kind)) continue
-    const key = `${day} ${stage} ${sport}`
-    let sum = days.get(key)
+    if (sports === undefined || day !== lastDay || stage !== lastStage) {
+      ;[lastDay, lastStage] = [day, stage]
+      sports = days.get(`${day} ${stage}`) ?? new Map()
+      days.set(`${day} ${stage}`, sports)
+    }
+    let sum = sports.get(sport)
     if (sum === undefined) {
       sum = { stage, day, sport, classes: 0, minutes: 0, team: 0, classIds: new Set() }
-      days.set(key, sum)
+      sports.set(sport, sum)
     }
     sum.classIds.add(classId)
     sum.minutes += minutes
     if (kind === 'TEAM_TRAINING') sum.team += 1
   }
-  return [...days.values()].map(({ classIds, ...sum }) => ({ ...sum, classes: classIds.size }))
+  return [...days.values()].flatMap(own =>
+    [...own.values()].map(({ classIds, ...sum }) => ({ ...sum, classes: classIds.size })),
+  )
 }
 
 /**

@@ -86,7 +86,8 @@ export async function readLogFile(
     }
     log ??= openLog(part, head, only === null ? null : (schools.byId.get(only) ?? null))
     if (log === undefined || log.sheet !== part.sheet) return { answer: 'not-a-log' }
-    for (const [at, row] of part.rows.entries()) if (part.from + at > 0) addLine(log, part.from + at, row)
+    for (let at = part.from === 0 ? 1 : 0; at < part.rows.length; at += 1)
+      addLine(log, part.from + at, part.rows[at]!)
     log.rows = part.from + part.rows.length
     listener.rows(log.rows)
   }

@@ -7,7 +7,7 @@ import { outsideOf } from '../keep-days.ts'
 import { compact } from '../reading/board.ts'
 import { problemLog } from '../reading/problem-log.ts'
 import { sheetContextOf } from '../reading/sheet-context.ts'
-import { settleDuplicates, tellLongDays } from '../reading/whole-reading.ts'
+import { isUnremarkable, settleDuplicates, tellLongDays } from '../reading/whole-reading.ts'
 import { isRefusedWhole } from '../reading/workbook-guard.ts'
 import { earlierTerms } from './earlier-terms.ts'
 import { type LineMemory, lineMemory } from './line-memory.ts'
@@ -222,16 +222,20 @@ function schoolPage(sheet: LogSheet, columns: LogColumns, memory: LineMemory, sc
       const found = problemLog(log.list)
       const slips = earlier.slips()
       for (const problem of slips.problems) found.add(problem)
-      const stands = entries.filter(entry => !slips.entries.has(entry))
+      const stands =
+        slips.entries.size === 0 ? [...entries] : entries.filter(entry => !slips.entries.has(entry))
       const slipped = [...slips.entries].map(({ row, cell }) => ({ sheet: sheet.name, row, cell }))
       const apart = { ignored: [...ignored], rejected: [...rejected, ...slipped] }
-      const settled = settleDuplicates({ entries: stands, ...apart }, found)
+      const isPlain = isUnremarkable(stands)
+      const settled = isPlain
+        ? { entries: stands, ...apart }
+        : settleDuplicates({ entries: stands, ...apart }, found)
       const isRefused = isRefusedWhole(found.list)
       const refused = isRefused
         ? settled.entries.map(({ row, cell }) => ({ sheet: sheet.name, row, cell }))
         : []
       const taken = isRefused ? [] : settled.entries
-      tellLongDays(taken, found)
+      if (!isPlain) tellLongDays(taken, found)
       return {
         school,
         entries: taken,

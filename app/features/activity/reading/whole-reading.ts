@@ -4,6 +4,7 @@ import type { ActivityEntry, IgnoredRow, RejectedRow } from '../activity-entry.t
 import type { ActivityProblemCode } from '../activity-problem.ts'
 import type { ProblemLog } from './problem-log.ts'
 
+const fewRows = 16
 /** More than this on one day is hardly true of any class. */
 const mostMinutesOfDay = 240
 
@@ -18,7 +19,7 @@ interface Outcome {
  * differ or stand in one line are refused, all of them.
  */
 export function settleDuplicates(outcome: Outcome, log: ProblemLog): Outcome {
-  if (areAllDifferent(outcome.entries)) return outcome
+  if (classDaysOf(outcome.entries).every(areAllDifferent)) return outcome
   const groups = new Map<string, ActivityEntry[]>()
   for (const entry of outcome.entries) {
     const key = keyOf(entry)
@@ -48,8 +49,21 @@ export function settleDuplicates(outcome: Outcome, log: ProblemLog): Outcome {
   return settled
 }
 
-function areAllDifferent(entries: readonly ActivityEntry[]): boolean {
-  return classDaysOf(entries).every(own => own.length === 1 || new Set(own.map(startOf)).size === own.length)
+/** Rows of one class on one day: mostly so few that comparing each with each is the least. */
+function areAllDifferent(own: readonly ActivityEntry[]): boolean {
+  if (own.length > fewRows) return new Set(own.map(startOf)).size === own.length
+  return own.every((entry, at) => {
+    for (let before = 0; before < at; before += 1) {
+      const other = own[before]!
+      if (other.kind === entry.kind && other.startsAt === entry.startsAt) return false
+    }
+    return true
+  })
+}
+
+/** Whether there is nothing to settle and nothing to tell: no two rows of one start, and no day too long. */
+export function isUnremarkable(entries: readonly ActivityEntry[]): boolean {
+  return classDaysOf(entries).every(own => areAllDifferent(own) && sumOf(own) <= mostMinutesOfDay)
 }
 
 function startOf({ kind, startsAt }: ActivityEntry): string {
@@ -76,7 +90,9 @@ export function tellLongDays(entries: readonly ActivityEntry[], log: ProblemLog)
 }
 
 function sumOf(entries: readonly ActivityEntry[]): number {
-  return entries.reduce((sum, { minutes }) => sum + minutes, 0)
+  let sum = 0
+  for (const { minutes } of entries) sum += minutes
+  return sum
 }
 
 function areCopies(group: readonly ActivityEntry[]): boolean {
