@@ -25,28 +25,13 @@ export async function commitLog(
   await holdSchools(tx, pieces, context)
   const { fresh, others } = await toldApart(tx, pieces)
   const reported = { reportedAt: context.now, importId: context.importId }
-  const opened: OpenedPiece[] = []
-  for (const { sums, layout, piece } of fresh) {
-    const text = await piece.content()
-    const { schoolId } = sums
-    const classDays = classDaysOfText(text, layout)
-    opened.push({ sums, classDays, text: { schoolId, count: piece.count, text, layout } })
-  }
-  await insertLedgerTexts(
-    tx,
-    opened.map(one => one.text),
-    reported,
-  )
-  await putRollUps(tx, opened)
-  const changes = opened.map(({ sums, classDays }): FreshChange => {
-    const lists = classDays.map(({ classId, day, minutes, print }): FreshChange['fresh'][number] => {
-      return [classId, day, minutes, print]
-    })
-    return { schoolId: sums.schoolId, fresh: lists }
-  }) as unknown as Json[]
+  const texts = fresh.map(one => one.text)
+  await insertLedgerTexts(tx, texts, reported)
+  await putRollUps(tx, fresh)
+  const changes = fresh.map(changeOf) as unknown as Json[]
   for (const own of others.values()) {
     const rows: BareRow[] = []
-    for (const { content } of own) for (const row of rowsOfContent(await content())) rows.push(row)
+    for (const { content } of own) for (const row of rowsOfContent(content)) rows.push(row)
     for (const change of await commitActivity(tx, rows, context)) changes.push(change)
   }
   return changes
@@ -67,9 +52,9 @@ async function holdSchools(
 }
 
 interface FreshPiece {
-  piece: KeptPiece
   sums: LogDigest
-  layout: LogLayout | null
+  classDays: ReturnType<typeof classDaysOfText>
+  text: LedgerText
 }
 
 /** The pieces on whose days nothing stands, with their sums; the others by their school. */
@@ -89,18 +74,28 @@ async function toldApart(
   for (const { piece, read } of summed)
     if (read === null || read.sums.days.some(day => logged.has(schoolDayKey(read.sums.schoolId, day))))
       others.push(piece)
-    else fresh.push({ piece, ...read })
+    else fresh.push(freshPieceOf(piece, read.sums, read.layout))
   return { fresh, others: groupBy(others, ({ digest }) => schoolOfDigest(digest)) }
 }
 
-interface OpenedPiece {
-  sums: LogDigest
-  classDays: ReturnType<typeof classDaysOfText>
-  text: LedgerText
+function freshPieceOf(
+  { count, content: text }: KeptPiece,
+  sums: LogDigest,
+  layout: LogLayout | null,
+): FreshPiece {
+  const { schoolId } = sums
+  return { sums, classDays: classDaysOfText(text, layout), text: { schoolId, count, text, layout } }
+}
+
+function changeOf({ sums, classDays }: FreshPiece): FreshChange {
+  return {
+    schoolId: sums.schoolId,
+    fresh: classDays.map(({ classId, day, minutes, print }) => [classId, day, minutes, print]),
+  }
 }
 
 /** The roll-ups of days on which nothing stood. */
-async function putRollUps(tx: Tx, fresh: readonly OpenedPiece[]): Promise<void> {
+async function putRollUps(tx: Tx, fresh: readonly FreshPiece[]): Promise<void> {
   await insertClassDayTexts(
     tx,
     fresh.map(({ text, classDays }) => ({ ...text, count: classDays.length })),

@@ -1,6 +1,6 @@
 import type { Tx } from '#db/tables.ts'
 import { inCalls } from './in-calls.rule.ts'
-import { changesIn, insertChanges, keptPieces } from './pieces.queries.server.ts'
+import { changesIn, insertChanges, keptPieces, openPieces } from './pieces.queries.server.ts'
 import type { ImportContext, SheetImport, UndoAnswer, UndoContext } from './sheet-import.ts'
 
 type InPieces = NonNullable<SheetImport['inPieces']>
@@ -20,7 +20,8 @@ export async function commitPieces(
   if (found !== rows) throw new Error(`Of ${rows} rows of import ${context.importId} ${found} are kept`)
   let number = 0
   // One after the other: a deadlock ends the transaction, and what another call still sent would stand by itself.
-  for (const pieces of inCalls(kept, rowsAtOnce)) {
+  for (const heads of inCalls(kept, rowsAtOnce)) {
+    const pieces = await openPieces(tx, context.importId, heads)
     const changes = await inPieces.commit(tx, pieces, context)
     if (changes.length > 0) await insertChanges(tx, context.importId, number++, changes)
   }

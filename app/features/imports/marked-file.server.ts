@@ -12,7 +12,7 @@ import { fileOfImport } from './kept-file.queries.server.ts'
 import { type Findings, markFile, markFileInPieces } from './mark-file.server.ts'
 import { markedFileText } from './marked-file.text.ts'
 import { readPart } from './parts.queries.server.ts'
-import { keptPieces } from './pieces.queries.server.ts'
+import { contentsOf } from './pieces.queries.server.ts'
 import type { CommitRow } from './sheet-import.ts'
 import { sheetImportOf } from './sheets.server.ts'
 
@@ -82,8 +82,8 @@ async function acceptedRows(db: Db, run: ImportRun): Promise<{ sheet: string; nu
   const { inPieces } = sheetImportOf(run.sheet)
   let sheet = ''
   let at = 0
-  for (const piece of inPieces === undefined ? [] : await keptPieces(db, run.id)) {
-    for (const row of inPieces?.rowsOf(await piece.content()) ?? []) {
+  for await (const content of inPieces === undefined ? [] : contentsOf(db, run.id)) {
+    for (const row of inPieces?.rowsOf(content) ?? []) {
       sheet = row.sheet
       numbers[at] = row.row
       at += 1

@@ -101,8 +101,11 @@ export async function deletePieces(tx: Tx, importId: string, numbers: readonly n
     .execute()
 }
 
-/** The pieces of a long file in the order of their numbers, unopened. */
-export async function keptPieces(db: Db, importId: string): Promise<KeptPiece[]> {
+/** A kept piece without its content. */
+export type PieceHead = Omit<KeptPiece, 'content'> & { number: number }
+
+/** The pieces of a long file in the order of their numbers. */
+export async function keptPieces(db: Db, importId: string): Promise<PieceHead[]> {
   const pieces = await db
     .selectFrom('import_part as digest')
     .innerJoin('import_part as rows', join =>
@@ -120,8 +123,32 @@ export async function keptPieces(db: Db, importId: string): Promise<KeptPiece[]>
     number,
     digest: JSON.parse(content) as Json,
     count: Number(rows_new) + Number(rows_changed) + Number(rows_unchanged),
-    content: () => bytesOfPiece(db, importId, number),
   }))
+}
+
+/** Some of them with their contents, in the order given. */
+export async function openPieces(
+  db: Db,
+  importId: string,
+  heads: readonly PieceHead[],
+): Promise<KeptPiece[]> {
+  const numbers = heads.map(({ number }) => number)
+  const contents = await partsOf(db, importId, 'rows')
+    .where('number', 'in', numbers)
+    .select(['number', bytesOfText(db, 'content').as('bytes')])
+    .execute()
+  const byNumber = new Map(contents.map(({ number, bytes }) => [number, new Uint8Array(bytes)]))
+  return heads.map(({ number, digest, count }) => {
+    const content = byNumber.get(number)
+    if (content === undefined) throw new Error(`Piece ${number} of import ${importId} is no longer kept`)
+    return { digest, count, content }
+  })
+}
+
+/** The contents of all pieces of a long file in the order of their numbers, one after the other. */
+export async function* contentsOf(db: Db, importId: string): AsyncGenerator<Uint8Array> {
+  for (const { number } of await partsOf(db, importId, 'rows').select('number').orderBy('number').execute())
+    yield await bytesOfPiece(db, importId, number)
 }
 
 /** Keeps what one call of a sheet's `commit` changed, to be undone in one call. */
@@ -136,15 +163,10 @@ export async function insertChanges(
 
 /** What `insertChanges` kept, one call's after the other's. */
 export async function* changesIn(db: Db, importId: string): AsyncGenerator<Json[]> {
-  const calls = await db
-    .selectFrom('import_part')
-    .select('number')
-    .where('import_id', '=', importId)
-    .where('part', '=', 'changes')
-    .orderBy('number')
-    .execute()
+  const calls = await partsOf(db, importId, 'changes').select('number').orderBy('number').execute()
   for (const { number } of calls) {
-    const { content } = await partOf(db, importId, 'changes', number)
+    const { content } = await partsOf(db, importId, 'changes')
+      .where('number', '=', number)
       .select('content')
       .executeTakeFirstOrThrow()
     yield JSON.parse(content) as Json[]
@@ -152,18 +174,15 @@ export async function* changesIn(db: Db, importId: string): AsyncGenerator<Json[
 }
 
 async function bytesOfPiece(db: Db, importId: string, number: number): Promise<Uint8Array> {
-  const { bytes } = await partOf(db, importId, 'rows', number)
+  const { bytes } = await partsOf(db, importId, 'rows')
+    .where('number', '=', number)
     .select(bytesOfText(db, 'content').as('bytes'))
     .executeTakeFirstOrThrow()
   return new Uint8Array(bytes)
 }
 
-function partOf(db: Db, importId: string, part: Part, number: number) {
-  return db
-    .selectFrom('import_part')
-    .where('import_id', '=', importId)
-    .where('part', '=', part)
-    .where('number', '=', number)
+function partsOf(db: Db, importId: string, part: Part) {
+  return db.selectFrom('import_part').where('import_id', '=', importId).where('part', '=', part)
 }
 
 /** The rows of a verdict from the `from`th to before the `to`th, 0-based, of a file that was staged in pieces. */
@@ -173,11 +192,8 @@ export async function readPieces(
   rowsOf: (content: Uint8Array) => BareRow[],
   { verdict, from, to }: { verdict: StagedRow['verdict']; from: number; to: number },
 ): Promise<BareRow[]> {
-  const pieces = await db
-    .selectFrom('import_part')
+  const pieces = await partsOf(db, importId, 'rows')
     .select(['number', `rows_${verdict} as count`])
-    .where('import_id', '=', importId)
-    .where('part', '=', 'rows')
     .orderBy('number')
     .execute()
   const rows: BareRow[] = []

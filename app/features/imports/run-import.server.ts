@@ -10,7 +10,7 @@ import { type ImportCounts, isBlocked, nothingRead } from './import-counts.rule.
 import { findWork } from './import-work.queries.server.ts'
 import { findImport, type ImportRun } from './imports.queries.server.ts'
 import { readPart } from './parts.queries.server.ts'
-import { keptPieces } from './pieces.queries.server.ts'
+import { contentsOf } from './pieces.queries.server.ts'
 import { type PreviewRequest, previewImport } from './preview-import.server.ts'
 import { problemMessage } from './problem-message.ts'
 import type { StagedRow } from './sheet-import.ts'
@@ -80,8 +80,8 @@ async function allRows(db: Db, run: ImportRun): Promise<StagedRow[]> {
   const { inPieces } = sheetImportOf(run.sheet)
   if (!run.isInPieces || inPieces === undefined) return readPart<StagedRow>(db, run.id, 'rows')
   const rows: StagedRow[] = []
-  for (const piece of await keptPieces(db, run.id))
-    for (const row of await inPieces.show(db, inPieces.rowsOf(await piece.content()))) rows.push(row)
+  for await (const content of contentsOf(db, run.id))
+    for (const row of await inPieces.show(db, inPieces.rowsOf(content))) rows.push(row)
   return rows
 }
 

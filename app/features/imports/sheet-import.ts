@@ -73,11 +73,10 @@ export interface StagedPiece {
 
 /** A piece as it is kept, to be committed. */
 export interface KeptPiece {
-  number: number
   digest: Json
   /** How many rows. */
   count: number
-  content: () => Promise<Uint8Array>
+  content: Uint8Array
 }
 
 /** Takes what is staged in pieces. Either rejects once the work was given up, and then nothing more is handed over. */
