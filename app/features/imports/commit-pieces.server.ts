@@ -6,7 +6,7 @@ import type { ImportContext, SheetImport, UndoAnswer, UndoContext } from './shee
 type InPieces = NonNullable<SheetImport['inPieces']>
 
 /** Rows that are committed in one call at most, but for the piece that goes beyond. */
-const rowsAtOnce = 10_000
+const rowsAtOnce = 20_000
 
 /** Commits what was staged in pieces, call by call, in one transaction; `rows` is how many were staged. */
 export async function commitPieces(

@@ -128,7 +128,7 @@ export interface SheetImport {
     ): Promise<StagedSummary | Refused | Unkeepable | 'not-in-pieces'>
     /** The rows of a piece, from its content. */
     rowsOf(content: Uint8Array): BareRow[]
-    /** Called for ten thousand rows or so at a time; what it answers is undone in one call. */
+    /** Called for twenty thousand rows or so at a time; what it answers is undone in one call. */
     commit(tx: Tx, pieces: readonly KeptPiece[], context: ImportContext): Promise<Json[]>
     /** What people see of the rows. */
     show(db: Db, rows: readonly BareRow[]): Promise<StagedRow[]>
