@@ -1,5 +1,6 @@
 import { type Migration, Migrator } from 'kysely'
 import { sqlitePath } from '../connection.server.ts'
+import { isCutOff } from '../dialect/dialect.ts'
 import { writeLists } from '../dialect/many-rows.ts'
 import { gatherStatistics } from '../dialect/statistics.ts'
 import { migrations } from '../migrations/index.ts'
@@ -43,7 +44,8 @@ export async function fillTable(db: Db, table: StoredTable, { rows }: Batch): Pr
   } catch (error) {
     const span = [first, last].map(row => keyOf(table, row).join(' ')).join(' … ')
     const why = error instanceof Error ? error.message : String(error)
-    throw new Error(`${table.name}, ${span}: ${why}`, { cause: error })
+    const hint = isCutOff(error) ? ' (is a row larger than max_allowed_packet of the server?)' : ''
+    throw new Error(`${table.name}, ${span}: ${why}${hint}`, { cause: error })
   }
 }
 

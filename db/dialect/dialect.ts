@@ -90,6 +90,18 @@ export function isWorthRetrying(error: unknown): boolean {
   )
 }
 
+/**
+ * The server ended the connection under a statement. It does so at one longer than its max_allowed_packet, and whether
+ * its reason arrives before the connection is gone is a matter of luck.
+ */
+export function isCutOff(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    ['ECONNRESET', 'EPIPE', 'PROTOCOL_CONNECTION_LOST'].includes(String(error.code))
+  )
+}
+
 function errnoOf(error: Error): number {
   return 'errno' in error && typeof error.errno === 'number' ? error.errno : 0
 }
