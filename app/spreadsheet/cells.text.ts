@@ -219,6 +219,10 @@ const messages = {
     'zh-CN': () => '标识码应为10位且已登记，请改正',
     en: () => 'The code must have 10 digits and be registered; please correct',
   },
+  'school.without-code': {
+    'zh-CN': () => '这所学校（校区）还没有标识码，不能用表格填报',
+    en: () => 'This school (campus) has no code yet, so no sheet can speak of it',
+  },
 } satisfies Record<CellCode, Message<ProblemValues>>
 
 /** The sentence for a code of a cell reader; null when the code belongs to somebody else. */

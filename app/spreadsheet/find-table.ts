@@ -3,7 +3,7 @@ import type { FoundHeader } from './headers.ts'
 import { findHeader } from './headers.ts'
 import type { Problem } from './problem.ts'
 import type { Sheet } from './sheet.ts'
-import { wordingsOf } from './sheet.ts'
+import { hasColumn, wordingsOf } from './sheet.ts'
 import { blocksOf } from './side-by-side.ts'
 import { isBlankRow } from './special-rows.ts'
 import type { TemplateMark } from './template-mark.ts'
@@ -78,7 +78,7 @@ function fits(grid: Grid, sheet: Sheet): boolean {
 
 function missingColumns(header: FoundHeader, sheet: Sheet): string[] {
   return Object.entries(sheet.columns).flatMap(([key, column]) =>
-    column.required && !header.columns.has(key) ? [key] : [],
+    column.required && !hasColumn(header.columns, key) ? [key] : [],
   )
 }
 

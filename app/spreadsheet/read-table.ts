@@ -9,7 +9,7 @@ import { repeatsHeader } from './headers.ts'
 import { hasLostSigns, isBlankCell } from './plain-text.ts'
 import type { Problem } from './problem.ts'
 import { type Reading, reject } from './reading.ts'
-import type { AnyColumn, ContextOf, RowOf, Sheet } from './sheet.ts'
+import { type AnyColumn, type ContextOf, columnKey, type RowOf, type Sheet, wordsKey } from './sheet.ts'
 import { shownText } from './shown-text.ts'
 import {
   isBlankRow,
@@ -58,14 +58,13 @@ export interface ReadTable<S extends Sheet> {
   /** Of the sheets first, then of the cells in order. */
   problems: Problem[]
   skippedSheets: SkippedSheet[]
-  /** Columns that the sheet does not know; what stands in them is not read. */
-  unknownColumns: { sheet: string; header: string }[]
 }
 
 /**
  * Reads a record list, one record a row, from every visible grid that holds its table: header found by its
  * wordings in any order, merged cells filled down, 同上 taken from above, totals, notes and examples set apart. A
- * total that is not the sum of its rows is told. All problems at once. `contextOf` tells the cell readers what they need to know of a grid.
+ * total that is not the sum of its rows is told, and so is a column that the sheet does not know. All problems at once.
+ * `contextOf` tells the cell readers what they need to know of a grid.
  */
 export function readTable<S extends Sheet>(
   grids: readonly Grid[],
@@ -81,12 +80,10 @@ export function readTable<S extends Sheet>(
     problems: [
       ...found.problems,
       ...found.tables.flatMap(duplicateProblems),
+      ...found.tables.flatMap(unknownProblems),
       ...read.flatMap(({ problems }) => problems),
     ],
     skippedSheets: found.skipped,
-    unknownColumns: found.tables.flatMap(({ grid, header }) =>
-      header.unknown.map(column => ({ sheet: grid.name, header: header.labels[column] ?? '' })),
-    ),
   }
 }
 
@@ -154,8 +151,8 @@ function whyIgnored(
   const isFilled = (key: string) => !isBlankCell(row[header.columns.get(key) ?? -1])
   if (repeatsHeader(row, header)) return 'repeated-header'
   if (isExampleRow(row)) return 'example'
-  const needed = keys.filter(key => sheet.columns[key]?.required)
-  const isComplete = needed.every(isFilled)
+  const needed = keys.filter(key => sheet.columns[columnKey(key)]?.required)
+  const isComplete = needed.every(key => isFilled(key) || isFilled(wordsKey(key)) || isFilled(columnKey(key)))
   if (!isComplete && isSubtotalRow(row)) return 'subtotal'
   if (!isComplete && isTotalRow(row)) return 'total'
   if (!isComplete && isFooterRow(row)) return 'footer'
@@ -163,7 +160,7 @@ function whyIgnored(
   // A sum between two groups ends nothing: merged cells say of the rows below what they do not hold themselves.
   if (hasEnded && needed.filter(isSaid).length * 2 < needed.length) return 'after-end'
   const prefilled = sheet.prefilled ?? []
-  return keys.some(key => isSaid(key) && !prefilled.includes(key)) ? undefined : 'not-filled-in'
+  return keys.some(key => isSaid(key) && !prefilled.includes(columnKey(key))) ? undefined : 'not-filled-in'
 }
 
 function rowCells(
@@ -194,18 +191,20 @@ function readRow<S extends Sheet>(place: Place<S>, cells: Record<string, Cell | 
   const addresses: Record<string, string> = {}
   const problems: Problem[] = []
   for (const [key, column] of Object.entries<AnyColumn>(place.sheet.columns)) {
-    const index = place.header.columns.get(key)
-    if (index === undefined) {
+    const at = whereSaid(key, place.header, cells)
+    const index = at === undefined ? undefined : place.header.columns.get(at)
+    if (at === undefined || index === undefined) {
       values[key] = null
       continue
     }
     addresses[key] = cellAddress(place.index, index)
     const reading =
-      whyNotRead(column, place, index, cells[key]) ?? column.cell(cells[key], place.context as never, cells)
+      whyNotRead(column, place, index, cells[at]) ?? column.cell(cells[at], place.context as never, cells)
     if (reading.reading === 'accept' || reading.reading === 'warn') values[key] = reading.value
     else if (reading.reading === 'blank' && !column.required) values[key] = null
-    const problem = problemOf(reading, column)
-    if (problem !== undefined) problems.push({ ...problem, ...where(place, index, cells[key]) })
+    const problem = problemOf(reading, column, place.context)
+    if (problem !== undefined) problems.push({ ...problem, ...where(place, index, cells[at]) })
+    if (at === key) problems.push(...otherWords(key, column, reading, place, cells))
   }
   const isWhole = problems.every(({ reading }) => reading === 'warn')
   // The keys and values are those of the sheet's own columns: the one place where the types meet the workbook.
@@ -217,6 +216,41 @@ function readRow<S extends Sheet>(place: Place<S>, cells: Record<string, Cell | 
     cells: addresses as Partial<Record<KeyOf<S>, string>>,
     problems,
   }
+}
+
+/** The key of the column in which a row says a value: its own, or the one in words where that is missing or empty. */
+function whereSaid(
+  key: string,
+  { columns }: FoundHeader,
+  cells: Record<string, Cell | undefined>,
+): string | undefined {
+  const inWords = wordsKey(key)
+  if (!columns.has(inWords)) return columns.has(key) ? key : undefined
+  return columns.has(key) && (isBlankCell(cells[inWords]) || !isBlankCell(cells[key])) ? key : inWords
+}
+
+/** A word where the column in words says something else than the column itself, which holds. */
+function otherWords<S extends Sheet>(
+  key: string,
+  column: AnyColumn,
+  reading: Reading<unknown>,
+  place: Place<S>,
+  cells: Record<string, Cell | undefined>,
+): Problem[] {
+  const index = place.header.columns.get(wordsKey(key))
+  const cell = cells[wordsKey(key)]
+  if (index === undefined || isBlankCell(cell)) return []
+  if (reading.reading !== 'accept' && reading.reading !== 'warn') return []
+  const said = column.cell(cell, place.context as never, cells)
+  if (said.reading !== 'accept' && said.reading !== 'warn') return []
+  if (JSON.stringify(said.value) === JSON.stringify(reading.value)) return []
+  const taken = offered(reading.value, column, place.context)
+  return [
+    {
+      ...where(place, index, cell),
+      ...{ reading: 'warn', code: 'sheet.words-differ', values: { taken } },
+    },
+  ]
 }
 
 /** Why a cell is not even read: it is another row's, or its column says that it means something else. */
@@ -249,6 +283,7 @@ function where(
 function problemOf(
   reading: Reading<unknown>,
   column: AnyColumn,
+  context: unknown,
 ): Pick<Problem, 'reading' | 'code' | 'values' | 'candidates'> | undefined {
   if (reading.reading === 'accept') return undefined
   if (reading.reading === 'blank') {
@@ -258,8 +293,24 @@ function problemOf(
   if (reading.reading !== 'ask' || reading.candidates === undefined) {
     return { reading: reading.reading, code, values }
   }
-  const candidates = reading.candidates.map(value => shownText(column.write(value as never)))
+  const candidates = reading.candidates.map(value => offered(value, column, context))
   return { reading: 'ask', code, values, candidates }
+}
+
+function offered(value: unknown, column: AnyColumn, context: unknown): string {
+  return column.offer?.(value as never, context as never) ?? shownText(column.write(value as never))
+}
+
+/** A column that the sheet does not know is not read, and that is said. */
+function unknownProblems({ grid, header }: FoundTable): Problem[] {
+  return header.unknown.map(column => ({
+    sheet: grid.name,
+    cell: cellAddress(header.bottom, column),
+    header: header.labels[column] ?? '',
+    raw: header.labels[column] ?? '',
+    reading: 'warn',
+    code: 'sheet.unknown-column',
+  }))
 }
 
 /** Two columns of one wording cannot both be right, and neither is dropped in silence. */

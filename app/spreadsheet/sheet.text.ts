@@ -19,6 +19,15 @@ const problems: Record<string, Message<ProblemValues>> = {
     'zh-CN': ({ first }) => `这一列与 ${first} 的表头相同，请只保留一列。`,
     en: ({ first }) => `This column has the same header as ${first}; please keep only one.`,
   },
+  'sheet.unknown-column': {
+    'zh-CN': () => '这个表里没有这一列，其中的内容没有读取。',
+    en: () => 'The sheet has no such column; what stands in it was not read.',
+  },
+  'sheet.words-differ': {
+    'zh-CN': ({ taken }) => `这里与同一行的代码不一致，已按代码读取（${taken}），请核对。`,
+    en: ({ taken }) =>
+      `This does not agree with the code of its row, which was taken (${taken}); please check.`,
+  },
   'sheet.not-its-own': {
     'zh-CN': () => '合并单元格和“同上”在这一列不能代表多行，请每行单独填写。',
     en: () => 'Here no merged cell and no "as above" speaks for several rows; please fill in each row.',

@@ -32,6 +32,13 @@ export interface Column<Value, Context, Needed extends boolean> {
   notHeaded?: RegExp
   /** Its numbers add up: a 小计 or 合计 that the workbook gives is held against them. */
   isSummed?: boolean
+  /**
+   * Headers of a second column that says the same in other words, as a school's name beside its code: read where the
+   * first is missing or empty, held against it where both are filled in. A column of that wording comes before.
+   */
+  inWords?: readonly string[]
+  /** How a value that may be meant is offered to people, where `write` would tell them little; it is read back as the value. */
+  offer?: (value: Value, context: Context) => string
   required: Needed
 }
 
@@ -64,6 +71,8 @@ export interface AnyColumn {
   isEachOwn?: boolean
   notHeaded?: RegExp
   isSummed?: boolean
+  inWords?: readonly string[]
+  offer?: (value: never, context: never) => string
   required: boolean
 }
 
@@ -103,14 +112,33 @@ export function defineSheet<C extends Columns>(sheet: Sheet<C>): Sheet<C> {
   return sheet
 }
 
-/** Every wording of every column: both languages of its header and its aliases. */
+/** Every wording of every column: both languages of its header and its aliases, then those `inWords`. */
 export function wordingsOf(sheet: Sheet): Wordings {
-  return Object.fromEntries(
-    Object.entries(sheet.columns).map(([key, { header, aliases = [] }]) => [
+  const columns = Object.entries(sheet.columns)
+  return Object.fromEntries([
+    ...columns.map(([key, { header, aliases = [] }]) => [
       key,
       [...locales.map(locale => say(locale, header)), ...aliases],
     ]),
-  )
+    ...columns.flatMap(([key, { inWords }]) => (inWords === undefined ? [] : [[wordsKey(key), inWords]])),
+  ])
+}
+
+const words = ' in words'
+
+/** By what a header knows the second column of a column, which says the same `inWords`. */
+export function wordsKey(key: string): string {
+  return key + words
+}
+
+/** The column that a key of a header speaks of, itself or in words. */
+export function columnKey(key: string): string {
+  return key.endsWith(words) ? key.slice(0, -words.length) : key
+}
+
+/** Whether a header has the column, itself or in words. */
+export function hasColumn(columns: ReadonlyMap<string, number>, key: string): boolean {
+  return columns.has(key) || columns.has(wordsKey(key))
 }
 
 /** The header of a column as templates and exports write it: '日期*' when required. */

@@ -1,6 +1,6 @@
 import type { Grid } from './grid.ts'
 import type { FoundHeader } from './headers.ts'
-import type { Sheet } from './sheet.ts'
+import { hasColumn, type Sheet } from './sheet.ts'
 
 interface Block {
   columns: Map<string, number>
@@ -20,7 +20,7 @@ export function blocksOf(
 ): { grid: Grid; header: FoundHeader }[] {
   const blocks = blocksIn(header)
   const needed = Object.keys(sheet.columns).filter(key => sheet.columns[key]?.required)
-  const isWhole = blocks.every(({ columns }) => needed.every(key => columns.has(key)))
+  const isWhole = blocks.every(({ columns }) => needed.every(key => hasColumn(columns, key)))
   if (blocks.length < 2 || needed.length === 0 || !isWhole) return [{ grid, header }]
   return blocks.map(block => ({ grid: within(grid, block), header: headerOf(header, block) }))
 }

@@ -23,8 +23,8 @@ export interface TemplateOptions<S extends Sheet> {
   school?: string
 }
 
-/** Down to this row the lists, messages and formats of a template hold. */
-const lastPreparedRow = 5_000
+/** The last row that a sheet can have: lists and messages hold for whole columns. */
+const lastRow = 1_048_576
 
 const onePageWide = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 } as const
 
@@ -53,7 +53,7 @@ export async function writeTemplate<S extends Sheet>(
     const validation = validationOf(column, lists.get(key), locale)
     const letter = page.getColumn(index + 1).letter
     // A rule a cell would be merged into overlapping ranges by exceljs: one rule for the whole column.
-    addValidation(page, `${letter}2:${letter}${lastPreparedRow}`, validation)
+    addValidation(page, `${letter}2:${letter}${lastRow}`, validation)
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }

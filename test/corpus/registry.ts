@@ -116,6 +116,8 @@ function schoolsByTown(): Registry {
       },
     ],
     problems: [
+      { sheet: '汇总', cell: 'B3', reading: 'warn', code: 'sheet.unknown-column' },
+      { sheet: '汇总', cell: 'I3', reading: 'warn', code: 'sheet.unknown-column' },
       { sheet: '汇总', cell: 'E6', reading: 'reject', code: 'choice.unknown' },
       { sheet: '汇总', cell: 'C11', reading: 'reject', code: 'code.precision-lost' },
       { sheet: '汇总', cell: 'F12', reading: 'reject', code: 'registry.unit-unknown' },

@@ -23,7 +23,7 @@ test('the row type follows from the declaration', () => {
 })
 
 test('columns are read in any order, under any wording, with unknown ones named', () => {
-  const { rows, problems, unknownColumns } = read(
+  const { rows, problems } = read(
     sketch([
       ['全市布点表'],
       ['序号', '起始日期*', '天气', 'Sport', '学校代码'],
@@ -31,8 +31,9 @@ test('columns are read in any order, under any wording, with unknown ones named'
     ]),
   )
 
-  expect(problems).toEqual([])
-  expect(unknownColumns).toEqual([{ sheet: 'Sheet1', header: '天气' }])
+  expect(problems).toMatchObject([
+    { sheet: 'Sheet1', cell: 'C2', header: '天气', reading: 'warn', code: 'sheet.unknown-column' },
+  ])
   expect(rows).toMatchObject([
     {
       row: 3,
@@ -191,7 +192,7 @@ test('a second column of the same wording is refused, not overlooked', () => {
 
 test('two blocks side by side are read like one below the other, each cell where it stands', () => {
   const twice = ['序号', '学校标识码', '项目', '起始日期', '学生数']
-  const { rows, ignored, problems, unknownColumns } = read(
+  const { rows, ignored, problems } = read(
     sketch([
       ['布点一览表'],
       [...twice, null, ...twice, '备注'],
@@ -214,11 +215,11 @@ test('two blocks side by side are read like one below the other, each cell where
     [6, 'total'],
   ])
   expect(problems.map(({ cell, code }) => `${cell} ${code}`)).toEqual([
+    'L2 sheet.unknown-column',
     'C4 sport.corrected',
     'I4 sport.ambiguous',
     'K6 sheet.total-differs',
   ])
-  expect(unknownColumns).toEqual([{ sheet: 'Sheet1', header: '备注' }])
 })
 
 test('hidden and other sheets of the workbook are passed over by name', () => {

@@ -23,6 +23,7 @@ export type ActivityProblemCode =
   | 'activity.kind-missing'
   | 'activity.line-of-no-school'
   | 'activity.line-of-other-school'
+  | 'activity.line-of-unknown-name'
   | 'activity.long-day'
   | 'activity.many-kinds'
   | 'activity.merged-across'

@@ -89,12 +89,18 @@ const activitySheetProblems = {
     en: () => 'It does not say which activity; name it, such as PE lesson or long break.',
   },
   'activity.line-of-no-school': {
-    'zh-CN': () => '这一行没有学校标识码，不知道是哪所学校的。这样的行都没有读入。',
-    en: () => 'This line has no school code, so nobody knows whose it is. No such line was read.',
+    'zh-CN': () => '这一行没有学校标识码或校名，不知道是哪所学校的。这样的行都没有读入。',
+    en: () => 'This line has no school code or name, so nobody knows whose it is. No such line was read.',
   },
   'activity.line-of-other-school': {
     'zh-CN': () => '没有这个学校标识码，或者这所学校不归您管理。它的行都没有读入。',
     en: () => 'There is no such school code, or the school is not yours. None of its lines was read.',
+  },
+  'activity.line-of-unknown-name': {
+    'zh-CN': v =>
+      `您管理的学校中没有叫这个名字的${v.schools === undefined ? '' : `，可能是：${v.schools}`}。请写全称或标识码。它的行都没有读入。`,
+    en: v =>
+      `No school of yours has this name${v.schools === undefined ? '' : `; it may be ${v.schools}`}. Write the full name or the code. None of its lines was read.`,
   },
   'activity.long-day': {
     'zh-CN': v => `${v.class} 在 ${v.day} 共 ${v.minutes} 分钟，超过 240 分钟，请核对。`,

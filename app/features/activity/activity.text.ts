@@ -35,9 +35,9 @@ export const activityColumns = {
 /** Problems of an activity upload that are not a cell's own. */
 export const activityImportProblems = {
   'activity.school-unknown': {
-    'zh-CN': () => '文件没有写明是哪所学校。请写上学校标识码，或由学校账号上传。',
+    'zh-CN': () => '文件没有写明是哪所学校。请写上学校标识码或全称，或由学校账号上传。',
     en: () =>
-      'The file does not say whose it is. Add the school code, or upload it from the school’s account.',
+      'The file does not say whose it is. Add the school’s code or full name, or upload it from the school’s account.',
   },
   'activity.several-schools': {
     'zh-CN': () => '文件中有多所学校。请每所学校单独上传一份。',

@@ -1,9 +1,12 @@
 import type { ImportContext } from '#app/features/imports/sheet-import.ts'
+import { namedSchools } from '#app/features/schools/school-reader.server.ts'
 import { findSchool, type SchoolRow } from '#app/features/schools/schools.queries.server.ts'
+import { schoolResolver } from '#app/spreadsheet/cells/school-name.ts'
 import { type Grid, rawOf } from '#app/spreadsheet/grid.ts'
 import { plainText } from '#app/spreadsheet/plain-text.ts'
 import type { Db } from '#db/tables.ts'
 import { schoolsOfCodes } from './activity-context.queries.server.ts'
+import { schoolNamesIn } from './reading/workbook-guard.ts'
 
 type Found =
   | { ok: true; school: SchoolRow }
@@ -14,7 +17,7 @@ type Found =
 
 /**
  * The one school that an upload belongs to: the one it was uploaded for, else the uploader's own, else the one whose
- * code stands in the workbook. It must lie in the uploader's scope.
+ * code stands in the workbook, else the one that it names without a doubt. It must lie in the uploader's scope.
  */
 export async function schoolOfUpload(
   db: Db,
@@ -23,7 +26,7 @@ export async function schoolOfUpload(
 ): Promise<Found> {
   const own = context.scope.kind === 'school' ? context.scope.schoolId : null
   const given = context.schoolId ?? own
-  const ids = given !== null ? [given] : await schoolsNamedIn(db, grids)
+  const ids = given !== null ? [given] : await schoolsIn(db, grids, context)
   const [id, ...others] = ids
   if (id === undefined) return { ok: false, refusal: 'activity.school-unknown' }
   if (others.length > 0) return { ok: false, refusal: 'activity.several-schools' }
@@ -31,7 +34,21 @@ export async function schoolOfUpload(
   return school === undefined ? { ok: false, refusal: 'activity.school-not-yours' } : { ok: true, school }
 }
 
-async function schoolsNamedIn(db: Db, grids: readonly Grid[]): Promise<string[]> {
+async function schoolsIn(
+  db: Db,
+  grids: readonly Grid[],
+  { scope, today }: Pick<ImportContext, 'scope' | 'today'>,
+): Promise<string[]> {
+  const coded = await schoolsOfCodesIn(db, grids)
+  if (coded.length > 0) return coded
+  const names = new Set(grids.filter(({ hidden }) => !hidden).flatMap(schoolNamesIn))
+  if (names.size === 0) return []
+  const resolve = schoolResolver(await namedSchools(db, scope, today))
+  const readings = Array.from(names, resolve)
+  return [...new Set(readings.flatMap(one => (one.reading === 'accept' ? [one.value] : [])))]
+}
+
+async function schoolsOfCodesIn(db: Db, grids: readonly Grid[]): Promise<string[]> {
   const codes = new Set(
     grids.flatMap(grid =>
       grid.rows.flatMap(row =>

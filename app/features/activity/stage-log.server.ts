@@ -6,6 +6,7 @@ import type {
   StageSink,
   Unkeepable,
 } from '#app/features/imports/sheet-import.ts'
+import { namedSchools } from '#app/features/schools/school-reader.server.ts'
 import { findSchool, listSchools, type SchoolRow } from '#app/features/schools/schools.queries.server.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { Refused } from '#app/spreadsheet/workbook.ts'
@@ -58,7 +59,8 @@ async function stageFrom(
   const kept = keeping(db, sink, telling.kinds)
   let done = 0
   const { corrections = { cells: [], skipped: [] }, onlyDays } = context
-  const options = { only, corrections, ...(onlyDays !== undefined && { onlyDays }) }
+  const names = only === null ? await namedSchools(db, scope, today) : []
+  const options = { only, corrections, names, ...(onlyDays !== undefined && { onlyDays }) }
   for await (const said of thread.read({ bytes, telling, ...options })) {
     for (const one of said) {
       if (one.answer === 'not-a-log') return 'not-in-pieces'

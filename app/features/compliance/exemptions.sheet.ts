@@ -1,4 +1,4 @@
-import { firstDayColumn, lastDayColumn, schoolCodeColumn } from '#app/features/schools/shared-columns.ts'
+import { firstDayColumn, lastDayColumn, schoolColumn } from '#app/features/schools/shared-columns.ts'
 import { readChoice } from '#app/spreadsheet/cells/choice.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
 import { textCell } from '#app/spreadsheet/cells-to-write.ts'
@@ -45,7 +45,7 @@ export const exemptionsSheet = defineSheet({
   prefilled: ['code'],
   columns: {
     code: optional({
-      ...schoolCodeColumn,
+      ...schoolColumn,
       hint: { 'zh-CN': '由本校账号上传时可不填', en: 'May stay empty when the school uploads it' },
     }),
     grade: optional({

@@ -7,6 +7,7 @@ import type {
 } from '#app/features/imports/sheet-import.ts'
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import { mayChangeIn } from '#app/features/schools/registry-permission.rule.ts'
+import { schoolReader } from '#app/features/schools/school-reader.server.ts'
 import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import type { SchoolRefusal } from '#app/features/schools/schools-of-rows.server.ts'
 import {
@@ -49,7 +50,8 @@ type ExemptionData = Omit<ExemptionRequest, 'note'> & { note?: string }
 export const exemptionsImport: SheetImport = {
   async stage(db, grids, context): Promise<StagedImport> {
     const { today } = context
-    const table = readTable(grids, exemptionsSheet, ({ date1904 }) => ({ today, date1904 }))
+    const names = await schoolReader(db, context)
+    const table = readTable(grids, exemptionsSheet, ({ date1904 }) => ({ today, date1904, ...names }))
     const schools = await loadExemptionSchools(
       db,
       context,

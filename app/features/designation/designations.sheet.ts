@@ -2,7 +2,7 @@ import {
   documentColumn,
   firstDayColumn,
   lastDayColumn,
-  schoolCodeColumn,
+  schoolColumn,
 } from '#app/features/schools/shared-columns.ts'
 import { sportColumn } from '#app/features/sports/sport-column.ts'
 import { readChoice } from '#app/spreadsheet/cells/choice.ts'
@@ -21,7 +21,7 @@ export const designationsSheet = defineSheet({
   title: { 'zh-CN': '体育传统特色学校', en: 'Traditional-sports schools' },
   prefilled: ['code'],
   columns: {
-    code: required(schoolCodeColumn),
+    code: required(schoolColumn),
     level: required({
       header: { 'zh-CN': '级别', en: 'Level' },
       aliases: ['命名级别', '学校级别', '等级'],

@@ -8,6 +8,7 @@ import type {
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import { type Days, overlapping } from '#app/features/schools/dated.rule.ts'
 import { judgeDated } from '#app/features/schools/dated-rows.ts'
+import { schoolReader } from '#app/features/schools/school-reader.server.ts'
 import { problemAt, rowsTold, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
 import { undoDated } from '#app/features/schools/undo-dated.server.ts'
 import { sportReader } from '#app/features/sports/sport-reader.server.ts'
@@ -45,10 +46,12 @@ export const designationsImport: SheetImport = {
     const inForce = await loadTitlesInForce(db, context)
     const sports = await sportReader(db, context)
     const { today } = context
+    const schools = await schoolReader(db, context)
     const table = readTable(grids, designationsSheet, ({ date1904 }) => ({
       today,
       date1904,
       ...sports,
+      ...schools,
     }))
     const judged = judgeRows(table.rows, inForce, context)
     const rows = [...judged.plans].map(([row, plan]) => stagedRow(row, plan))

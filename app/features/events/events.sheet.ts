@@ -1,5 +1,5 @@
 import { type DayContext, readDay } from '#app/features/schools/registry-cells.ts'
-import { schoolCodeColumn } from '#app/features/schools/shared-columns.ts'
+import { schoolColumn } from '#app/features/schools/shared-columns.ts'
 import { sportColumn } from '#app/features/sports/sport-column.ts'
 import { readCount } from '#app/spreadsheet/cells/count.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
@@ -28,7 +28,7 @@ export const eventsSheet = defineSheet({
   title: { 'zh-CN': '传统体育进校园', en: 'Traditional sports at school' },
   prefilled: ['code'],
   columns: {
-    code: required(schoolCodeColumn),
+    code: required(schoolColumn),
     day: required({
       header: { 'zh-CN': '日期', en: 'Day' },
       aliases: ['活动日期', '举办日期', '时间'],

@@ -11,6 +11,7 @@ import type {
   UndoContext,
 } from '#app/features/imports/sheet-import.ts'
 import { staleImport } from '#app/features/imports/stale-import.ts'
+import { schoolReader } from '#app/features/schools/school-reader.server.ts'
 import { listSchools } from '#app/features/schools/schools.queries.server.ts'
 import {
   duplicatesOf,
@@ -62,8 +63,9 @@ export const eventsImport: SheetImport = {
     const { scope, today, onlyDays } = context
     const inForce = await loadInForce(db, context)
     const sports = await sportReader(db, context)
+    const schools = await schoolReader(db, context)
     const table = readTable(grids, eventsSheet, ({ date1904 }) => ({
-      ...{ today, date1904, ...sports },
+      ...{ today, date1904, ...sports, ...schools },
     }))
     const { repeated, contradicting } = duplicatesOf(table.rows, record => keyOf(entryOf(record)))
     const rows: StagedRow[] = []

@@ -1,6 +1,6 @@
 import { type Locale, say } from '#app/i18n/text.ts'
 import { withoutBlanks } from '#app/spreadsheet/plain-text.ts'
-import { type AnyColumn, wordingsOf } from '#app/spreadsheet/sheet.ts'
+import { type AnyColumn, columnKey, wordingsOf } from '#app/spreadsheet/sheet.ts'
 import { declaredSheets } from './declared-sheets.ts'
 import { isSheetName } from './sheet-name.ts'
 
@@ -30,5 +30,5 @@ export function columnHeaded(sheet: string, header: string): AnyColumn | undefin
   const key = Object.entries(wordingsOf(declared)).find(([, wordings]) =>
     wordings.some(wording => plain(wording) === plain(header)),
   )?.[0]
-  return key === undefined ? undefined : declared.columns[key]
+  return key === undefined ? undefined : declared.columns[columnKey(key)]
 }

@@ -1,5 +1,5 @@
 import { readUnit, type UnitRef } from '#app/features/schools/registry-cells.ts'
-import { firstDayColumn, lastDayColumn, schoolCodeColumn } from '#app/features/schools/shared-columns.ts'
+import { firstDayColumn, lastDayColumn, schoolColumn } from '#app/features/schools/shared-columns.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
 import { numberCell, textCell } from '#app/spreadsheet/cells-to-write.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
@@ -15,12 +15,12 @@ export const coachPlacementsSheet = defineSheet({
   title: { 'zh-CN': '教练员安排', en: 'Placements of coaches' },
   prefilled: ['code'],
   columns: {
-    code: required({ ...schoolCodeColumn, hint: { 'zh-CN': '上课的学校', en: 'The school of the work' } }),
+    code: required({ ...schoolColumn, hint: { 'zh-CN': '上课的学校', en: 'The school of the work' } }),
     name: required(nameColumn),
     homeCode: optional({
-      ...schoolCodeColumn,
+      ...schoolColumn,
       header: { 'zh-CN': '所属学校标识码', en: 'Home school code' },
-      aliases: ['人员所属学校'],
+      inWords: ['人员所属学校', '所属学校', '所属学校名称'],
       hint: { 'zh-CN': '空白即上课的学校', en: 'Empty: the school of the work' },
     }),
     homeUnit: optional({

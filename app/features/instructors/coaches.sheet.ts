@@ -2,7 +2,7 @@ import { coachingText } from '#app/features/coaching/coaching.text.ts'
 import { engagements } from '#app/features/coaching/grades.rule.ts'
 import { readUnit, type UnitRef } from '#app/features/schools/registry-cells.ts'
 import { stageWords } from '#app/features/schools/schools.text.ts'
-import { firstDayColumn, lastDayColumn, schoolCodeColumn } from '#app/features/schools/shared-columns.ts'
+import { firstDayColumn, lastDayColumn, schoolColumn } from '#app/features/schools/shared-columns.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
 import { numberCell, textCell } from '#app/spreadsheet/cells-to-write.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
@@ -72,7 +72,7 @@ export const coachesSheet = defineSheet({
   prefilled: ['code'],
   columns: {
     code: optional({
-      ...schoolCodeColumn,
+      ...schoolColumn,
       hint: { 'zh-CN': '所属学校；空白即单位统筹', en: 'The school; empty: pooled by the unit' },
     }),
     unit: optional({

@@ -23,7 +23,7 @@ import {
 } from './judge-work-rows.server.ts'
 import { type WorkEntry, type WorkState, workState } from './plan-work.rule.ts'
 import { loadRosterInForce, type RosterInForce, readerNames } from './roster-in-force.server.ts'
-import { json, nothingBut, personalNumberProblem, unknownColumnProblems } from './roster-workbook.ts'
+import { json, nothingBut, personalNumberProblem } from './roster-workbook.ts'
 import { readTravel } from './travel-setting.queries.server.ts'
 import { undoCoachPlacements } from './undo-coach-placements.server.ts'
 
@@ -42,7 +42,7 @@ export const coachPlacementsImport: SheetImport = {
     const isRejected = (row: Row) => row.record === null || judged.rejected.has(row)
     return {
       rows: [...judged.planned].map(([row, planned]) => stagedRow(row, planned)),
-      problems: [...unknownColumnProblems(table.unknownColumns), ...table.problems, ...judged.problems],
+      problems: [...table.problems, ...judged.problems],
       rejected: table.rows.filter(isRejected).map(({ sheet, row }) => ({ sheet, row })),
       ignored: setAside(table, judged.repeated),
       columns: shownColumns(coachPlacementsSheet),

@@ -24,7 +24,7 @@ import {
 } from './judge-roster.server.ts'
 import { type ContractState, type RosterEntry, stateOf } from './plan-contract.rule.ts'
 import { loadRosterInForce, type RosterInForce, readerNames } from './roster-in-force.server.ts'
-import { json, nothingBut, personalNumberProblem, unknownColumnProblems } from './roster-workbook.ts'
+import { json, nothingBut, personalNumberProblem } from './roster-workbook.ts'
 import { undoCoaches } from './undo-coaches.server.ts'
 
 type Row = TableRow<typeof coachesSheet>
@@ -42,11 +42,7 @@ export const coachesImport: SheetImport = {
     const judged = judgeRoster(table.rows, inForce, context.scope, ownCode)
     return {
       rows: [...judged.planned].map(([row, planned]) => stagedRow(row, planned, names)),
-      problems: [
-        ...unknownColumnProblems(table.unknownColumns),
-        ...table.problems,
-        ...judged.problems.values(),
-      ],
+      problems: [...table.problems, ...judged.problems.values()],
       rejected: table.rows
         .filter(row => row.record === null || judged.problems.has(row))
         .map(({ sheet, row }) => ({ sheet, row })),

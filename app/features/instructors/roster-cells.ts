@@ -1,6 +1,7 @@
 import { coachingText } from '#app/features/coaching/coaching.text.ts'
 import { athleteGrades, engagements } from '#app/features/coaching/grades.rule.ts'
 import type { RegistryContext } from '#app/features/schools/registry-cells.ts'
+import type { SchoolContext } from '#app/features/schools/school-column.ts'
 import { readNamedSport, type SportContext } from '#app/features/sports/sport-column.ts'
 import { readChoice } from '#app/spreadsheet/cells/choice.ts'
 import { readList } from '#app/spreadsheet/cells/list.ts'
@@ -18,7 +19,7 @@ export interface SportRef {
 }
 
 /** What the readers of the sheets of coaches know. */
-export interface RosterContext extends RegistryContext, SportContext {}
+export interface RosterContext extends RegistryContext, SchoolContext, SportContext {}
 
 /** Sports by any of their names; an unknown one is asked back with those that come close, never created. */
 export function readSports(cell: Cell | undefined, context: RosterContext): Reading<SportRef[]> {

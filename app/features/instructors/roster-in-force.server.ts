@@ -1,5 +1,6 @@
 import type { Scope } from '#app/auth/scope.ts'
 import type { Day } from '#app/calendar-day.ts'
+import { schoolReader } from '#app/features/schools/school-reader.server.ts'
 import { listSchools, type SchoolRow } from '#app/features/schools/schools.queries.server.ts'
 import { listUnitNames } from '#app/features/schools/units.queries.server.ts'
 import { sportReader, type Upload } from '#app/features/sports/sport-reader.server.ts'
@@ -51,7 +52,11 @@ export async function loadRosterInForce(
 
 /** Everything that the readers of the sheets of instructors must know of the database. */
 export async function readerNames(db: Db, upload: Upload) {
-  return { units: await listUnitNames(db), ...(await sportReader(db, upload)) }
+  return {
+    units: await listUnitNames(db),
+    ...(await sportReader(db, upload)),
+    ...(await schoolReader(db, upload)),
+  }
 }
 
 export type PlaceRefusal =

@@ -9,10 +9,6 @@ const problems = {
     en: () =>
       'The workbook holds ID or phone numbers, which the roster does not take. Remove the column and upload it again; the file was not kept.',
   },
-  'roster.unknown-column': {
-    'zh-CN': () => '名册没有这一列，其内容不会导入。',
-    en: () => 'The sheet has no such column; what stands in it is not taken.',
-  },
   'roster.sport-unknown': {
     'zh-CN': () => '项目目录中没有这个项目，请从候选中选择；选一次可以记住，以后直接认得。',
     en: () => 'The catalogue has no such sport; choose a candidate; it can be remembered for later.',

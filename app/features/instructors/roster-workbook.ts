@@ -32,18 +32,6 @@ function headOf(grid: Grid, column: number): Cell | undefined {
     .find(cell => cell?.type === 'text' && cell.text.trim() !== '' && !holdsPersonalNumber(cell.text))
 }
 
-/** A column that the sheet does not know is not read, and that is said. */
-export function unknownColumnProblems(columns: readonly { sheet: string; header: string }[]): Problem[] {
-  return columns.map(({ sheet, header }) => ({
-    sheet,
-    cell: '',
-    header,
-    raw: header,
-    reading: 'warn',
-    code: 'roster.unknown-column',
-  }))
-}
-
 /** An import that holds nothing but one problem: its file is not kept. */
 export function nothingBut(problem: Problem): StagedImport {
   return {

@@ -1,6 +1,7 @@
+import { readSchool, type SchoolContext } from '#app/features/schools/school-column.ts'
+import { schoolWordings } from '#app/features/schools/shared-columns.ts'
 import { sportColumn } from '#app/features/sports/sport-column.ts'
 import { type Option, readChoice } from '#app/spreadsheet/cells/choice.ts'
-import { readSchoolCode } from '#app/spreadsheet/cells/code.ts'
 import { readDecimal } from '#app/spreadsheet/cells/number.ts'
 import { readStage } from '#app/spreadsheet/cells/stage.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
@@ -141,11 +142,16 @@ export const coachPostsSheet = defineSheet({
     schools: required({
       header: { 'zh-CN': '学校标识码', en: 'School codes' },
       aliases: ['学校代码', '标识码'],
-      cell: (cell: Cell | undefined) => readSeveral(cell, readSchoolCode),
+      cell: (cell: Cell | undefined, context: SchoolContext) =>
+        readSeveral(cell, part => readSchool(part, context)),
       write: (codes: string[]) => textCell(codes.join('、')),
       example: ['2132000001'],
+      inWords: schoolWordings,
       width: 24,
-      hint: { 'zh-CN': '统筹岗位可填多个，用顿号分开', en: 'Several with commas for a pooled post' },
+      hint: {
+        'zh-CN': '标识码或学校全称；统筹岗位可填多个，用顿号分开',
+        en: 'Codes or full names; several with commas for a pooled post',
+      },
     }),
     isPooled: yesNo(
       { 'zh-CN': '统筹岗位', en: 'Pooled' },

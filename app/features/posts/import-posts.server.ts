@@ -1,5 +1,6 @@
 import type { Json, SheetImport, StagedImport, StagedRow } from '#app/features/imports/sheet-import.ts'
 import { staleImport } from '#app/features/imports/stale-import.ts'
+import { schoolReader } from '#app/features/schools/school-reader.server.ts'
 import {
   duplicatesOf,
   type OtherRows,
@@ -40,7 +41,8 @@ export const postsImport: SheetImport = {
   async stage(db, grids, context): Promise<StagedImport> {
     const inForce = await loadPostsInForce(db, context)
     const sports = await sportReader(db, context)
-    const table = readTable(grids, coachPostsSheet, () => sports)
+    const schools = await schoolReader(db, context)
+    const table = readTable(grids, coachPostsSheet, () => ({ ...sports, ...schools }))
     const { repeated, contradicting } = duplicatesOf(table.rows, keyOfRecord)
     const staged: StagedRow[] = []
     const problems: Problem[] = []

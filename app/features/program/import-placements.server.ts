@@ -3,6 +3,7 @@ import type { Json, SheetImport, StagedImport, StagedRow } from '#app/features/i
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import { type Days, overlapping } from '#app/features/schools/dated.rule.ts'
 import { judgeDated } from '#app/features/schools/dated-rows.ts'
+import { schoolReader } from '#app/features/schools/school-reader.server.ts'
 import {
   type OtherRows,
   problemAt,
@@ -34,10 +35,12 @@ export const placementsImport: SheetImport = {
     const inForce = await loadPlacementsInForce(db, context)
     const sports = await sportReader(db, context)
     const { today } = context
+    const schools = await schoolReader(db, context)
     const table = readTable(grids, placementsSheet, ({ date1904 }) => ({
       today,
       date1904,
       ...sports,
+      ...schools,
     }))
     const judged = judgeRows(table.rows, inForce)
     const rows = [...judged.plans].map(([row, plan]) => stagedRow(row, plan))

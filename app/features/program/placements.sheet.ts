@@ -2,7 +2,7 @@ import {
   documentColumn,
   firstDayColumn,
   lastDayColumn,
-  schoolCodeColumn,
+  schoolColumn,
   stageColumn,
 } from '#app/features/schools/shared-columns.ts'
 import { sportColumn } from '#app/features/sports/sport-column.ts'
@@ -20,7 +20,7 @@ export const placementsSheet = defineSheet({
   title: { 'zh-CN': '5621 布点', en: '5621 placements' },
   prefilled: ['code'],
   columns: {
-    code: required(schoolCodeColumn),
+    code: required(schoolColumn),
     sport: required(sportColumn),
     stage: required(stageColumn),
     role: optional({

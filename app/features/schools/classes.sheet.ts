@@ -4,7 +4,7 @@ import { numberCell, textCell } from '#app/spreadsheet/cells-to-write.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
 import { defineSheet, optional, type RowOf, required } from '#app/spreadsheet/sheet.ts'
 import { type RegistryContext, readClassNo, readYear } from './registry-cells.ts'
-import { firstDayColumn, lastDayColumn, schoolCodeColumn, stageColumn } from './shared-columns.ts'
+import { firstDayColumn, lastDayColumn, schoolColumn, stageColumn } from './shared-columns.ts'
 
 /** The classes of schools by their official keys: one row a class. */
 export const classesSheet = defineSheet({
@@ -13,7 +13,7 @@ export const classesSheet = defineSheet({
   title: { 'zh-CN': '班级名册', en: 'Classes' },
   prefilled: ['code'],
   columns: {
-    code: required(schoolCodeColumn),
+    code: required(schoolColumn),
     stage: required(stageColumn),
     entryYear: required({
       header: { 'zh-CN': '入学年份', en: 'Entry year' },

@@ -1,6 +1,7 @@
 import { openEnd } from '#app/calendar-day.ts'
 import type { Json, SheetImport, StagedImport, StagedRow } from '#app/features/imports/sheet-import.ts'
 import { staleImport } from '#app/features/imports/stale-import.ts'
+import { schoolReader } from '#app/features/schools/school-reader.server.ts'
 import { readTable, type TableRow } from '#app/spreadsheet/read-table.ts'
 import { aliasKey, insertAll, newId } from '#db/write.server.ts'
 import { updateClass } from './classes.queries.server.ts'
@@ -17,11 +18,13 @@ type Row = TableRow<typeof classesSheet>
 export const classesImport: SheetImport = {
   async stage(db, grids, context): Promise<StagedImport> {
     const inForce = await loadClassesInForce(db, context)
+    const schools = await schoolReader(db, context)
     const table = readTable(grids, classesSheet, grid => ({
       today: context.today,
       date1904: grid.date1904,
       units: [],
       keyOf: aliasKey,
+      ...schools,
     }))
     const staged: StagedImport = {
       rows: [],

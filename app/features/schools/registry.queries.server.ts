@@ -10,8 +10,12 @@ import {
   visibleSchool,
 } from './schools.queries.server.ts'
 
+export interface RegisteredSchool extends StandingSchool {
+  parentId: string | null
+}
+
 /** Schools of the scope with stages and all their names, as they stand on the day. */
-export async function loadRegistry(db: Db, scope: Scope, filter: SchoolFilter): Promise<StandingSchool[]> {
+export async function loadRegistry(db: Db, scope: Scope, filter: SchoolFilter): Promise<RegisteredSchool[]> {
   const schools = await listSchools(db, scope, filter)
   const stages = await stagesOfSchools(db, scope, filter.asOf)
   const aliases = grouped(

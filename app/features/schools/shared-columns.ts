@@ -4,6 +4,7 @@ import { readStage, type Stage } from '#app/spreadsheet/cells/stage.ts'
 import { dayCell, textCell } from '#app/spreadsheet/cells-to-write.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
 import { type DayContext, readDay } from './registry-cells.ts'
+import { readSchool, type SchoolContext } from './school-column.ts'
 
 const stageNames: Record<Stage, string> = { primary: '小学', junior: '初中', senior: '高中' }
 
@@ -16,6 +17,29 @@ export const schoolCodeColumn = {
   example: '2132000001',
   width: 14,
   hint: { 'zh-CN': '10 位数字', en: 'Ten digits' },
+}
+
+/** Headers under which schools are named (domain.md 14.4). */
+export const schoolWordings = [
+  '学校',
+  '学校名称',
+  '校名',
+  '单位',
+  '单位名称',
+  '填报单位',
+  '学校(全称)',
+  '学校全称',
+  '学校(盖章)',
+  '学校简称',
+]
+
+/** A school by its 标识码, or by any name that it goes by, in the same column or in one of its own. */
+export const schoolColumn = {
+  ...schoolCodeColumn,
+  cell: (cell: Cell | undefined, context: SchoolContext) => readSchool(cell, context),
+  offer: (code: string, { schoolCalled }: SchoolContext) => schoolCalled(code),
+  inWords: schoolWordings,
+  hint: { 'zh-CN': '10 位数字，或学校全称', en: 'Ten digits, or the full name of the school' },
 }
 
 /** 学段, as every sheet about one stage of a school has it. */

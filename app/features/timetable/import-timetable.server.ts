@@ -10,6 +10,7 @@ import type {
 } from '#app/features/imports/sheet-import.ts'
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import { overlapping } from '#app/features/schools/dated.rule.ts'
+import { schoolReader } from '#app/features/schools/school-reader.server.ts'
 import { findSchool } from '#app/features/schools/schools.queries.server.ts'
 import { shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
 import type { SportContext } from '#app/features/sports/sport-column.ts'
@@ -48,9 +49,11 @@ export const timetableImport: SheetImport = {
     const { today } = context
     const uses = place.schoolId === null ? undefined : await usesOfKinds(db, place.schoolId, today)
     const kindWords = kindWordsOf(await meaningsAt(db, 'activity-kind', place), uses)
+    const schools = await schoolReader(db, context)
     const table = readTable(grids, timetableSheet, ({ date1904 }) => ({
       ...{ today, date1904, kindWords },
       ...sports,
+      ...schools,
     }))
     const codes = table.rows.map(row => row.record?.code ?? null)
     const judged = judgeTimetableRows(table.rows, await loadTimetableSchools(db, context, codes))

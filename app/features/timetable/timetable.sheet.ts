@@ -1,6 +1,6 @@
 import { kindNames } from '#app/features/activity/activity.text.ts'
 import type { DayContext } from '#app/features/schools/registry-cells.ts'
-import { firstDayColumn, lastDayColumn, schoolCodeColumn } from '#app/features/schools/shared-columns.ts'
+import { firstDayColumn, lastDayColumn, schoolColumn } from '#app/features/schools/shared-columns.ts'
 import { sportColumn } from '#app/features/sports/sport-column.ts'
 import { readClock } from '#app/spreadsheet/cells/clock.ts'
 import { type ActivityKind, activityKinds, type KindWords, readKind } from '#app/spreadsheet/cells/kind.ts'
@@ -37,7 +37,7 @@ export const timetableSheet = defineSheet({
   prefilled: ['code'],
   columns: {
     code: optional({
-      ...schoolCodeColumn,
+      ...schoolColumn,
       hint: { 'zh-CN': '由本校账号上传时可不填', en: 'May stay empty when the school uploads it' },
     }),
     className: required({

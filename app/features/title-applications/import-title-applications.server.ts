@@ -8,6 +8,7 @@ import type {
 } from '#app/features/imports/sheet-import.ts'
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import { json, nothingBut, personalNumberProblem } from '#app/features/instructors/roster-workbook.ts'
+import { schoolReader } from '#app/features/schools/school-reader.server.ts'
 import type { SchoolRow } from '#app/features/schools/schools.queries.server.ts'
 import { problemAt, setAside, shownColumns, shownRecord } from '#app/features/schools/sheet-rows.ts'
 import { sportReader } from '#app/features/sports/sport-reader.server.ts'
@@ -63,7 +64,8 @@ export const titleApplicationsImport: SheetImport = {
     const sports = await sportReader(db, context)
     const inForce = await loadTitlesToWrite(db, context)
     const batches = [...inForce.batches.values()]
-    const table = readTable(grids, titleApplicationsSheet, () => ({ ...sports, batches }))
+    const schools = await schoolReader(db, context)
+    const table = readTable(grids, titleApplicationsSheet, () => ({ ...sports, ...schools, batches }))
     const { repeated, contradicting } = contradictingTitleRows(table.rows)
     const rows: StagedRow[] = []
     const problems: Problem[] = []

@@ -1,5 +1,5 @@
 import { readIndicatorCode } from '#app/features/designation/indicators.sheet.ts'
-import { schoolCodeColumn } from '#app/features/schools/shared-columns.ts'
+import { schoolColumn } from '#app/features/schools/shared-columns.ts'
 import { readSports, type SportContext, type SportRef } from '#app/features/sports/sport-column.ts'
 import { readChoice } from '#app/spreadsheet/cells/choice.ts'
 import { formatMeans } from '#app/spreadsheet/cells/opening.ts'
@@ -53,7 +53,7 @@ export const titleApplicationsSheet = defineSheet({
       example: { id: '', name: '2027年第一批' },
       width: 16,
     }),
-    code: required(schoolCodeColumn),
+    code: required(schoolColumn),
     school: optional({
       header: { 'zh-CN': '学校名称', en: 'School' },
       cell: (cell: Cell | undefined) => readText(cell, 120),

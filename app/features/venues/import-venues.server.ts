@@ -10,6 +10,7 @@ import type {
 import { staleImport } from '#app/features/imports/stale-import.ts'
 import { overlapping } from '#app/features/schools/dated.rule.ts'
 import { judgeDated } from '#app/features/schools/dated-rows.ts'
+import { schoolReader } from '#app/features/schools/school-reader.server.ts'
 import { listSchools } from '#app/features/schools/schools.queries.server.ts'
 import { problemAt, rowsTold, shownRecord, stagedTable } from '#app/features/schools/sheet-rows.ts'
 import { undoDated } from '#app/features/schools/undo-dated.server.ts'
@@ -60,7 +61,10 @@ export const venuesImport: SheetImport = {
     const inForce = await loadInForce(db, context)
     const { today } = context
     const words = await venueKindsAt(db, await placeOfUpload(db, context))
-    const table = readTable(grids, venuesSheet, ({ date1904 }) => ({ today, date1904, ...words }))
+    const schools = await schoolReader(db, context)
+    const table = readTable(grids, venuesSheet, ({ date1904 }) => ({
+      ...{ today, date1904, ...words, ...schools },
+    }))
     const judged = judgeRows(table.rows, inForce)
     const rows = [...judged.plans].map(([row, plan]) => stagedRow(row, plan))
     const schoolId = context.scope.kind === 'school' ? context.scope.schoolId : null

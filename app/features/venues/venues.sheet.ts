@@ -1,5 +1,5 @@
 import type { DayContext } from '#app/features/schools/registry-cells.ts'
-import { firstDayColumn, lastDayColumn, schoolCodeColumn } from '#app/features/schools/shared-columns.ts'
+import { firstDayColumn, lastDayColumn, schoolColumn } from '#app/features/schools/shared-columns.ts'
 import { type Option, readChoice } from '#app/spreadsheet/cells/choice.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
 import { textCell } from '#app/spreadsheet/cells-to-write.ts'
@@ -68,7 +68,7 @@ export const venuesSheet = defineSheet({
   title: { 'zh-CN': '学校体育场地开放', en: 'School venues open to the public' },
   prefilled: ['code'],
   columns: {
-    code: required(schoolCodeColumn),
+    code: required(schoolColumn),
     name: required(wordsColumn('场地名称', 'Venue', ['场地', '开放场地'], 60, '北操场')),
     kind: required({
       header: { 'zh-CN': '场地类型', en: 'Kind' },

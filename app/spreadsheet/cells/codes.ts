@@ -154,6 +154,7 @@ export const cellCodes = [
   'school.old-county',
   'school.near',
   'school.bad-code',
+  'school.without-code',
   'weekday.backwards',
   'weekday.corrected',
   'weekday.every-day',

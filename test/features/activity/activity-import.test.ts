@@ -258,6 +258,28 @@ describe('whose school', () => {
     expect(await ledgerRowsOn(database.db, id, september)).toEqual([])
   })
 
+  test('a file that names its school and no code is taken for it, where no other may be meant', async () => {
+    const { id } = await school()
+    await insertSchool(database.db, { code: '2132000002', name: '东海县第二试验小学' })
+    const titled = (...title: string[]): Grid[] =>
+      file.map(grid => ({
+        ...grid,
+        rows: [...title.map(line => [{ type: 'text' as const, text: line }]), ...grid.rows],
+      }))
+    const stage = (grids: Grid[], given: Partial<ImportContext> = {}) =>
+      activityImport.stage(database.db, grids, contextFor(null, given))
+
+    const own = await stage(titled('体育活动台账', '填报单位：东海县试验小学'))
+    const elsewhere = await stage(titled('体育活动台账', '填报单位：东海县试验小学'), {
+      scope: { kind: 'unit', unitCode: '320706' },
+    })
+    const unsure = await stage(titled('填报单位：试验小学东校区'))
+
+    expect(own).toMatchObject({ schoolId: id, problems: [], rows: [{ verdict: 'new' }] })
+    expect(elsewhere).toMatchObject({ rows: [], problems: [{ code: 'activity.school-unknown' }] })
+    expect(unsure).toMatchObject({ rows: [], problems: [{ code: 'activity.school-unknown' }] })
+  })
+
   test('a file that says neither school nor code is asked for it', async () => {
     await school()
 

@@ -210,9 +210,7 @@ describe('the roster', () => {
     ])
 
     expect(staged.rows).toHaveLength(1)
-    expect(staged.problems).toMatchObject([
-      { header: '籍贯', reading: 'warn', code: 'roster.unknown-column' },
-    ])
+    expect(staged.problems).toMatchObject([{ header: '籍贯', reading: 'warn', code: 'sheet.unknown-column' }])
   })
 
   test('tells all that is wrong by cell and takes nothing wrong in silence', async () => {

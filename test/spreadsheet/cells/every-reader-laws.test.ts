@@ -7,7 +7,7 @@ import { readDocumentNumber } from '#app/spreadsheet/cells/document-number.ts'
 import { activityKinds, readKind } from '#app/spreadsheet/cells/kind.ts'
 import { kindNames } from '#app/spreadsheet/cells/kind-names.ts'
 import { readDecimal } from '#app/spreadsheet/cells/number.ts'
-import { type NamedSchool, resolveSchool } from '#app/spreadsheet/cells/school-name.ts'
+import { type NamedSchool, schoolResolver } from '#app/spreadsheet/cells/school-name.ts'
 import { readStage } from '#app/spreadsheet/cells/stage.ts'
 import { readText } from '#app/spreadsheet/cells/text.ts'
 import { readWeekdays, weekdayNames } from '#app/spreadsheet/cells/weekday.ts'
@@ -36,6 +36,8 @@ const schools = [
   school('c', '东海县石榴高级中学'),
   school('d', '东海县百禄镇中心小学'),
 ]
+/** Anew for each text: a resolver seeks for so many strange names, and no more. */
+const resolveName = (text: string) => schoolResolver(schools)(text)
 const sports = [
   { code: 'football', name: '足球', aliases: ['五人制足球', '校园足球'] },
   { code: 'table_tennis', name: '乒乓球', aliases: ['乒乓'] },
@@ -129,7 +131,7 @@ const laws: Record<string, Law> = {
     typed: ['足球', ' 校园 足球', 'bmx', 'ＢＭＸ', 'football', '乒乓', '蹴鞠', '足球、篮球'],
   },
   'names of schools': {
-    read: cell => resolveSchool(cell?.type === 'text' ? cell.text : '', schools),
+    read: cell => resolveName(cell?.type === 'text' ? cell.text : ''),
     write: id => schools.find(one => one.id === id)?.names[0] ?? '',
     typed: [
       ...[

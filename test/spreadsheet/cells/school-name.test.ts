@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type NamedSchool, resolveSchool } from '#app/spreadsheet/cells/school-name.ts'
+import { type NamedSchool, schoolResolver } from '#app/spreadsheet/cells/school-name.ts'
 
 function school(id: string, name: string, unit: string, more: Partial<NamedSchool> = {}): NamedSchool {
   return { id, code: null, names: [name], aliases: [], unitNames: [unit, unit.slice(0, -1)], ...more }
@@ -29,6 +29,8 @@ const schools = [
   school('gncz', '灌南县初级中学', '灌南县'),
   school('gykf', '灌云经济开发区实验学校', '灌云县'),
 ]
+
+const resolve = schoolResolver(schools)
 
 test.each([
   ['东海县实验小学', 'accept', 'dhsx'],
@@ -87,7 +89,7 @@ test.each([
   ['赣榆实小', 'reject', null],
   ['东海第12中学', 'reject', null],
 ])('%s is %s', (raw, reading, id) => {
-  const answer = resolveSchool(raw, schools)
+  const answer = resolve(raw)
 
   expect(answer.reading).toBe(reading)
   expect('value' in answer ? answer.value : null).toBe(id)

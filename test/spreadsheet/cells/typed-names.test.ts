@@ -4,7 +4,7 @@ import { sportReaderAt } from '#app/features/sports/sport-reader.server.ts'
 import { readClock } from '#app/spreadsheet/cells/clock.ts'
 import { readClockRange } from '#app/spreadsheet/cells/clock-range.ts'
 import { readKind } from '#app/spreadsheet/cells/kind.ts'
-import { type NamedSchool, resolveSchool } from '#app/spreadsheet/cells/school-name.ts'
+import { type NamedSchool, schoolResolver } from '#app/spreadsheet/cells/school-name.ts'
 import type { Cell } from '#app/spreadsheet/grid.ts'
 import { useDatabase } from '#test/support/database.ts'
 import { typedRanges, typedTimes } from './typed-clocks.ts'
@@ -38,6 +38,7 @@ const schools = schoolsThereAre.map(
     campusOf: /^(.*(?:小学|中学)).*校区$/.exec(name)?.[1],
   }),
 )
+const resolveName = schoolResolver(schools)
 
 const text = (raw: string): Cell => ({ type: 'text', text: raw })
 const readers: Record<string, { lines: string; read: (raw: string) => string }> = {
@@ -51,7 +52,7 @@ const readers: Record<string, { lines: string; read: (raw: string) => string }> 
     lines: typedSports,
     read: raw => cameOf(sportColumn.cell(text(raw), sports), ({ code }) => code),
   },
-  'names of schools': { lines: typedSchools, read: raw => cameOf(resolveSchool(raw, schools), name => name) },
+  'names of schools': { lines: typedSchools, read: raw => cameOf(resolveName(raw), name => name) },
 }
 
 describe.each(Object.entries(readers))('%s as they are typed', (_, { lines, read }) => {

@@ -115,9 +115,9 @@ describe('a sign that was lost is never taken', () => {
   test('what was lost in a heading leaves the column unread, by name', async () => {
     const grids = await gridsOf(cutBehind(csv.replace('起始日期', '起始日期,终止日期'), '终止日期'))
 
-    const { unknownColumns } = readTable(grids, placementSheet, () => registry)
+    const { problems } = readTable(grids, placementSheet, () => registry)
 
     expect(grids[0]?.rows[0]?.map(rawOf)).toContain('终止日\uFFFD')
-    expect(unknownColumns).toEqual([{ sheet: 'Sheet1', header: '终止日\uFFFD' }])
+    expect(problems).toMatchObject([{ header: '终止日\uFFFD', code: 'sheet.unknown-column' }])
   })
 })

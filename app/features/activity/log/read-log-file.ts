@@ -1,8 +1,10 @@
 import type { OnlyDays } from '#app/features/imports/only-days.rule.ts'
+import { type NamedSchool, schoolResolver } from '#app/spreadsheet/cells/school-name.ts'
 import { type GridCorrections, type RowCorrector, rowCorrector } from '#app/spreadsheet/correct-grids.ts'
 import type { Grid, Merge } from '#app/spreadsheet/grid.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import { readInParts } from '#app/spreadsheet/reading/read-in-parts.server.ts'
+import type { Reading } from '#app/spreadsheet/reading.ts'
 import type { TemplateMark } from '#app/spreadsheet/template-mark.ts'
 import type { Refused, SheetHead, SheetPart, WorkbookLimits } from '#app/spreadsheet/workbook.ts'
 import type { IgnoredRow } from '../activity-entry.ts'
@@ -12,7 +14,7 @@ import { personalCells, personalDataIn } from '../reading/personal-cells.ts'
 import { wordGroupOf } from '../told-words.ts'
 import { logColumnsOf } from './log-header.ts'
 import { type LogListener, type LogReader, logReader } from './read-log.ts'
-import type { LogSchool, SchoolLog } from './school-log.ts'
+import type { LogSchool, SchoolLog, SchoolNaming } from './school-log.ts'
 
 export interface LogFile {
   answer: 'read'
@@ -47,6 +49,8 @@ export interface LogReadOptions {
   /** What people answered to its problems, laid over its lines. */
   corrections: GridCorrections
   onlyDays?: OnlyDays
+  /** The schools told, as lines without a code may name them; none for a file of one school. */
+  names: readonly NamedSchool[]
 }
 
 /**
@@ -57,12 +61,13 @@ export async function readLogFile(
   bytes: Buffer,
   limits: WorkbookLimits,
   telling: ActivityTelling,
-  { only, corrections, onlyDays }: LogReadOptions,
+  { only, corrections, onlyDays, names }: LogReadOptions,
   listener: LogListener & { rows: (count: number) => void },
 ): Promise<LogFileRead> {
   const read = await readInParts(bytes, limits, 'rows-first')
   if (!read.ok) return { answer: 'refused', refused: read }
   const schools = schoolsOf(telling)
+  const resolve = schoolResolver(names)
   const beside = new Map<number, Grid>()
   const merges = new Map<number, Merge[]>()
   let log: OpenLog | undefined
@@ -121,6 +126,7 @@ export async function readLogFile(
       sheet: { name, date1904, header, headerRow: 1 },
       columns,
       schoolOf: code => schools.byCode.get(code),
+      schoolCalled: name => readingOf(resolve(name), schools.byId),
       only: own,
       ...(onlyDays !== undefined && { onlyDays }),
       listener,
@@ -163,6 +169,18 @@ function schoolsOf(telling: ActivityTelling) {
     for (const code of told.codes) byCode.set(code, school)
   }
   return { byId, byCode }
+}
+
+/** A school that is named, for the reader of lines; candidates of an `ask` by the names on their seals. */
+function readingOf(reading: Reading<string>, byId: ReadonlyMap<string, LogSchool>): ReturnType<SchoolNaming> {
+  const school = (id: string) => byId.get(id)
+  if (reading.reading === 'accept' || reading.reading === 'warn') {
+    const found = school(reading.value)
+    const word = reading.reading === 'warn' ? reading.code : null
+    return found === undefined ? { candidates: [] } : { school: found, word }
+  }
+  const ids = reading.reading === 'ask' ? (reading.candidates ?? []) : []
+  return { candidates: ids.flatMap(id => school(id)?.context.school.names[0] ?? []) }
 }
 
 /** What stands beside a log is not read. */

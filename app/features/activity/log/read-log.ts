@@ -1,6 +1,7 @@
 import type { OnlyDays } from '#app/features/imports/only-days.rule.ts'
-import { type Cell, cellAddress, rawOf } from '#app/spreadsheet/grid.ts'
+import { cellAddress, rawOf } from '#app/spreadsheet/grid.ts'
 import { isBlankCell } from '#app/spreadsheet/plain-text.ts'
+import type { Problem } from '#app/spreadsheet/problem.ts'
 import { isBlankRow, meansSameAsAbove } from '#app/spreadsheet/special-rows.ts'
 import type { ActivityEntry, IgnoredRow, RejectedRow } from '../activity-entry.ts'
 import { outsideOf } from '../keep-days.ts'
@@ -13,7 +14,7 @@ import { earlierTerms } from './earlier-terms.ts'
 import { type LineMemory, lineMemory } from './line-memory.ts'
 import type { LogColumns } from './log-header.ts'
 import { type LogSheet, type Row, readOneLine } from './one-line.ts'
-import type { LogSchool, SchoolLog } from './school-log.ts'
+import type { LogSchool, Said, SchoolLog, SchoolNaming } from './school-log.ts'
 import { strangerPage } from './stranger-page.ts'
 
 /** Hears of schools while a log is read; what it has heard of the reader holds no longer. */
@@ -37,18 +38,19 @@ export interface LogReader {
 /**
  * Reads a plain log of one school or of many, line by line, each line as the general reader reads it below its header;
  * of 200,000 lines all but a few thousand are composed of cells known already. `only` is the school for which the file
- * is, where it is for one: then a line needs no code. Lines of other days than `onlyDays` are refused. Taking a line
- * throws `SchoolComesAgain` where schools are told early and one of them comes again.
+ * is, where it is for one: then a line needs no code; else a line without a code may name its school. Lines of other
+ * days than `onlyDays` are refused. Taking a line throws `SchoolComesAgain` where schools are told early and one of them comes again.
  */
 export function logReader(given: {
   sheet: LogSheet
   columns: LogColumns
   schoolOf: (code: string) => LogSchool | undefined
+  schoolCalled: SchoolNaming
   only: LogSchool | null
   onlyDays?: OnlyDays
   listener?: LogListener
 }): LogReader {
-  const { sheet, columns, schoolOf, only, onlyDays, listener } = given
+  const { sheet, columns, schoolOf, schoolCalled, only, onlyDays, listener } = given
   const memory = lineMemory(columns, {
     sheet: sheet.name,
     header: compact(rawOf(sheet.header[columns.minutes ?? 0])),
@@ -56,8 +58,10 @@ export function logReader(given: {
   })
   const pages = new Map<string, SchoolPage>()
   const strangers = strangerPage(sheet, columns)
-  const codeColumn = columns['school-code']
-  const known = new Map<string, LogSchool | undefined>()
+  const { 'school-code': codeColumn, school: nameColumn } = columns
+  const known = new Map<string, LogSchool>()
+  const called = new Map<string, ReturnType<SchoolNaming>>()
+  const isTold = new Set<string>()
   let above: { page: SchoolPage; row: Row } | null = null
   let open: SchoolPage | null = null
   const told = new Map<string, SchoolLog>()
@@ -78,21 +82,65 @@ export function logReader(given: {
     return rest
   }
 
-  /** The school whose code stands in a line; the one for which the file is, where the line bears none. */
-  function schoolNamed(code: Cell | undefined): LogSchool | undefined {
-    if (code === undefined) return only ?? undefined
-    const text = rawOf(code)
-    if (!known.has(text)) known.set(text, isBlankCell(code) ? (only ?? undefined) : schoolOf(compact(text)))
-    return known.get(text)
+  /** The school whose code stands in a line; where it bears none the one for which the file is, or the one that it names. */
+  function schoolNamed(row: Row): LogSchool | undefined {
+    const code = codeColumn === undefined ? undefined : row[codeColumn]
+    const text = code === undefined ? '' : rawOf(code)
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (isBlankCell(code)) return only ?? schoolCalledIn(row)
+    const found = schoolOf(compact(text))
+    if (found !== undefined) known.set(text, found)
+    return found
+  }
+
+  function schoolCalledIn(row: Row): LogSchool | undefined {
+    const { cell, isName } = saidIn(row)
+    const found = isName && !isBlankCell(cell) ? naming(rawOf(cell)) : undefined
+    return found !== undefined && 'school' in found ? found.school : undefined
+  }
+
+  /** Where a line says whose it is: by a code, or else, in a file of many schools, by a name. */
+  function saidIn(row: Row): Said {
+    const code = codeColumn === undefined ? undefined : row[codeColumn]
+    const isByName = only === null && nameColumn !== undefined && isBlankCell(code)
+    if (isByName) return { cell: row[nameColumn], column: nameColumn, isName: true }
+    return { cell: code, column: codeColumn, isName: false }
+  }
+
+  function naming(name: string): ReturnType<SchoolNaming> {
+    const before = called.get(name)
+    if (before !== undefined) return before
+    const found = schoolCalled(name)
+    called.set(name, found)
+    return found
+  }
+
+  /** A word about a name that is not quite the school's own, where it first stands. */
+  function tellNaming(page: SchoolPage, index: number, { cell, column, isName }: Said): void {
+    const raw = rawOf(cell)
+    const found = isName ? naming(raw) : undefined
+    if (found === undefined || !('school' in found) || found.word === null || isTold.has(raw)) return
+    isTold.add(raw)
+    const at = column ?? 0
+    page.tell({
+      sheet: sheet.name,
+      cell: cellAddress(index, at),
+      header: rawOf(sheet.header[at]),
+      raw,
+      reading: 'warn',
+      code: found.word,
+    })
   }
 
   function addAnew(line: NewLine): void {
-    const { index, row, code, named, isSkipped } = line
-    const isSame = meansSameAsAbove(code)
+    const { index, row, named, isSkipped } = line
+    const said = saidIn(row)
+    const isSame = meansSameAsAbove(said.cell)
     const school = isSame ? above?.page.school : (only ?? named)
     if (school === undefined) {
       if (isSkipped) strangers.skip(index)
-      else strangers.add(index, row, code)
+      else strangers.add(index, row, said, said.isName ? naming(rawOf(said.cell)) : undefined)
       return
     }
     const page = pageOf(school)
@@ -100,11 +148,8 @@ export function logReader(given: {
     const whole = withAbove(row, above?.page === page ? above.row : undefined)
     if (isSkipped) page.skip(index, whole)
     else page.add(index, whole, !isSame && named !== school)
+    if (!isSame && !isSkipped) tellNaming(page, index, said)
     above = { page, row: whole }
-  }
-
-  function codeOf(row: Row): Cell | undefined {
-    return codeColumn === undefined ? undefined : row[codeColumn]
   }
 
   function pageOf(school: LogSchool): SchoolPage {
@@ -119,17 +164,15 @@ export function logReader(given: {
   return {
     add(index, row) {
       if (row.length === 0 || isBlankRow(row)) return
-      const code = codeOf(row)
-      const named = schoolNamed(code)
+      const named = schoolNamed(row)
       const page = named === undefined || (only !== null && named !== only) ? undefined : pages.get(named.id)
-      if (page?.recall(index, row) !== true) return addAnew({ index, row, code, named, isSkipped: false })
+      if (page?.recall(index, row) !== true) return addAnew({ index, row, named, isSkipped: false })
       turnTo(page)
       above = { page, row }
     },
     skip(index, row) {
       if (row.length === 0 || isBlankRow(row)) return
-      const code = codeOf(row)
-      addAnew({ index, row, code, named: schoolNamed(code), isSkipped: true })
+      addAnew({ index, row, named: schoolNamed(row), isSkipped: true })
     },
     finish() {
       const read = [...told.values(), ...[...pages.values()].map(tell)]
@@ -154,8 +197,7 @@ function withinDays(log: SchoolLog, only: OnlyDays | undefined): SchoolLog {
 interface NewLine {
   index: number
   row: Row
-  code: Cell | undefined
-  /** The school of the code. */
+  /** The school of the code, or of the name. */
   named: LogSchool | undefined
   isSkipped: boolean
 }
@@ -173,6 +215,7 @@ interface SchoolPage {
   /** `isStrange`: it bears a code that is not the school's. */
   add: (index: number, row: Row, isStrange: boolean) => void
   skip: (index: number, row: Row) => void
+  tell: (problem: Problem) => void
   /** May be asked more than once. */
   finish: () => SchoolLog
 }
@@ -212,6 +255,7 @@ function schoolPage(sheet: LogSheet, columns: LogColumns, memory: LineMemory, sc
     add(index, row, isStrange) {
       if (isStrange || !this.recall(index, row)) readAnew(index, row, isStrange)
     },
+    tell: problem => log.add(problem),
     skip(index, row) {
       const read = readOneLine(sheet, index + 1, row, school.context, { isSkipped: true })
       // What refuses the file as a whole is not settled by leaving its row out.

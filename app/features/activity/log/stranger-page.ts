@@ -1,26 +1,27 @@
-import { type Cell, cellAddress, rawOf } from '#app/spreadsheet/grid.ts'
+import { cellAddress, rawOf } from '#app/spreadsheet/grid.ts'
 import type { Problem } from '#app/spreadsheet/problem.ts'
 import type { IgnoredRow, RejectedRow } from '../activity-entry.ts'
 import type { ActivityProblemCode } from '../activity-problem.ts'
 import type { LogColumns } from './log-header.ts'
 import type { LogSheet, Row } from './one-line.ts'
-import type { SchoolLog } from './school-log.ts'
+import type { Said, SchoolLog, SchoolNaming } from './school-log.ts'
 
-/** Lines of schools that are not among those told are refused one by one; each code is told once. */
+/** Lines of schools that are not among those told are refused one by one; each code, and each name, is told once. */
 export function strangerPage(sheet: LogSheet, columns: LogColumns) {
   const problems: Problem[] = []
   const rejected: RejectedRow[] = []
   const ignored: IgnoredRow[] = []
   const told = new Set<string>()
-  const column = columns['school-code'] ?? columns.minutes ?? 0
   return {
-    add(index: number, row: Row, cell: Cell | undefined): void {
-      const raw = rawOf(cell)
+    add(index: number, row: Row, said: Said, naming?: ReturnType<SchoolNaming>): void {
+      const column = said.column ?? columns.minutes ?? 0
+      const raw = rawOf(said.cell)
       rejected.push({ sheet: sheet.name, row: index + 1, cell: cellAddress(index, columns.minutes ?? 0) })
       if (told.has(raw)) return
       told.add(raw)
-      const code: ActivityProblemCode =
-        raw === '' ? 'activity.line-of-no-school' : 'activity.line-of-other-school'
+      const strange = naming === undefined ? 'activity.line-of-other-school' : 'activity.line-of-unknown-name'
+      const code: ActivityProblemCode = raw === '' ? 'activity.line-of-no-school' : strange
+      const schools = naming !== undefined && 'candidates' in naming ? naming.candidates.join('、') : ''
       problems.push({
         sheet: sheet.name,
         cell: cellAddress(index, column),
@@ -28,6 +29,7 @@ export function strangerPage(sheet: LogSheet, columns: LogColumns) {
         raw: raw === '' ? rawOf(row[column]) : raw,
         reading: 'reject',
         code,
+        ...(schools !== '' && { values: { schools } }),
       })
     },
     skip(index: number): void {

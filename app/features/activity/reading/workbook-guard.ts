@@ -28,41 +28,71 @@ export function guardSheet(grid: Grid, context: ActivityContext, log: ProblemLog
   guardColumns(board, context, log)
 }
 
-/** 填报单位：… and 学校标识码：… above or below a table, and a school's name in its title. */
+/** The schools that a sheet names, in its titles and its columns: each text once. */
+export function schoolNamesIn(grid: Grid): string[] {
+  const board = boardOf(grid)
+  const told = [...toldInTitles(board), ...toldInColumns(board)]
+  return [...new Set(told.flatMap(({ text, is }) => (is === 'name' ? [text] : [])))]
+}
+
+/** The titles above or below a table must give this school, where they give any. */
 function guardTitles(board: Board, context: ActivityContext, log: ProblemLog): void {
-  const tell = (spot: Spot, school: string) =>
-    note(log, board, spot, { reading: 'reject', code: 'activity.other-school', values: { school } })
-  const top = firstHeader(board)
-  const rows = Array.from({ length: Math.min(board.height, top ?? 15) }, (_, row) => row)
-  for (const { text, spot } of titleLines(board, rows)) {
-    const code = behindLabel(text, /学校标识码|学校代码|标识码|学校\(机构\)标识码/)
-    if (code !== undefined && /\d{10}/.test(code) && !isOwnCode(code, context)) tell(spot, code)
-    const labelled = behindLabel(text, /填报单位|单位名称|学校名称|学校全称|填报学校|学校|单位|校名/)
-    const named = labelled ?? nameInTitle(text)
-    if (named !== undefined && schoolWord.test(named) && !isOwnName(named, context)) tell(spot, named)
+  for (const told of toldInTitles(board)) {
+    if (isOwn(told, context)) continue
+    const values = { school: told.text }
+    note(log, board, told.spot, { reading: 'reject', code: 'activity.other-school', values })
   }
 }
 
 /** 学校标识码 and 学校 columns must give this school on every line. */
 function guardColumns(board: Board, context: ActivityContext, log: ProblemLog): void {
+  for (const told of toldInColumns(board)) {
+    if (isOwn(told, context)) continue
+    const { spot, header } = told
+    const values = { school: told.text }
+    note(log, board, spot, { reading: 'reject', code: 'activity.other-school', header, values })
+  }
+}
+
+/** A place at which a sheet says whose it is. */
+interface ToldSchool {
+  is: 'code' | 'name'
+  text: string
+  spot: Spot
+}
+
+/** 填报单位：… and 学校标识码：…, and a school's name in a title. */
+function* toldInTitles(board: Board): Generator<ToldSchool> {
+  const top = firstHeader(board)
+  const rows = Array.from({ length: Math.min(board.height, top ?? 15) }, (_, row) => row)
+  for (const { text, spot } of titleLines(board, rows)) {
+    const code = behindLabel(text, /学校标识码|学校代码|标识码|学校\(机构\)标识码/)
+    if (code !== undefined && /\d{10}/.test(code)) yield { is: 'code', text: code, spot }
+    const labelled = behindLabel(text, /填报单位|单位名称|学校名称|学校全称|填报学校|学校|单位|校名/)
+    const named = labelled ?? nameInTitle(text)
+    if (named !== undefined && schoolWord.test(named)) yield { is: 'name', text: named, spot }
+  }
+}
+
+function* toldInColumns(board: Board): Generator<ToldSchool & { header: string }> {
   const top = firstHeader(board)
   if (top === null) return
   const { bottom } = bandFrom(board, top)
   for (let column = 0; column < board.width; column += 1) {
     const { role } = headerWord(board.textAt(bottom, column))
     if (role !== 'school-code' && role !== 'school') continue
+    const header = rawOf(board.cellAt(bottom, column))
     for (let row = bottom + 1; row < board.height; row += 1) {
       const text = board.ownTextAt(row, column)
-      const isOther =
-        role === 'school-code'
-          ? /^\d{10}$/.test(text) && !isOwnCode(text, context)
-          : schoolWord.test(text) && !headerWord(text).isHead && !isOwnName(text, context)
-      if (!isOther) continue
-      const header = rawOf(board.cellAt(bottom, column))
-      const values = { school: text }
-      note(log, board, { row, column }, { reading: 'reject', code: 'activity.other-school', header, values })
+      const isTold =
+        role === 'school-code' ? /^\d{10}$/.test(text) : schoolWord.test(text) && !headerWord(text).isHead
+      if (isTold) yield { is: role === 'school' ? 'name' : 'code', text, spot: { row, column }, header }
     }
   }
+}
+
+function isOwn({ is, text }: ToldSchool, context: ActivityContext): boolean {
+  return is === 'code' ? isOwnCode(text, context) : isOwnName(text, context)
 }
 
 function firstHeader(board: Board): number | null {

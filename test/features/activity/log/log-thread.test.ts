@@ -26,7 +26,13 @@ async function logOf(code: string): Promise<{ bytes: Uint8Array; telling: Activi
 }
 
 function asking({ bytes, telling }: Awaited<ReturnType<typeof logOf>>) {
-  return { bytes: new Uint8Array(bytes), telling, only: null, corrections: { cells: [], skipped: [] } }
+  return {
+    bytes: new Uint8Array(bytes),
+    telling,
+    only: null,
+    corrections: { cells: [], skipped: [] },
+    names: [],
+  }
 }
 
 async function readBy(thread: LogThread, log: Awaited<ReturnType<typeof logOf>>): Promise<LogAnswer[]> {

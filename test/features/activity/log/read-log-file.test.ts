@@ -17,7 +17,7 @@ const rows = [...manyRows(code), ...manyRows(code)].map(row => row.with(9, '雨'
 async function read(bytes: Buffer) {
   const { id } = await insertSchool(place.db, { code, name: '试验小学', classes: [['primary', 2023, 1]] })
   const telling = await activityTellingOf(place.db, [{ id, code, unitCode: '320722' }], { today })
-  const options = { only: null, corrections: { cells: [], skipped: [] } }
+  const options = { only: null, corrections: { cells: [], skipped: [] }, names: [] }
   let count = 0
   const file = await readLogFile(bytes, streamLimits, telling, options, {
     isEarly: false,

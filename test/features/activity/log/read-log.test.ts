@@ -29,13 +29,24 @@ function readLog(
   schools: LogSchool[],
   only: LogSchool | null = null,
   corrections: GridCorrections = { cells: [], skipped: [] },
+  words = headers,
 ): SchoolLog[] {
+  const header = words.map(text)
   const columns = logColumnsOf(header)
   if (columns === null) throw new Error('The header is not plain')
   const reader = logReader({
     sheet: { name: '台账', date1904: false, header, headerRow: 1 },
     columns,
     schoolOf: code => schools.find(school => school.code === code),
+    schoolCalled: name => {
+      const school = schools.find(({ context }) =>
+        context.school.names.includes(name.replace(/小$/, '验小学')),
+      )
+      const exact = schools.find(({ context }) => context.school.names.includes(name))
+      if (exact !== undefined) return { school: exact, word: null }
+      if (school !== undefined) return { school, word: 'school.near' }
+      return { candidates: schools.flatMap(({ context }) => context.school.names) }
+    },
     only,
   })
   const corrector = rowCorrector(corrections, '台账')
@@ -235,6 +246,42 @@ describe('a plain log read line by line', () => {
     expect(strangers.problems.map(({ cell, code }) => [cell, code])).toEqual([
       ['B3', 'activity.line-of-other-school'],
       ['B5', 'activity.line-of-no-school'],
+    ])
+  })
+
+  test('takes the school that a line without a code names, and says where the name is not quite its own', () => {
+    const given = [
+      '东海县试验小学',
+      '东海县试验中学',
+      '同上',
+      '东海县试小',
+      '东海县试小',
+      '试验学校',
+      '试验学校',
+      '',
+    ]
+    const named = given.map((name, at) => {
+      const row = lineOf(randomFrom(at + 1), '', at + 1, 0)
+      row[4] = text(at === 1 || at === 2 ? '七(1)班' : '三(1)班')
+      return [text(name), ...row.slice(2)]
+    })
+
+    const read = readLog(named, [primary, junior], null, undefined, ['学校', ...headers.slice(2)])
+
+    const of = (school: LogSchool | null) => read.find(one => one.school === school)!
+    expect(of(primary).entries.map(({ row }) => row)).toEqual([2, 5, 6])
+    expect(of(junior).entries.map(({ row }) => row)).toEqual([3, 4])
+    expect(of(primary).problems.filter(({ code }) => code.startsWith('school.'))).toMatchObject([
+      { cell: 'A5', header: '学校', raw: '东海县试小', reading: 'warn', code: 'school.near' },
+    ])
+    expect(of(null).rejected.map(({ row }) => row)).toEqual([7, 8, 9])
+    expect(of(null).problems).toMatchObject([
+      {
+        cell: 'A7',
+        code: 'activity.line-of-unknown-name',
+        values: { schools: '东海县试验小学、东海县试验中学' },
+      },
+      { cell: 'A9', code: 'activity.line-of-no-school' },
     ])
   })
 
