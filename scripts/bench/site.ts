@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { Agent, get, request } from 'node:http'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const server = 'build/server/serve.js'
+/** As `npm start` starts it. */
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+const [, ...started] = scripts.start.split(' ')
+const server = started.at(-1) ?? ''
 
 export interface Site {
   address: string
@@ -17,7 +20,7 @@ export interface Site {
 export async function startSite(databaseUrl: string): Promise<Site> {
   if (!existsSync(server)) throw new Error(`${server} is missing: run npm run build first`)
   const port = await freePort()
-  const child = spawn(process.execPath, [server], {
+  const child = spawn(process.execPath, started, {
     env: {
       ...process.env,
       NODE_ENV: 'production',

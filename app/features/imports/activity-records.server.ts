@@ -9,7 +9,7 @@ import type { ActivityKind } from '#app/spreadsheet/cells/kind.ts'
 import type { Db } from '#db/tables.ts'
 import type { ActivityRecord } from './activity-log.sheet.ts'
 
-const rowsInPiece = 2_000
+const rowsInPiece = 500
 
 /**
  * What schools reported from one day to another as rows of the log, school by school and piece by piece, so that a log
