@@ -30,7 +30,7 @@ export async function import200000(place: BenchPlace): Promise<Figure> {
   const own = await prepared(place)
   return {
     name: 'import-200000',
-    samples: 3,
+    samples: 5,
     ours: async () => {
       await purged(place)
       return (await imported(own)).milliseconds

@@ -17,7 +17,13 @@ export interface ActivityChange {
   after: string
 }
 
-/** The same of class-days of one school on which nothing stood before. */
+/** The same of all class-days of a piece on which nothing stood before: the piece, which is kept, says them. */
+export interface FreshPieceChange {
+  schoolId: string
+  piece: number
+}
+
+/** The same as earlier versions kept it. */
 export interface FreshChange {
   schoolId: string
   fresh: [classId: string, day: string, minutes: number, print: string][]

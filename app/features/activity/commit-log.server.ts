@@ -3,7 +3,7 @@ import { schoolsWithin } from '#app/features/schools/schools.queries.server.ts'
 import { groupBy } from '#app/group-by.ts'
 import type { Tx } from '#db/tables.ts'
 import { lockRows } from '#db/write.server.ts'
-import { commitActivity, type FreshChange } from './commit-activity.server.ts'
+import { commitActivity, type FreshPieceChange } from './commit-activity.server.ts'
 import { insertLedgerTexts, type LedgerText, loggedDays, schoolDayKey } from './ledger.queries.server.ts'
 import { freshIn, schoolOfDigest } from './log/log-digest.ts'
 import type { LogDigest } from './log/log-pieces.ts'
@@ -52,6 +52,7 @@ async function holdSchools(
 }
 
 interface FreshPiece {
+  number: number
   sums: LogDigest
   classDays: ReturnType<typeof classDaysOfText>
   text: LedgerText
@@ -79,19 +80,16 @@ async function toldApart(
 }
 
 function freshPieceOf(
-  { count, content: text }: KeptPiece,
+  { number, count, content: text }: KeptPiece,
   sums: LogDigest,
   layout: LogLayout | null,
 ): FreshPiece {
   const { schoolId } = sums
-  return { sums, classDays: classDaysOfText(text, layout), text: { schoolId, count, text, layout } }
+  return { number, sums, classDays: classDaysOfText(text, layout), text: { schoolId, count, text, layout } }
 }
 
-function changeOf({ sums, classDays }: FreshPiece): FreshChange {
-  return {
-    schoolId: sums.schoolId,
-    fresh: classDays.map(({ classId, day, minutes, print }) => [classId, day, minutes, print]),
-  }
+function changeOf({ number, sums }: FreshPiece): FreshPieceChange {
+  return { schoolId: sums.schoolId, piece: number }
 }
 
 /** The roll-ups of days on which nothing stood. */

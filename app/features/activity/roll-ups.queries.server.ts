@@ -107,7 +107,7 @@ export async function replaceSportDays(tx: Tx, schoolId: string, days: readonly 
 
 /** Inserts the sport-day roll-up of days on which nothing stood. */
 export async function insertSportDays(tx: Tx, days: readonly OfSchool<SportDay>[]): Promise<void> {
-  await insertAll(
+  await insertMany(
     tx,
     'sport_day',
     days.map(({ schoolId, sport, ...day }) => ({ school_id: schoolId, sport_code: sport, ...day })),

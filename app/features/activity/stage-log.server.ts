@@ -14,6 +14,7 @@ import type { Db } from '#db/tables.ts'
 import { activityTellingOf } from './activity-context.server.ts'
 import { type ActivityData, dataOfValues, valuesIn } from './activity-data.ts'
 import { shownColumns, shownColumnsOfMany } from './activity-shown.ts'
+import type { ActivityTelling } from './activity-telling.ts'
 import { compareUpload } from './compare-upload.ts'
 import type { KindSetting } from './daily-hour.rule.ts'
 import { ledgerRowsOn, loggedDays, schoolDayKey } from './ledger.queries.server.ts'
@@ -30,13 +31,13 @@ import { type LogThread, startLogThread } from './log/log-thread.server.ts'
  */
 export async function stageLog(
   db: Db,
-  bytes: Uint8Array,
+  file: () => Promise<Uint8Array>,
   context: ImportContext,
   sink: StageSink,
 ): Promise<StagedSummary | Refused | Unkeepable | 'not-in-pieces'> {
   const thread = startLogThread()
   try {
-    return await stageFrom(thread, db, bytes, context, sink)
+    return await stageFrom(thread, db, file, context, sink)
   } finally {
     await thread.end()
   }
@@ -45,21 +46,20 @@ export async function stageLog(
 async function stageFrom(
   thread: LogThread,
   db: Db,
-  bytes: Uint8Array,
+  file: () => Promise<Uint8Array>,
   context: ImportContext,
   sink: StageSink,
 ): Promise<StagedSummary | Refused | Unkeepable | 'not-in-pieces'> {
   const { scope, schoolId, today } = context
-  const schools = await schoolsOfLog(db, context)
-  const telling = await activityTellingOf(db, schools, {
-    today: context.dateContext ?? today,
-    fileName: context.fileName,
-  })
   const only = scope.kind === 'school' ? scope.schoolId : schoolId
+  const [bytes, telling, names] = await Promise.all([
+    file(),
+    tellingOf(db, context),
+    only === null ? namedSchools(db, scope, today) : [],
+  ])
   const kept = keeping(db, sink, telling.kinds)
   let done = 0
   const { corrections = { cells: [], skipped: [] }, onlyDays } = context
-  const names = only === null ? await namedSchools(db, scope, today) : []
   const options = { only, corrections, names, ...(onlyDays !== undefined && { onlyDays }) }
   for await (const said of thread.read({ bytes, telling, ...options })) {
     for (const one of said) {
@@ -127,6 +127,13 @@ function keeping(db: Db, sink: StageSink, kinds: readonly KindSetting[]) {
     rows: () => rows,
     problems: () => problems,
   }
+}
+
+async function tellingOf(db: Db, context: ImportContext): Promise<ActivityTelling> {
+  return activityTellingOf(db, await schoolsOfLog(db, context), {
+    today: context.dateContext ?? context.today,
+    fileName: context.fileName,
+  })
 }
 
 /** The school for which the file is, else every school of the scope: the lines name theirs. */

@@ -5,8 +5,9 @@ import type { Tx } from '#db/tables.ts'
 import { lockRow } from '#db/write.server.ts'
 import { byClassDay, classDayKeyOf } from './activity-compare.rule.ts'
 import { printOf } from './class-day-print.rule.ts'
-import type { ActivityChange, FreshChange } from './commit-activity.server.ts'
+import type { ActivityChange, FreshChange, FreshPieceChange } from './commit-activity.server.ts'
 import { type LedgerRow, ledgerRowsOn } from './ledger.queries.server.ts'
+import { classDaysOfText } from './log/log-text.ts'
 import { replaceClassDays } from './replace-class-days.server.ts'
 
 /**
@@ -18,7 +19,9 @@ export async function undoActivity(
   changes: readonly Json[],
   context: UndoContext,
 ): Promise<UndoAnswer> {
-  const bySchool = groupBy(changes.flatMap(changesOf), change => change.schoolId)
+  const all: ActivityChange[][] = []
+  for (const change of changes) all.push(await changesOf(change, context))
+  const bySchool = groupBy(all.flat(), change => change.schoolId)
   for (const [schoolId, given] of bySchool) {
     const answer = await undoSchool(tx, schoolId, given, context)
     if (!answer.ok) return answer
@@ -26,11 +29,15 @@ export async function undoActivity(
   return { ok: true }
 }
 
-function changesOf(kept: Json): ActivityChange[] {
-  const change = kept as unknown as ActivityChange | FreshChange
-  if (!('fresh' in change)) return [change]
-  const { schoolId, fresh } = change
-  return fresh.map(([classId, day, , after]) => ({ schoolId, classId, day, before: [], after }))
+async function changesOf(kept: Json, { contentOf }: UndoContext): Promise<ActivityChange[]> {
+  const change = kept as unknown as ActivityChange | FreshChange | FreshPieceChange
+  const { schoolId } = change
+  if ('fresh' in change)
+    return change.fresh.map(([classId, day, , after]) => ({ schoolId, classId, day, before: [], after }))
+  if (!('piece' in change)) return [change]
+  if (contentOf === undefined) throw new Error(`Nothing is told of piece ${change.piece}`)
+  const classDays = classDaysOfText(await contentOf(change.piece), null)
+  return classDays.map(({ classId, day, print }) => ({ schoolId, classId, day, before: [], after: print }))
 }
 
 async function undoSchool(

@@ -1,6 +1,6 @@
 import type { Tx } from '#db/tables.ts'
 import { inCalls } from './in-calls.rule.ts'
-import { changesIn, insertChanges, keptPieces, openPieces } from './pieces.queries.server.ts'
+import { bytesOfPiece, changesIn, insertChanges, keptPieces, openPieces } from './pieces.queries.server.ts'
 import type { ImportContext, SheetImport, UndoAnswer, UndoContext } from './sheet-import.ts'
 
 type InPieces = NonNullable<SheetImport['inPieces']>
@@ -33,8 +33,9 @@ export async function undoPieces(
   undo: SheetImport['undo'],
   context: UndoContext,
 ): Promise<UndoAnswer> {
+  const contentOf = (piece: number) => bytesOfPiece(tx, context.importId, piece)
   for await (const changes of changesIn(tx, context.importId)) {
-    const answer = await undo(tx, changes, context)
+    const answer = await undo(tx, changes, { ...context, contentOf })
     if (!answer.ok) return answer
   }
   return { ok: true }

@@ -25,17 +25,18 @@ export async function isFileKept(db: Db, id: string): Promise<boolean> {
 
 /** The uploaded file as it came; undefined when it is no longer kept. */
 export async function fileOfImport(db: Db, id: string): Promise<Uint8Array | undefined> {
-  const pieces = await db
+  const last = await db
     .selectFrom('import_file')
     .where('import_id', '=', id)
     .select('number')
     .select(sql<number>`length(bytes)`.as('size'))
-    .orderBy('number')
-    .execute()
-  if (pieces.length === 0) return undefined
-  const file = new Uint8Array(pieces.reduce((sum, { size }) => sum + Number(size), 0))
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (last === undefined) return undefined
+  const file = new Uint8Array(last.number * bytesOfPiece + Number(last.size))
   let at = 0
-  for (const { number } of pieces) {
+  for (let number = 0; number <= last.number; number += 1) {
     const piece = await db
       .selectFrom('import_file')
       .where('import_id', '=', id)

@@ -102,7 +102,7 @@ export async function deletePieces(tx: Tx, importId: string, numbers: readonly n
 }
 
 /** A kept piece without its content. */
-export type PieceHead = Omit<KeptPiece, 'content'> & { number: number }
+export type PieceHead = Omit<KeptPiece, 'content'>
 
 /** The pieces of a long file in the order of their numbers. */
 export async function keptPieces(db: Db, importId: string): Promise<PieceHead[]> {
@@ -141,7 +141,7 @@ export async function openPieces(
   return heads.map(({ number, digest, count }) => {
     const content = byNumber.get(number)
     if (content === undefined) throw new Error(`Piece ${number} of import ${importId} is no longer kept`)
-    return { digest, count, content }
+    return { number, digest, count, content }
   })
 }
 
@@ -173,7 +173,8 @@ export async function* changesIn(db: Db, importId: string): AsyncGenerator<Json[
   }
 }
 
-async function bytesOfPiece(db: Db, importId: string, number: number): Promise<Uint8Array> {
+/** What one piece holds. */
+export async function bytesOfPiece(db: Db, importId: string, number: number): Promise<Uint8Array> {
   const { bytes } = await partsOf(db, importId, 'rows')
     .where('number', '=', number)
     .select(bytesOfText(db, 'content').as('bytes'))

@@ -128,7 +128,7 @@ async function readInPieces(
   const { importId } = context
   const kept = new Map<number, StagedPiece['counts']>()
   let number = 0
-  const staged = await inPieces.stage(db, await file(), context, {
+  const staged = await inPieces.stage(db, file, context, {
     tell: work.tell,
     keep: async pieces => {
       await inTransaction(db, async tx => {

@@ -73,6 +73,8 @@ export interface StagedPiece {
 
 /** A piece as it is kept, to be committed. */
 export interface KeptPiece {
+  /** Under which it is kept, also after the commit. */
+  number: number
   digest: Json
   /** How many rows. */
   count: number
@@ -122,7 +124,7 @@ export interface SheetImport {
     /** The same as `stage` for a file that it can read in pieces. It takes the bytes over: they are gone afterwards. */
     stage(
       db: Db,
-      bytes: Uint8Array,
+      file: () => Promise<Uint8Array>,
       context: ImportContext,
       sink: StageSink,
     ): Promise<StagedSummary | Refused | Unkeepable | 'not-in-pieces'>
@@ -135,7 +137,10 @@ export interface SheetImport {
   }
 }
 
-export type UndoContext = Pick<ImportContext, 'importId' | 'scope' | 'today'>
+export interface UndoContext extends Pick<ImportContext, 'importId' | 'scope' | 'today'> {
+  /** What a piece holds that was committed, for changes that name it. */
+  contentOf?: (piece: number) => Promise<Uint8Array>
+}
 
 export type UndoAnswer =
   | { ok: true }

@@ -36,7 +36,7 @@ async function stageLong(
   const { inPieces } = sheetImportOf(sheet)
   if (inPieces === undefined) return stageFile(db, sheet, bytes, context, { isLong: true })
   const kept: StagedPiece[] = []
-  const staged = await inPieces.stage(db, new Uint8Array(bytes), context, {
+  const staged = await inPieces.stage(db, async () => new Uint8Array(bytes), context, {
     tell: async () => undefined,
     keep: async pieces => pieces.map(piece => kept.push(piece) - 1),
     drop: async numbers => {

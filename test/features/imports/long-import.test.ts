@@ -128,6 +128,33 @@ async function asKeptBefore(importId: string, { hasPlaces }: { hasPlaces: boolea
   }
 }
 
+/** Changes what a commit kept to what earlier versions kept: the class-days of each piece, not the piece. */
+async function changesAsKeptBefore(importId: string): Promise<void> {
+  const parts = place.db.selectFrom('import_part').where('import_id', '=', importId)
+  const rows = await parts.where('part', '=', 'rows').select(['number', 'content']).execute()
+  const groupsOf = new Map(
+    rows.map(({ number, content }) => [number, (JSON.parse(content) as { groups: unknown[][] }).groups]),
+  )
+  for (const { number, content } of await parts
+    .where('part', '=', 'changes')
+    .select(['number', 'content'])
+    .execute()) {
+    const changes = JSON.parse(content) as { schoolId: string; piece: number }[]
+    expect(changes.length).toBeGreaterThan(0)
+    const before = changes.map(({ schoolId, piece }) => ({
+      schoolId,
+      fresh: groupsOf.get(piece)!.map(([classId, , day, minutes, print]) => [classId, day, minutes, print]),
+    }))
+    await place.db
+      .updateTable('import_part')
+      .set({ content: JSON.stringify(before) })
+      .where('import_id', '=', importId)
+      .where('part', '=', 'changes')
+      .where('number', '=', number)
+      .execute()
+  }
+}
+
 function withoutGroup([row, , ...said]: unknown[]): unknown[] {
   return [row, ...said]
 }
@@ -402,6 +429,20 @@ describe('a log of more than 5,000 rows', () => {
     await doImportWork(place.db)
     expect((await countsOf(other)).status).toBe('preview')
     expect(await insertWork(place.db, { importId: other, task: 'commit', request: {}, at: now })).toBe(true)
+  }, 120_000)
+
+  test('committed by an earlier version, which kept the class-days themselves, is undone as well', async () => {
+    const made = await someSchools(8)
+    const id = await upload(rowsOf(made))
+    await doImportWork(place.db)
+    await askToCommit(place.db, ask(id))
+    await doImportWork(place.db)
+    await changesAsKeptBefore(id)
+
+    expect(await undoImport(place.db, { id, scope: city, actor, today })).toEqual({ ok: true })
+
+    for (const school of made) expect(await ledger(school.id)).toEqual([])
+    expect(await verifyRollups(place.db)).toEqual([])
   }, 120_000)
 })
 

@@ -71,7 +71,7 @@ async function stagedLog(lines: (string | number)[][]) {
   const bytes: Uint8Array = xlsx.write(book, { type: 'buffer', bookType: 'xlsx' })
   const kept: BareRow[][] = []
   const context = { importId: '', fileName: '全市台账.xlsx', today, now, scope: city, actor, schoolId: null }
-  const staged = await stageLog(place.db, bytes, context, {
+  const staged = await stageLog(place.db, async () => bytes, context, {
     keep: async pieces => pieces.map(({ content }) => kept.push(rowsOfContent(content)) - 1),
     drop: async numbers => {
       for (const number of numbers) kept[number] = []

@@ -67,7 +67,7 @@ export async function readLogFile(
   const read = await readInParts(bytes, limits, 'rows-first')
   if (!read.ok) return { answer: 'refused', refused: read }
   const schools = schoolsOf(telling)
-  const resolve = schoolResolver(names)
+  let resolve: ReturnType<typeof schoolResolver> | undefined
   const beside = new Map<number, Grid>()
   const merges = new Map<number, Merge[]>()
   let log: OpenLog | undefined
@@ -126,7 +126,10 @@ export async function readLogFile(
       sheet: { name, date1904, header, headerRow: 1 },
       columns,
       schoolOf: code => schools.byCode.get(code),
-      schoolCalled: name => readingOf(resolve(name), schools.byId),
+      schoolCalled(name) {
+        resolve ??= schoolResolver(names)
+        return readingOf(resolve(name), schools.byId)
+      },
       only: own,
       ...(onlyDays !== undefined && { onlyDays }),
       listener,
