@@ -23,8 +23,11 @@ export interface TemplateOptions<S extends Sheet> {
   school?: string
 }
 
-/** The last row that a sheet can have: lists and messages hold for whole columns. */
-const lastRow = 1_048_576
+/**
+ * Lists and messages hold that far down: more than anybody fills in by hand. Libraries that spread a rule over each cell
+ * of its range would need minutes for the million rows of a column.
+ */
+const lastRow = 20_000
 
 const onePageWide = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 } as const
 

@@ -107,7 +107,7 @@ describe.each(locales)('every template (%s)', locale => {
       const offered = await templateChoices(place.db, city, sheet, { school, day: today })
       expect(rules.size).toBe(columns.length)
       for (const [at, [key, column]] of columns.entries()) {
-        const { attributes = '', formula = '' } = rules.get(`${letter(at)}2:${letter(at)}1048576`) ?? {}
+        const { attributes = '', formula = '' } = rules.get(`${letter(at)}2:${letter(at)}20000`) ?? {}
         const prompt = unescapeXml(/ prompt="([^"]*)"/.exec(attributes)?.[1] ?? '')
         expect(prompt, key).not.toBe('')
         expect(prompt.length, key).toBeLessThanOrEqual(255)
