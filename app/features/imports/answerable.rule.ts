@@ -7,13 +7,14 @@ interface Told {
 }
 
 /**
- * Problems that no text in one cell can settle: they speak of the workbook as a whole, or of what it would take away;
- * and whose file it is, or that it holds what it must not, is put right in the file.
+ * Problems that no text in one cell can settle: they speak of the workbook or a column as a whole, or of what it would
+ * take away; and whose file it is, or that it holds what it must not, is put right in the file.
  */
 const ofTheWhole: ReadonlySet<string> = new Set([
   'sheet.no-table',
   'sheet.wrong-template',
   'sheet.missing-columns',
+  'sheet.unknown-column',
   'activity.no-table',
   'activity.no-minutes',
   'activity.hidden-sheet',

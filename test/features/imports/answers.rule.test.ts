@@ -12,8 +12,9 @@ function form(fields: Record<string, string>): FormData {
 
 const rows = { 'place.0': 'Sheet1!C2', 'place.1': '三(1)班!说明!D10', 'typed.0': '', 'typed.1': ' ' }
 
-test('no text in a cell gives minutes to a table that has none', () => {
+test('no text in a cell gives minutes to a table that has none, or a column to a sheet that does not know it', () => {
   expect(isAnswerable({ cell: 'A1', code: 'activity.no-minutes' })).toBe(false)
+  expect(isAnswerable({ cell: 'G1', code: 'sheet.unknown-column' })).toBe(false)
 })
 
 describe('the answers in a form', () => {
