@@ -33,7 +33,7 @@ const onePageWide = { paperSize: 9, orientation: 'landscape', fitToPage: true, f
 
 /**
  * The sheet's template as the bytes of an .xlsx: header, widths, frozen header row, drop-down lists and messages for
- * whole columns, a sheet 填写说明, and a very hidden sheet with the lists and the template's mark. As it stands it
+ * each column, a sheet 填写说明, and a very hidden sheet with the lists and the template's mark. As it stands it
  * can be imported.
  */
 export async function writeTemplate<S extends Sheet>(

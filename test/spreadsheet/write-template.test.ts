@@ -77,7 +77,7 @@ test('the template of another sheet is recognised by its mark, whatever its head
   expect(problems).toMatchObject([{ code: 'sheet.wrong-template', values: { found: '课表' } }])
 })
 
-test('lists hold for the whole column, from a hidden sheet, with a message', async () => {
+test('lists hold for 20,000 rows, from a hidden sheet, with a message', async () => {
   const bytes = await writeTemplate(placementSheet, { locale: 'zh-CN', choices: { sport: ['足球', '武术'] } })
 
   const page = await part(bytes, 'xl/worksheets/sheet1.xml')

@@ -89,7 +89,7 @@ describe.each(locales)('every template (%s)', locale => {
   })
 
   test.each(matrixless)(
-    '%s: each column has its message, its list over the whole column and codes as text',
+    '%s: each column has its message, its list for 20,000 rows and codes as text',
     async sheet => {
       const texts = textsOf(await templateOf(sheet, locale))
 
